@@ -1,0 +1,14 @@
+"""One module a letter; `MAKERS` says which sample is made by which function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from samples.make.letters import almere
+
+MAKERS: dict[str, Callable[[Path], None]] = {
+    "almere-text": almere.make_text,
+    "almere-digital": almere.make_digital,
+    "almere-scan": almere.make_scan,
+}
