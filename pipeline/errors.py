@@ -1,0 +1,41 @@
+"""What can go wrong, each with what a person can do about it.
+
+Only `cli.py` turns these into exit codes and lines on standard error.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class Problem(Exception):
+    """Something that keeps us from the work: what is wrong, and what to do."""
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(f"{what}; {remedy}")
+        self.what = what
+        self.remedy = remedy
+
+    def __reduce__(self) -> tuple[type[Problem], tuple[str, str]]:
+        """Both parts survive the way from a worker process to its parent."""
+        return type(self), (self.what, self.remedy)
+
+
+class CannotRead(Problem):
+    """A file that cannot be read; the others still can."""
+
+    exit_code = 1
+
+
+class Usage(Problem):
+    """The call itself is wrong."""
+
+    exit_code = 2
+
+
+class Missing(Problem):
+    """A program or a language that we cannot work without is not installed."""
+
+    exit_code = 3

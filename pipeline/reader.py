@@ -1,0 +1,65 @@
+"""From a file to records: the stages, in their order. The only module that knows them all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from pipeline import intake, layout, redaction, zones
+from pipeline.check import Case, Language, check
+from pipeline.extract.fields import extract
+from pipeline.letter import Letter
+from pipeline.page import Page, Sheet
+from pipeline.record import Record, Source
+
+
+def read(
+    path: Path | str,
+    *,
+    today: dt.date,
+    language: Language = "en",
+    ocr_languages: str = "nld",
+    explain: bool = False,
+) -> list[Record]:
+    """Read a file; one record for each letter in it.
+
+    `today` is the day of processing, `language` that of the findings' messages, `ocr_languages` as
+    Tesseract takes them ('nld+fra'). Raises CannotRead for a file that cannot be read, Missing
+    where Tesseract or a language is not installed and the file needs it.
+    """
+    opened = intake.open_file(Path(path))
+    pages = [_page(sheet, ocr_languages) for sheet in opened.sheets]
+    records = []
+    for of_letter in zones.letters(pages):
+        letter = Letter(of_letter)
+        source = Source(
+            name=opened.name,
+            sha256=opened.sha256,
+            media_type=opened.media_type,
+            pages=tuple(page.number_in_file for page in of_letter),
+            page_count=opened.page_count,
+        )
+        record = extract(letter, source, explain=explain)
+        covered = redaction.describe(letter, record.date.value if record.date else None)
+        record = record.model_copy(update={"redactions": covered})
+        findings = check(Case(letter, record, today), language)
+        records.append(record.model_copy(update={"findings": findings}))
+    return records
+
+
+def text_of(path: Path | str, *, ocr_languages: str = "nld") -> str:
+    """The text of each page in reading order, form feed between pages: what was read, no fields."""
+    pages = [_page(sheet, ocr_languages) for sheet in intake.open_file(Path(path)).sheets]
+    return "\f".join(_text(page) for page in pages)
+
+
+def _page(sheet: Sheet, ocr_languages: str) -> Page:
+    covers = redaction.find_covers(sheet)
+    return redaction.mark_garble(layout.arrange(sheet, covers))
+
+
+def _text(page: Page) -> str:
+    blocks = []
+    for block in page.blocks:
+        blocks.append("\n".join(" ".join(w.as_read for w in line.words) for line in block.lines))
+    return "\n\n".join(blocks) + "\n"
