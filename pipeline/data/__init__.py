@@ -1,0 +1,1 @@
+"""What the registers and the vocabulary read, and the command that makes it."""
