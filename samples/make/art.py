@@ -7,19 +7,33 @@ import random
 
 
 def signature(seed: int, ink: str = "#1b2a6b") -> str:
-    """A pen scrawl, 200 by 70 units: a tall first loop, a dying wave, a stroke under it."""
+    """A pen scrawl, 200 by 70 units: a first capital, a dying wave with a loop or two, a flourish."""
     dice = random.Random(seed)
-    points = [(8.0, 45.0), (22.0, 12.0), (34.0, 8.0), (26.0, 40.0), (16.0, 58.0), (30.0, 44.0)]
-    x, swing = 40.0, dice.uniform(14, 20)
-    for step in range(dice.randint(11, 15)):
-        x += dice.uniform(5, 11)
+    points = [(x + dice.gauss(0, 2), y + dice.gauss(0, 2)) for x, y in dice.choice(CAPITALS)]
+    x, swing, base = points[-1][0], dice.uniform(7, 17), dice.uniform(36, 46)
+    climb = dice.uniform(-0.9, 0.2)
+    for step in range(dice.randint(6, 17)):
+        x += dice.uniform(3, 13)
+        base += climb
         side = 1 if step % 2 else -1
-        points.append((x, 40 + side * swing * dice.uniform(0.5, 1.1)))
-        swing *= dice.uniform(0.82, 0.95)
-    points.append((x + 30, 34 + dice.uniform(-4, 4)))
-    under = [(14.0, 62.0), (x * 0.5, 56.0 + dice.uniform(-3, 3)), (x + 22, 52.0)]
-    strokes = _stroke(points, ink, 1.7) + _stroke(under, ink, 1.3)
+        tall = 2.4 if dice.random() < 0.15 else 1.0
+        points.append((x - (6 if tall > 1 else 0), base + side * swing * tall * dice.uniform(0.3, 1.1)))
+        swing *= dice.uniform(0.84, 0.99)
+    points.append((x + dice.uniform(10, 40), base + dice.uniform(-12, 8)))
+    strokes = _stroke(points, ink, dice.uniform(1.2, 2.1))
+    if dice.random() < 0.6:
+        start, dip = dice.uniform(5, 60), dice.uniform(-6, 6)
+        under = [(start, 60.0 + dip), ((start + x) / 2, 58.0), (x + 15, 54.0 - dip)]
+        strokes += _stroke(under, ink, 1.3)
     return _svg(200, 70, strokes)
+
+
+CAPITALS = (
+    ((8.0, 45.0), (22.0, 12.0), (34.0, 8.0), (26.0, 40.0), (16.0, 58.0), (30.0, 44.0), (40.0, 38.0)),
+    ((20.0, 10.0), (17.0, 36.0), (14.0, 60.0), (18.0, 30.0), (30.0, 10.0), (42.0, 20.0), (28.0, 36.0), (46.0, 48.0)),
+    ((44.0, 16.0), (30.0, 8.0), (14.0, 26.0), (18.0, 52.0), (38.0, 54.0), (48.0, 36.0), (38.0, 34.0), (54.0, 42.0)),
+    ((10.0, 56.0), (30.0, 6.0), (36.0, 54.0), (24.0, 38.0), (14.0, 34.0), (52.0, 34.0)),
+)
 
 
 def smudge(seed: int, width: float, height: float, ink: str = "#2b2b2b", load: float = 1.0) -> str:

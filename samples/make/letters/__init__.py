@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from samples.make.letters import almere
+from samples.make.letters import almere, contradictions, ministry_reply, province_award
 
 MAKERS: dict[str, Callable[[Path], None]] = {
     "almere-text": almere.make_text,
     "almere-digital": almere.make_digital,
     "almere-scan": almere.make_scan,
+    "province-award": province_award.make,
+    "contradictions": contradictions.make,
+    "ministry-reply": ministry_reply.make,
 }

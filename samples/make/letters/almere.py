@@ -55,7 +55,7 @@ def _typeset(variant: str) -> tuple[bytes, dict[str, Mark]]:
     inputs = {
         "variant": variant,
         "mark": art.almere_mark(),
-        "signature": art.signature(28),
+        "signature": art.signature(12),
         "smudge11": art.smudge(411, 52, 12, load=1.5),
         "smudge12": art.smudge(412, 9, 10, load=1.8),
     }
