@@ -1,0 +1,37 @@
+"""Loose words become lines, lines become blocks in reading order.
+
+Geometry first: words that follow each other on a baseline are a line, lines under each other are a
+block. A narrow column beside the running text (the sender's details in many Dutch letters) is
+taken out first and comes after the body, so that it never stands in the middle of a sentence.
+Rows of lines whose gaps stand under each other are a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.layout.blocks import blocks, in_order
+from pipeline.layout.columns import part_margins
+from pipeline.layout.grids import part_tables
+from pipeline.layout.segments import segments, with_covers
+from pipeline.page import Cover, Page, Sheet, Zone
+
+
+def arrange(sheet: Sheet, covers: Sequence[Cover] = ()) -> Page:
+    """The page that a sheet shows. A covered place becomes one word; words under it are dropped."""
+    found = segments(with_covers(sheet.words, covers))
+    running, beside = part_margins(found, sheet.width)
+    tables, running = part_tables(running, sheet.rules)
+    body = in_order([*tables, *blocks(running)])
+    margin = [replace(block, zone=Zone.margin) for block in in_order(blocks(beside))]
+    return Page(
+        sheet.number,
+        sheet.width,
+        sheet.height,
+        (*body, *margin),
+        sheet.text_from,
+        sheet.rotation,
+        sheet.dpi,
+        sheet.number,
+    )

@@ -1,0 +1,101 @@
+"""Segments under each other become blocks; blocks get their reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from statistics import median
+
+from pipeline.geometry import Box
+from pipeline.layout.segments import Segment
+from pipeline.page import Block
+
+_SAME_PITCH = 1.3  # a step down wider than so many usual ones ends a block
+
+
+def blocks(segments: Sequence[Segment]) -> list[Block]:
+    """Blocks of segments that stand under each other at the usual distance."""
+    below = _followers(segments)
+    usual = _pitch(segments, below)
+    groups: list[list[Segment]] = []
+    group_of: dict[int, list[Segment]] = {}
+    for segment in sorted(segments, key=lambda s: s.box.top):
+        group = group_of.get(id(segment))
+        if group is None:
+            group = [segment]
+            groups.append(group)
+        follower = below.get(id(segment))
+        if follower is not None and _belongs(segment, follower, usual):
+            group.append(follower)
+            group_of[id(follower)] = group
+    return [Block(tuple(segment.line for segment in group)) for group in groups]
+
+
+def _followers(segments: Sequence[Segment]) -> dict[int, Segment]:
+    """The one segment that stands straight under each, where each is the other's nearest."""
+    under = {id(s): _nearest(s, segments, _is_under) for s in segments}
+    over = {id(s): _nearest(s, segments, lambda a, b: _is_under(b, a)) for s in segments}
+    return {
+        key: follower
+        for key, follower in under.items()
+        if follower is not None and (back := over[id(follower)]) is not None and id(back) == key
+    }
+
+
+def _is_under(upper: Box, lower: Box) -> bool:
+    overlap = min(upper.x1, lower.x1) - max(upper.x0, lower.x0)
+    return lower.middle[1] > upper.middle[1] + 0.3 * upper.height and overlap > 0
+
+
+def _nearest(
+    segment: Segment, segments: Sequence[Segment], related: Callable[[Box, Box], bool]
+) -> Segment | None:
+    own = segment.box
+    others = [s for s in segments if s is not segment and related(own, s.box)]
+    return min(others, key=lambda s: (abs(s.box.middle[1] - own.middle[1]), s.box.x0), default=None)
+
+
+def _pitch(segments: Sequence[Segment], below: dict[int, Segment]) -> float:
+    """The usual distance between the middles of two lines, in points."""
+    steps = [below[id(s)].box.middle[1] - s.box.middle[1] for s in segments if id(s) in below]
+    near = [step for step in steps if step < 40]
+    return median(near) if near else 14.0
+
+
+def _belongs(upper: Segment, lower: Segment, usual: float) -> bool:
+    step = lower.box.middle[1] - upper.box.middle[1]
+    heights = sorted((upper.box.height, lower.box.height))
+    nearest = min(usual, 1.6 * heights[1])
+    return step <= _SAME_PITCH * max(nearest, 1.1 * heights[0]) and heights[1] < 1.8 * heights[0]
+
+
+def in_order(found: Sequence[Block]) -> list[Block]:
+    """Blocks as they are read: cut across the page where that can be done, else along it."""
+    if len(found) < 2:
+        return list(found)
+    for extent in (_down, _across):
+        parts = _cut(found, extent)
+        if len(parts) > 1:
+            return [block for part in parts for block in in_order(part)]
+    return sorted(found, key=lambda block: (block.box.top, block.box.x0))
+
+
+def _down(box: Box) -> tuple[float, float]:
+    slack = 0.2 * min(box.height, 12)  # descenders may reach into the next line
+    return box.top + slack, box.bottom - slack
+
+
+def _across(box: Box) -> tuple[float, float]:
+    return box.x0, box.x1
+
+
+def _cut(found: Sequence[Block], extent: Callable[[Box], tuple[float, float]]) -> list[list[Block]]:
+    """The blocks in parts that do not overlap along one direction."""
+    parts: list[list[Block]] = []
+    reach = float("-inf")
+    for block in sorted(found, key=lambda block: extent(block.box)):
+        low, high = extent(block.box)
+        if not parts or low >= reach:
+            parts.append([])
+        parts[-1].append(block)
+        reach = max(reach, high)
+    return parts

@@ -1,0 +1,68 @@
+"""The narrow column beside the running text, at the right or the left of a Dutch letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.geometry import around
+from pipeline.layout.segments import Segment
+
+_RIGHT_FROM, _LEFT_UNTIL = 0.55, 0.34  # of the page's width
+_NARROW = 0.38
+_PROSE = 5  # words on a line of running text
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def part_margins(segments: Sequence[Segment], width: float) -> tuple[list[Segment], list[Segment]]:
+    """What runs over the page, and what stands in a column of its own beside it."""
+    beside = _right_column(segments, width) or _left_column(segments, width)
+    taken = {id(segment) for segment in beside}
+    return [s for s in segments if id(s) not in taken], beside
+
+
+def _right_column(segments: Sequence[Segment], width: float) -> list[Segment]:
+    """The widest set of segments that begin right of a line which running text does not cross."""
+    for start in sorted({s.box.x0 for s in segments if s.box.x0 > _RIGHT_FROM * width}):
+        inside = [s for s in segments if s.box.x0 >= start - 2]
+        outside = [s for s in segments if s.box.x0 < start - 2]
+        if _is_column(inside, outside, start, width) and not _crossed(inside, outside):
+            return inside
+    return []
+
+
+def _left_column(segments: Sequence[Segment], width: float) -> list[Segment]:
+    """The same at the left, where the text begins right of it."""
+    for end in sorted({s.box.x1 for s in segments if s.box.x1 < _LEFT_UNTIL * width}, reverse=True):
+        inside = [s for s in segments if s.box.x1 <= end + 2]
+        outside = [s for s in segments if s.box.x1 > end + 2]
+        start = min(s.box.x0 for s in inside)
+        if _is_column(inside, outside, start, width) and not _crossed(inside, outside):
+            return inside
+    return []
+
+
+def _is_column(
+    inside: Sequence[Segment], outside: Sequence[Segment], start: float, width: float
+) -> bool:
+    """Narrow, flush left, in words, and with running text beside it."""
+    box = around(s.box for s in inside)
+    flush = sum(abs(s.box.x0 - start) < 6 for s in inside)
+    in_words = sum(bool(_WORD.search(s.text)) for s in inside)
+    prose = [
+        s for s in outside if len(s.line.words) >= _PROSE and box.top < s.box.middle[1] < box.bottom
+    ]
+    return (
+        len(inside) >= 2
+        and box.width <= _NARROW * width
+        and flush >= 0.6 * len(inside)
+        and in_words >= 0.5 * len(inside)
+        and len(prose) >= 2
+    )
+
+
+def _crossed(inside: Sequence[Segment], outside: Sequence[Segment]) -> bool:
+    """Whether a line from outside runs through the column."""
+    box = around(s.box for s in inside)
+    through = [s for s in outside if (s.box & box).width > 4 and (s.box & box).height > 2]
+    return bool(through)

@@ -1,0 +1,122 @@
+"""Words become segments: runs on one baseline with no wide gap.
+
+Boxes are compared level: on a page that lies askew they are measured along its own lines, so that
+the two ends of a row count as one height.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from pipeline.geometry import Box, around
+from pipeline.page import COVERED, Cover, Line, Word
+
+WIDE_GAP = 1.45  # line heights between two words that part them
+_MARKER = re.compile(r"^(?:[-–—•*·▪]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])$")  # opens a list's item
+_MARKER_GAP = 45.0  # points from such a marker to its item
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A line, with its box along the page's own lines."""
+
+    line: Line
+    box: Box
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+
+def with_covers(words: Sequence[Word], covers: Sequence[Cover]) -> list[Word]:
+    """The words with each covered place as one word; what stands under a cover is dropped."""
+    if not covers:
+        return list(words)
+    left = [word for word in words if not any(_under(word, cover) for cover in covers)]
+    return left + [Word(COVERED, cover.box, cover=cover) for cover in covers]
+
+
+def _under(word: Word, cover: Cover) -> bool:
+    return word.box.covered_by(cover.box) > 0.5 or (
+        cover.box.holds(word.box.middle) and word.box.covered_by(cover.box) > 0.3
+    )
+
+
+def segments(words: Iterable[Word]) -> list[Segment]:
+    """Segments from the top of the page down; a segment's number is its row from the top."""
+    chains = _chains(sorted(words, key=lambda word: word.box.x0))
+    slope = _slope(chains)
+    found = [(chain, around(_level(word.box, slope) for word in chain)) for chain in chains]
+    found.sort(key=lambda item: (item[1].middle[1], item[1].x0))
+    numbered = zip(_row_numbers([box for _, box in found]), found, strict=True)
+    return [Segment(Line(tuple(chain), number), box) for number, (chain, box) in numbered]
+
+
+def _chains(words: Sequence[Word]) -> list[list[Word]]:
+    """Each word joined to the one before it on its baseline."""
+    chains: list[list[Word]] = []
+    for word in words:
+        chain = min(
+            (chain for chain in chains if _follows(chain, word)),
+            key=lambda chain: word.box.x0 - chain[-1].box.x1,
+            default=None,
+        )
+        if chain is None:
+            chains.append([word])
+        else:
+            chain.append(word)
+    return chains
+
+
+def _follows(chain: Sequence[Word], word: Word) -> bool:
+    last = chain[-1]
+    gap = word.box.x0 - last.box.x1
+    height = max(_height(last), _height(word))
+    wide = _MARKER_GAP if len(chain) == 1 and _MARKER.match(last.text) else WIDE_GAP * height
+    return (
+        -height < gap < wide
+        and last.box.side_by_side(word.box) > 0.5
+        and max(last.box.height, word.box.height) < 3 * min(_height(last), _height(word))
+    )
+
+
+def _height(word: Word) -> float:
+    """Of the line: a low word ('een', '-') in larger print has a lower box than its line."""
+    return max(word.box.height, word.box.width / max(len(word.text), 1))
+
+
+def _slope(chains: Sequence[Sequence[Word]]) -> float:
+    """How far lines fall for each point to the right: the median of the long ones."""
+    falls = [
+        (chain[-1].box.middle[1] - chain[0].box.middle[1])
+        / (chain[-1].box.middle[0] - chain[0].box.middle[0])
+        for chain in chains
+        if len(chain) > 4 and chain[-1].box.x0 - chain[0].box.x0 > 150
+    ]
+    return median(falls) if len(falls) > 3 else 0.0
+
+
+def _level(box: Box, slope: float) -> Box:
+    fall = slope * box.middle[0]
+    return Box(box.x0, box.top - fall, box.x1, box.bottom - fall)
+
+
+def _row_numbers(boxes: Sequence[Box]) -> list[int]:
+    """1-based row of each box; the boxes come sorted by their middle."""
+    numbers: list[int] = []
+    number = 0
+    row: Box | None = None
+    for box in boxes:
+        if row is None or row.side_by_side(box) < 0.5:
+            number += 1
+            row = box
+        numbers.append(number)
+    return numbers
+
+
+def numbered(segment: Segment, number: int) -> Segment:
+    """The segment with another row number."""
+    return replace(segment, line=Line(segment.line.words, number))
