@@ -1,0 +1,266 @@
+"""Make the data files beside this module: `python -m pipeline.data.build REFERENCE`.
+
+REFERENCE is the folder with the reference tables (its README says where they come from). The word
+list that tells which names are ordinary words is read from `../corpora/opentaal` beside it. The
+same input gives the same bytes; what is left out or mended is said at each function.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+Row = dict[str, str]
+
+KINDS = {
+    "agentschap": "agency",
+    "caribisch openbaar lichaam": "public_body",
+    "ggd": "ggd",
+    "hoog college van staat": "high_council",
+    "inspectie": "inspectorate",
+    "omgevingsdienst": "environment_service",
+    "overig": "other",
+    "politie": "police",
+    "provincie": "province",
+    "rechterlijke macht": "court",
+    "samenwerkingsorganisatie": "joint_body",
+    "veiligheidsregio": "safety_region",
+    "waterschap": "water_board",
+    "zbo": "zbo",
+}
+
+# Places that are common surnames too ('mevrouw van Putten'); large cities are left out, since
+# 'Tilburg' in a letter is nearly always the city.
+SURNAMES = """
+    Aalst Aarle Amerongen Arkel Asperen Asten Baarle Beek Beers Beest Bemmel Bergen Berkel
+    Beusichem Bladel Boekel Borne Boxtel Breukelen Brummen Bunnik Buren Cothen Dalen Dalfsen
+    Delden Deursen Dinther Dongen Doorn Driel Druten Duiven Echt Ede Eersel Eijsden Elburg Elst
+    Essen Geffen Geldrop Gemert Gendt Gennep Goch Goor Grave Haaften Haaren Haren Hattem Hees
+    Heel Heemstra Heerde Heerden Heeren Heeswijk Heeze Heiningen Helden Helvoirt Herpen
+    Herwijnen Heukelum Heumen Heusden Hilvarenbeek Hoof Hoogstraten Horn Horst Houten Hulst
+    IJsselstein Kempen Kessel Laar Laren Leersum Lent Leur Leusden Lier Lieshout Lith Lochem
+    Loenen Loon Loosdrecht Lopik Maarn Maarssen Maren Mierlo Moergestel Montfoort Naarden Nes
+    Nieuwkoop Nispen Nistelrode Noordwijk Nuland Oers Oirschot Ommen Ommeren Oosterwijk
+    Ootmarsum Ossendrecht Oudenaarde Oudheusden Overbeek Putten Ravenstein Rhee Rheden Rhenen
+    Rijen Rijn Rijswijk Rossum Ruinen Rumpt Schaijk Schalkwijk Schijndel Sluis Someren Soest Son
+    Steen Steenbergen Steenwijk Stein Strijen Tongeren Urk Valkenburg Veen Velsen Velzen Vianen
+    Vliet Vlijmen Voorst Vught Vuren Wamel Weesp Wel Well Wezel Wijchen Wijk Winssen Woudenberg
+    Wouw Zanten Zeeland Zelhem Zevenbergen Zuilen Zundert Zwieten Zwol Vries Hoek Waal Wit Haan
+    Smit
+""".split()
+
+
+def read(folder: Path, name: str) -> list[Row]:
+    with (folder / name).open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def write(name: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    with (HERE / name).open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
+
+
+def write_json(name: str, value: object) -> None:
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    (HERE / name).write_text(text + "\n", encoding="utf-8")
+
+
+def parts(cell: str) -> list[str]:
+    return [part for part in cell.split("|") if part]
+
+
+def municipalities(folder: Path) -> Iterator[list[str]]:
+    """One row a municipality, with the address of those that have one in the contact table."""
+    contact = {row["gm_code"]: row for row in read(folder, "gemeente_contact.csv")}
+    for row in read(folder, "gemeenten.csv"):
+        where = contact.get(row["gm_code"], {})
+        successors = "|".join(f"GM{code}" for code in parts(row["successor_codes"]))
+        yield [
+            row["gm_code"], row["name"], row["aliases"], row["kind"], row["province"],
+            row["province_history"], row["valid_from"], row["valid_to"], successors,
+            where.get("postal_address", ""), where.get("visiting_address", ""),
+        ]  # fmt: skip
+
+
+def places(folder: Path) -> Iterator[list[str]]:
+    for row in read(folder, "woonplaatsen.csv"):
+        yield [
+            row["woonplaats_code"], row["name"], row["aliases"], row["gm_code"],
+            row["valid_from"], row["valid_to"],
+        ]  # fmt: skip
+
+
+def postcodes(folder: Path) -> Iterator[list[str]]:
+    for row in read(folder, "postcodes.csv"):
+        yield [row["pc4"], row["kind"], row["place"], row["other_places"]]
+
+
+def provinces(folder: Path) -> Iterator[list[str]]:
+    for row in read(folder, "provinces.csv"):
+        yield [row[c] for c in ("code", "name", "aliases", "abbreviation", "capital", "valid_from")]
+
+
+def addresses(cell: str) -> str:
+    """Without the years in brackets: they say when an address held, which we do not ask."""
+    return re.sub(r" \((?:until|from) about \d{4}\)", "", cell)
+
+
+def ministries(folder: Path) -> Iterator[list[str]]:
+    """One row a name of a ministry; the last day that TOOI gives a name is made half-open."""
+    for row in read(folder, "ministries.csv"):
+        yield [
+            row["id"], row["tooi_code"], "ministry", row["full_name"],
+            "|".join([row["name"], *parts(row["aliases"])]), row["abbreviations"],
+            row["valid_from"], row["valid_to"], day_after(row["tooi_name_to"]),
+            addresses(row["postal_address"]), addresses(row["visiting_address"]),
+        ]  # fmt: skip
+
+
+def day_after(day: str) -> str:
+    import datetime as dt
+
+    return str(dt.date.fromisoformat(day) + dt.timedelta(days=1)) if day else ""
+
+
+def is_abbreviation(alias: str) -> bool:
+    """'HDSR', 'VrAA', 'OD NZKG': capitals enough, and no more than nine signs."""
+    return len(alias) <= 9 and sum(sign.isupper() for sign in alias) >= 2
+
+
+def without_twins(rows: list[Row]) -> list[Row]:
+    """The police stands in two registers: one row, with the TOOI code and the aliases."""
+    own = next(row for row in rows if row["id"] == "pol-nl")
+    return [
+        row | {"type": own["type"], "aliases": own["aliases"]} if row["id"] == "oorg10264" else row
+        for row in rows
+        if row["id"] != "pol-nl"
+    ]
+
+
+def by_period(row: Row) -> list[Row]:
+    """Fryslân was called Friesland until 1997; every other row has one name."""
+    if row["id"] != "pv21":
+        return [row]
+    old = row | {"name": "Provincie Friesland", "aliases": "", "valid_to": "1997-01-01"}
+    return [old, row | {"valid_from": "1997-01-01"}]
+
+
+def aliases_of(row: Row) -> list[str]:
+    """A bare 'Utrecht' or 'Limburg' names a place: a province needs its word before it."""
+    aliases = [] if row["type"] == "provincie" else parts(row["aliases"])
+    if "Fryslân" in row["name"]:
+        aliases += [row["name"].replace("Fryslân", "Friesland")]
+    if row["id"] == "pv21":
+        aliases += ["Provinsje Fryslân"]
+    return aliases
+
+
+def bodies(folder: Path) -> Iterator[list[str]]:
+    """All bodies but ministries; the identifier is left empty where it is not a TOOI code."""
+    rows = without_twins(read(folder, "bodies.csv"))
+    for row in (period for row in rows for period in by_period(row)):
+        aliases = aliases_of(row)
+        ours = row["id"].startswith(("k-", "ws-k-", "pol-"))
+        yield [
+            row["id"], "" if ours else row["id"], KINDS[row["type"]],
+            row["name"].removesuffix(" (oud)"),
+            "|".join(alias for alias in aliases if not is_abbreviation(alias)),
+            "|".join(alias for alias in aliases if is_abbreviation(alias)),
+            row["valid_from"], row["valid_to"], "",
+            row["postal_address"], row["visiting_address"],
+        ]  # fmt: skip
+
+
+def ministers(folder: Path) -> Iterator[list[str]]:
+    columns = "ministry_id function portfolio initials prefix surname first_name start end".split()
+    for row in read(folder, "ministers.csv"):
+        yield [row[column] for column in columns]
+
+
+def grounds(folder: Path) -> dict[str, Any]:
+    """Grounds with their code, law and dates; labels that are no ground; glyphs taken for others."""
+    source = json.loads((folder / "redaction_grounds.json").read_text(encoding="utf-8"))
+    periods = {law: dates for law, dates in source["in_force"].items() if law != "note"}
+    kept = ("law", "kind", "name_nl", "name_en", "printed_forms", "plausible_for_amount")
+    rows = [
+        {
+            "code": ground["id"].partition("-")[2],
+            **{column: ground[column] for column in kept},
+            "valid_from": periods.get(ground["law"], [None, None])[0],
+            "valid_to": periods.get(ground["law"], [None, None])[1],
+        }
+        for ground in source["grounds"]
+    ]
+    labels = {label["id"]: label["printed_forms"] for label in source["labels"]}
+    return {"grounds": rows, "labels": labels, "glyph_confusions": source["glyph_confusions"]}
+
+
+def vocabulary(folder: Path) -> object:
+    """The letter vocabulary without its notes and statistics."""
+    source = json.loads((folder / "letter_vocabulary.json").read_text(encoding="utf-8"))
+    for name in ("_meta", "attested_in_amsterdam_woo"):
+        del source[name]
+    return without_notes(source)
+
+
+def without_notes(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: without_notes(part) for key, part in value.items() if key != "note"}
+    return value
+
+
+def ordinary_words(folder: Path) -> list[str]:
+    """Names of municipalities, places and bodies that are also Dutch words, or surnames."""
+    dutch: set[str] = set()
+    for name in ("basiswoorden-gekeurd.txt", "flexies-ongekeurd.txt"):
+        path = folder.parent / "corpora" / "opentaal" / name
+        dutch |= set(path.read_text(encoding="utf-8").splitlines())
+    rows = read(folder, "gemeenten.csv") + read(folder, "woonplaatsen.csv")
+    rows += read(folder, "bodies.csv")
+    names = {name for row in rows for name in [row["name"], *parts(row["aliases"])]}
+    plain = {re.sub(r" \(.*\)$", "", name) for name in names}
+    words = {name.lower() for name in plain if " " not in name and name.lower() in dutch}
+    return sorted(words | {name.lower() for name in SURNAMES if name in plain})
+
+
+def made_on(folder: Path) -> str:
+    found = re.search(r"\bMade (\d{4}-\d\d-\d\d)", (folder / "README.md").read_text("utf-8"))
+    if found is None:
+        raise SystemExit(f"{folder}/README.md does not say when the tables were made")
+    return found[1]
+
+
+def build(folder: Path) -> None:
+    """Write every data file from the tables in `folder`."""
+    body = "key identifier kind name aliases abbreviations valid_from valid_to name_to postal visit"
+    write(
+        "municipalities.csv",
+        "code name aliases kind province history valid_from valid_to successors postal visit".split(),
+        municipalities(folder),
+    )
+    write("places.csv", "code name aliases municipality valid_from valid_to".split(), places(folder))
+    write("postcodes.csv", "pc4 kind place other_places".split(), postcodes(folder))
+    province = "code name aliases abbreviation capital valid_from".split()
+    write("provinces.csv", province, provinces(folder))
+    write("ministries.csv", body.split(), ministries(folder))
+    write("bodies.csv", body.split(), bodies(folder))
+    minister = "ministry function portfolio initials prefix surname first_name start end".split()
+    write("ministers.csv", minister, ministers(folder))
+    write_json("grounds.json", grounds(folder))
+    write_json("vocabulary.json", vocabulary(folder))
+    write_json("ordinary_words.json", ordinary_words(folder))
+    write_json("made.json", {"made": made_on(folder)})
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        raise SystemExit("usage: python -m pipeline.data.build REFERENCE")
+    build(Path(sys.argv[1]))
