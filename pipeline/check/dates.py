@@ -1,0 +1,198 @@
+"""Dates that are missing, cannot be, or contradict each other."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.check import Breach, Case, breach, rule
+from pipeline.check.reading import dates_of, doubt, own_pages
+from pipeline.dutch.dates import FoundDate, find_dates, weekday_of
+from pipeline.letter import Letter, Passage, Placed
+from pipeline.page import Zone
+from pipeline.record import Severity
+
+_POORLY_READ: Final = 0.8  # mean legibility of a first page on which a date may have been lost
+
+
+@rule(
+    "date-missing",
+    Severity.error,
+    en="The letter must have a date; none was found.",
+    nl="Een brief hoort een datum te hebben; er is er geen gevonden.",
+)
+def date_missing(case: Case) -> Iterator[Breach]:
+    """A letter has a date, covered or not. Where the page is poorly read it may be our fault."""
+    if case.record.date is None:
+        poor = any(page.legibility < _POORLY_READ for page in case.letter.pages[:1])
+        yield breach(severity=Severity.warning if poor else None)
+
+
+@rule(
+    "date-weekday-mismatch",
+    Severity.error,
+    en="'{text}': that day was a {actual_en}, not a {named_en}.",
+    nl="'{text}': die dag was een {actual_nl}, geen {named_nl}.",
+)
+def weekday_mismatch(case: Case) -> Iterator[Breach]:
+    """A date that names its weekday must fall on it."""
+    for found in dates_of(case.letter):
+        if found.value is None or found.weekday is None:
+            continue
+        actual = weekday_of(found.value)
+        if actual != found.weekday:
+            passage = case.letter.passage(found.start, found.end)
+            yield breach(
+                passage,
+                severity=_doubt(found, passage),
+                text=_one_line(passage.text),
+                actual_en=_ENGLISH[actual],
+                actual_nl=actual,
+                named_en=_ENGLISH[found.weekday],
+                named_nl=found.weekday,
+            )
+
+
+@rule(
+    "date-impossible",
+    Severity.error,
+    en="'{text}' is no day of the calendar{days_en}.",
+    nl="'{text}' staat niet op de kalender{days_nl}.",
+)
+def impossible(case: Case) -> Iterator[Breach]:
+    """A date names a day that its month has. What only looks like a date in figures is let be."""
+    for found in dates_of(case.letter):
+        if found.value is None and (month := _month_without_such_day(found.text)):
+            passage = case.letter.passage(found.start, found.end)
+            days = calendar.monthrange(*month)[1]
+            name = dt.date(*month, 1)
+            yield breach(
+                passage,
+                severity=_doubt(found, passage),
+                text=_one_line(passage.text),
+                days_en=f": that month ({name:%m-%Y}) has {days} days",
+                days_nl=f": die maand ({name:%m-%Y}) heeft {days} dagen",
+            )
+
+
+@rule(
+    "date-in-future",
+    Severity.error,
+    en="The letter is dated {date}, later than the day it was processed, {today}.",
+    nl="De brief is gedateerd op {date}, later dan de dag van verwerking, {today}.",
+)
+def in_future(case: Case) -> Iterator[Breach]:
+    """A letter is not dated later than the day it is processed."""
+    dated = case.record.date
+    if dated and dated.value and dated.value > case.today:
+        yield breach(dated, severity=doubt(dated), date=dated.value, today=case.today)
+
+
+@rule(
+    "dates-disagree",
+    Severity.error,
+    en="The letter's date should be the same everywhere; it is given as {dates}.",
+    nl="De datum van de brief hoort overal dezelfde te zijn; er staat {dates}.",
+)
+def disagree(case: Case) -> Iterator[Breach]:
+    """Wherever the letter gives its own date, on the first page or a later one, it is the same."""
+    own = list(_own_dates(case.letter))
+    values = list(dict.fromkeys(found.value for found, _ in own))
+    if len(values) > 1:
+        passages = [passage for _, passage in own]
+        unsure = any(found.repaired for found, _ in own)
+        severity = Severity.warning if unsure else doubt(*passages)
+        yield breach(*passages, severity=severity, dates=" / ".join(map(str, values)))
+
+
+@rule(
+    "reply-precedes-letter",
+    Severity.error,
+    en="The letter of {date} answers one of {answered}, which is later.",
+    nl="De brief van {date} antwoordt op een van {answered}, dat is later.",
+)
+def reply_precedes(case: Case) -> Iterator[Breach]:
+    """What a letter answers is not later than the letter itself."""
+    dated, answered = case.record.date, case.record.replies_to
+    if dated and answered and dated.value and answered.value and answered.value > dated.value:
+        yield breach(
+            dated,
+            answered,
+            severity=doubt(dated, answered),
+            date=dated.value,
+            answered=answered.value,
+        )
+
+
+# --- what the rules above look for
+
+
+_ENGLISH: Final = {
+    "maandag": "Monday",
+    "dinsdag": "Tuesday",
+    "woensdag": "Wednesday",
+    "donderdag": "Thursday",
+    "vrijdag": "Friday",
+    "zaterdag": "Saturday",
+    "zondag": "Sunday",
+}
+_LABEL: Final = re.compile(r"(?:datum|dagtekening)(?:\s+brief)?\s*:?\s*", re.IGNORECASE)
+_SALUTATION: Final = re.compile(r"(?:zeer )?geachte?\b|mijne heren|l\.s\.|beste\b", re.IGNORECASE)
+_TOP_LINES: Final = 6
+_HEADS: Final = {Zone.reference, Zone.margin, Zone.letterhead}
+
+
+def _doubt(found: FoundDate, passage: Passage) -> Severity | None:
+    return Severity.warning if found.repaired else doubt(passage)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _month_without_such_day(text: str) -> tuple[int, int] | None:
+    """Year and month of a date whose day is 29, 30 or 31 and not in that month; else None.
+
+    A day of 32 or a month of 13 is a misprint at best and a reference number at worst.
+    """
+    # The same words with a day that every month has: then the rest must be a month and a year.
+    for match in re.finditer(r"(?<!\d)(?:29|30|31)(?!\d)", text):
+        with_28 = text[: match.start()] + "28" + text[match.end() :]
+        value = next((found.value for found in find_dates(with_28)), None)
+        if value is not None:
+            return value.year, value.month
+    return None
+
+
+def _own_dates(letter: Letter) -> Iterator[tuple[FoundDate, Passage]]:
+    """The letter's own date by its label, on the first page and in the heads of later ones."""
+    pages = own_pages(letter)
+    for placed in letter.lines:
+        label = _LABEL.match(placed.line.text)
+        if label and placed.page in pages and _in_head(letter, placed):
+            rest = label.end() < len(placed.line.text)
+            for line in [placed] if rest else [letter.right_of(placed), letter.below(placed)]:
+                if line and (found := _only_date(line, label.end() if rest else 0)):
+                    yield found, letter.passage(line.start, line.end)
+                    break
+
+
+def _in_head(letter: Letter, placed: Placed) -> bool:
+    """Whether a line is in the head of its page; a label further down may date anything."""
+    if placed.zone in _HEADS:
+        return True
+    if placed.zone is not Zone.body:
+        return False
+    on_page = letter.on_page(placed.page)
+    salutation = next((n for n, line in enumerate(on_page) if _SALUTATION.match(line.line.text)), 0)
+    return placed in on_page[: salutation if placed.page.number == 1 else _TOP_LINES]
+
+
+def _only_date(placed: Placed, offset: int) -> FoundDate | None:
+    """The date that is all there is on a line from an offset on."""
+    text = placed.line.text[offset:].strip()
+    found = next(find_dates(text), None)
+    return found if found and found.value and found.text.strip() == text else None

@@ -1,0 +1,48 @@
+"""What several rules ask of a letter: its dates, its own pages, whether a reading is doubtful."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any, Final
+
+from pipeline.dutch.dates import FoundDate, find_dates
+from pipeline.letter import Letter, Passage
+from pipeline.page import Page
+from pipeline.record import Field, Severity
+
+DOUBTFUL: Final = 0.6
+"""Below this a character may be another; a contradiction that rests on it is no error."""
+
+_ENCLOSURE: Final = re.compile(r"(?:bijlagen?|annex|appendix)\b(?![^\n]*[.;,]$)", re.IGNORECASE)
+_TOP_LINES: Final = 4
+
+
+def doubt(*read: Passage | Field[Any]) -> Severity | None:
+    """`warning` where one of the readings is doubtful, else None: the rule's own severity."""
+    sure = (r.legibility if isinstance(r, Passage) else r.confidence for r in read)
+    return Severity.warning if min(sure, default=1.0) < DOUBTFUL else None
+
+
+def dates_of(letter: Letter) -> tuple[FoundDate, ...]:
+    """Every full date in the letter's text."""
+    return _dates(letter.text)
+
+
+@lru_cache(maxsize=4)
+def _dates(text: str) -> tuple[FoundDate, ...]:
+    return tuple(find_dates(text))
+
+
+def own_pages(letter: Letter) -> tuple[Page, ...]:
+    """The letter's pages up to the first that is an enclosure."""
+    for number, page in enumerate(letter.pages):
+        if number and is_enclosure(page):
+            return letter.pages[:number]
+    return letter.pages
+
+
+def is_enclosure(page: Page) -> bool:
+    """A page with 'Bijlage' standing as a heading in its first lines."""
+    first = [line.text for block in page.blocks for line in block.lines][:_TOP_LINES]
+    return any(_ENCLOSURE.match(text) and len(text.split()) <= 12 for text in first)

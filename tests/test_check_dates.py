@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pipeline.record import Severity
+from tests.cases import breaches, case, day, message
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Op maandag 28 januari 2016 sprak ik u.", 1),
+        ("Op donderdag 28 januari 2016 sprak ik u.", 0),
+        ("Op 28 januari 2016 sprak ik u.", 0),
+        ("Wij zien u op vrijdag 1 juni 2018 en op zaterdag 2 juni 2018.", 0),
+        ("Wij zien u op vrijdag 1 juni 2018 en op vrijdag 2 juni 2018.", 1),
+        ("woensdag 31 april 2019", 0),  # another finding's
+    ],
+)
+def test_weekday_mismatch(text, count):
+    assert len(breaches("date-weekday-mismatch", case(text))) == count
+
+
+def test_weekday_message():
+    of = case("Op woensdag 22 januari 2019 sprak ik u.")
+    assert message("date-weekday-mismatch", of) == (
+        "'woensdag 22 januari 2019': that day was a Tuesday, not a Wednesday."
+    )
+    assert "een dinsdag, geen woensdag" in message("date-weekday-mismatch", of, "nl")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("graag vóór 31 april 2019.", 1),
+        ("graag vóór 30 april 2019.", 0),
+        ("op 29 februari 2019", 1),
+        ("op 29 februari 2020", 0),
+        ("per 31-06-2018 eindigt", 1),
+        ("kenmerk 31-13-2018", 0),  # no month: a number
+        ("van 39 april 2019", 0),  # a misread digit rather than a calendar of its own
+    ],
+)
+def test_impossible(text, count):
+    assert len(breaches("date-impossible", case(text))) == count
+
+
+def test_impossible_message():
+    assert message("date-impossible", case("vóór 31 april 2019.")).endswith("has 30 days.")
+
+
+@pytest.mark.parametrize(
+    ("today", "count"), [("2016-01-27", 1), ("2016-01-28", 0), ("2026-01-01", 0)]
+)
+def test_in_future(today, count):
+    of = case(today=dt.date.fromisoformat(today), date=day("2016-01-28"))
+    assert len(breaches("date-in-future", of)) == count
+
+
+def test_missing():
+    assert len(breaches("date-missing", case("Geachte heer,"))) == 1
+    assert breaches("date-missing", case("28 januari 2016", date=day("2016-01-28"))) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "answered", "count"),
+    [
+        ("2019-02-14", "2019-03-05", 1),
+        ("2019-02-14", "2019-02-14", 0),
+        ("2019-02-14", "2018-12-05", 0),
+    ],
+)
+def test_reply_precedes(date, answered, count):
+    of = case(date=day(date), replies_to=day(answered))
+    assert len(breaches("reply-precedes-letter", of)) == count
+
+
+def test_a_doubtful_date_gives_a_warning():
+    of = case(date=day("2019-02-14"), replies_to=day("2019-03-05", confidence=0.3))
+    (found,) = breaches("reply-precedes-letter", of)
+    assert found.severity is Severity.warning
+
+
+FIRST = "Datum: 3 mei 2019\nOns kenmerk: 12\n\nGeachte heer,\n\nTekst van de brief.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (FIRST + "\fDatum\n3 mei 2019\n\nVervolg van de brief.", 0),
+        (FIRST + "\fDatum\n5 mei 2019\n\nVervolg van de brief.", 1),
+        (FIRST + "\fDatum: 03-05-2019\n\nVervolg van de brief.", 0),
+        (FIRST + "\n\nDatum: 8 juni 2019\nTijd: 10.00 uur\nPlaats: Ede", 0),  # an invitation
+        (FIRST + "\fBijlage 1\n\nDatum: 1 januari 2018\n\nTekst.", 0),  # of an enclosure
+        ("Verzonden: 4 mei 2019\n" + FIRST, 0),
+        ("Datum: 3 mei 2019\nUw brief van: 1 mei 2019\n\nGeachte heer,", 0),
+    ],
+)
+def test_disagree(text, count):
+    assert len(breaches("dates-disagree", case(text))) == count
