@@ -40,6 +40,12 @@ _FRACTIONS: Final = {
 _ORDINAL_ENDINGS: Final = (
     ("eerste", "een"), ("derde", "drie"), ("achtste", "acht"), ("ste", ""), ("de", ""),
 )  # fmt: skip
+NUMBER_WORDS: Final = (
+    r"(?:nul|[eé][eé]n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|vijf|"
+    r"tach|tig|twintig|ë?en|ën|honderd|duizend|miljoen|miljard|anderhal(?:f|ve)|half|halve|driekwart|-)+"
+)
+"""Regular expression of what a number word is made of; most of what it matches is no number yet."""
+_WORDS_AT_END: Final = re.compile(rf"(?<!\w)(?:{NUMBER_WORDS}\s{{1,3}}){{1,9}}$", re.IGNORECASE)
 _DIGIT_ORDINAL: Final = re.compile(r"(\d{1,4})\s?(?:ste|de|e|º|°)")
 
 
@@ -63,6 +69,23 @@ def parse_number_word(text: str) -> int | Decimal | None:
     if value is None:
         return None
     return int(value) if value == int(value) else value.normalize()
+
+
+def number_words_before(text: str, end: int) -> tuple[int, int | Decimal] | None:
+    """The longest number word that ends right before `end`: where it starts, and its number.
+
+    The article 'een' is no number; 'één' is.
+    """
+    window = max(0, end - _LONGEST)
+    run = _WORDS_AT_END.search(text, window, end)
+    if run is None:
+        return None
+    for token in re.finditer(r"\S+", run[0]):
+        words = run[0][token.start() :]
+        value = parse_number_word(words)
+        if value is not None and words.strip().lower() != "een":
+            return run.start() + token.start(), value
+    return None
 
 
 def parse_ordinal(text: str) -> int | None:
