@@ -8,15 +8,20 @@ same input gives the same bytes; what is left out or mended is said at each func
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
 Row = dict[str, str]
+MINISTER = (
+    "function", "portfolio", "initials", "prefix", "surname", "first_name", "start", "end",
+)  # fmt: skip
 
 KINDS = {
     "agentschap": "agency",
@@ -53,7 +58,7 @@ SURNAMES = """
     Vliet Vlijmen Voorst Vught Vuren Wamel Weesp Wel Well Wezel Wijchen Wijk Winssen Woudenberg
     Wouw Zanten Zeeland Zelhem Zevenbergen Zuilen Zundert Zwieten Zwol Vries Hoek Waal Wit Haan
     Smit
-""".split()
+"""
 
 
 def read(folder: Path, name: str) -> list[Row]:
@@ -61,11 +66,10 @@ def read(folder: Path, name: str) -> list[Row]:
         return list(csv.DictReader(stream))
 
 
-def write(name: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def write(name: str, header: str, rows: Iterable[Sequence[str]]) -> None:
     with (HERE / name).open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(header)
-        writer.writerows(rows)
+        stream.write(header + "\n")
+        csv.writer(stream, lineterminator="\n").writerows(rows)
 
 
 def write_json(name: str, value: object) -> None:
@@ -125,8 +129,6 @@ def ministries(folder: Path) -> Iterator[list[str]]:
 
 
 def day_after(day: str) -> str:
-    import datetime as dt
-
     return str(dt.date.fromisoformat(day) + dt.timedelta(days=1)) if day else ""
 
 
@@ -166,7 +168,7 @@ def aliases_of(row: Row) -> list[str]:
 def bodies(folder: Path) -> Iterator[list[str]]:
     """All bodies but ministries; the identifier is left empty where it is not a TOOI code."""
     rows = without_twins(read(folder, "bodies.csv"))
-    for row in (period for row in rows for period in by_period(row)):
+    for row in chain.from_iterable(map(by_period, rows)):
         aliases = aliases_of(row)
         ours = row["id"].startswith(("k-", "ws-k-", "pol-"))
         yield [
@@ -180,19 +182,18 @@ def bodies(folder: Path) -> Iterator[list[str]]:
 
 
 def ministers(folder: Path) -> Iterator[list[str]]:
-    columns = "ministry_id function portfolio initials prefix surname first_name start end".split()
     for row in read(folder, "ministers.csv"):
-        yield [row[column] for column in columns]
+        yield [row[column] for column in ("ministry_id", *MINISTER)]
 
 
 def grounds(folder: Path) -> dict[str, Any]:
-    """Grounds with their code, law and dates; labels that are no ground; glyphs taken for others."""
+    """Grounds with code, law and dates; labels that are no ground; glyphs taken for others."""
     source = json.loads((folder / "redaction_grounds.json").read_text(encoding="utf-8"))
     periods = {law: dates for law, dates in source["in_force"].items() if law != "note"}
     kept = ("law", "kind", "name_nl", "name_en", "printed_forms", "plausible_for_amount")
     rows = [
         {
-            "code": ground["id"].partition("-")[2],
+            "code": code_of(ground),
             **{column: ground[column] for column in kept},
             "valid_from": periods.get(ground["law"], [None, None])[0],
             "valid_to": periods.get(ground["law"], [None, None])[1],
@@ -201,6 +202,12 @@ def grounds(folder: Path) -> dict[str, Any]:
     ]
     labels = {label["id"]: label["printed_forms"] for label in source["labels"]}
     return {"grounds": rows, "labels": labels, "glyph_confusions": source["glyph_confusions"]}
+
+
+def code_of(ground: dict[str, Any]) -> str:
+    """'10.2.e' of the Wob, '5.1.2.e' of the Woo; of another act '67 AWR', so that 67 is no code."""
+    code = str(ground["id"].partition("-")[2])
+    return code if ground["law"] in ("Wob", "Woo") else f"{code} {ground['law']}"
 
 
 def vocabulary(folder: Path) -> object:
@@ -228,7 +235,7 @@ def ordinary_words(folder: Path) -> list[str]:
     names = {name for row in rows for name in [row["name"], *parts(row["aliases"])]}
     plain = {re.sub(r" \(.*\)$", "", name) for name in names}
     words = {name.lower() for name in plain if " " not in name and name.lower() in dutch}
-    return sorted(words | {name.lower() for name in SURNAMES if name in plain})
+    return sorted(words | {name.lower() for name in SURNAMES.split() if name in plain})
 
 
 def made_on(folder: Path) -> str:
@@ -240,25 +247,27 @@ def made_on(folder: Path) -> str:
 
 def build(folder: Path) -> None:
     """Write every data file from the tables in `folder`."""
-    body = "key identifier kind name aliases abbreviations valid_from valid_to name_to postal visit"
-    write(
-        "municipalities.csv",
-        "code name aliases kind province history valid_from valid_to successors postal visit".split(),
-        municipalities(folder),
-    )
-    write("places.csv", "code name aliases municipality valid_from valid_to".split(), places(folder))
-    write("postcodes.csv", "pc4 kind place other_places".split(), postcodes(folder))
-    province = "code name aliases abbreviation capital valid_from".split()
-    write("provinces.csv", province, provinces(folder))
-    write("ministries.csv", body.split(), ministries(folder))
-    write("bodies.csv", body.split(), bodies(folder))
-    minister = "ministry function portfolio initials prefix surname first_name start end".split()
-    write("ministers.csv", minister, ministers(folder))
+    for name, (header, rows) in TABLES.items():
+        write(name, header, rows(folder))
     write_json("grounds.json", grounds(folder))
     write_json("vocabulary.json", vocabulary(folder))
     write_json("ordinary_words.json", ordinary_words(folder))
     write_json("made.json", {"made": made_on(folder)})
 
+
+BODY = "key,identifier,kind,name,aliases,abbreviations,valid_from,valid_to,name_to,postal,visit"
+TABLES: dict[str, tuple[str, Callable[[Path], Iterable[Sequence[str]]]]] = {
+    "municipalities.csv": (
+        "code,name,aliases,kind,province,history,valid_from,valid_to,successors,postal,visit",
+        municipalities,
+    ),
+    "places.csv": ("code,name,aliases,municipality,valid_from,valid_to", places),
+    "postcodes.csv": ("pc4,kind,place,other_places", postcodes),
+    "provinces.csv": ("code,name,aliases,abbreviation,capital,valid_from", provinces),
+    "ministries.csv": (BODY, ministries),
+    "bodies.csv": (BODY, bodies),
+    "ministers.csv": (",".join(["ministry", *MINISTER]), ministers),
+}
 
 if __name__ == "__main__":
     if len(sys.argv) != 2:
