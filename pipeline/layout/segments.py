@@ -17,6 +17,7 @@ from pipeline.page import COVERED, Cover, Line, Word
 WIDE_GAP = 1.45  # line heights between two words that part them
 _MARKER = re.compile(r"^(?:[-–—•*·▪]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])$")  # opens a list's item
 _MARKER_GAP = 45.0  # points from such a marker to its item
+_LABEL_GAP = 150.0  # points from 'Datum:' to its value
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,20 @@ def _follows(chain: Sequence[Word], word: Word) -> bool:
     last = chain[-1]
     gap = word.box.x0 - last.box.x1
     height = max(_height(last), _height(word))
-    wide = _MARKER_GAP if len(chain) == 1 and _MARKER.match(last.text) else WIDE_GAP * height
+    wide = _opened(chain) or WIDE_GAP * height
     return (
         -height < gap < wide
         and last.box.side_by_side(word.box) > 0.5
         and max(last.box.height, word.box.height) < 3 * min(_height(last), _height(word))
     )
+
+
+def _opened(chain: Sequence[Word]) -> float | None:
+    """The gap allowed after what opens a line: a list's mark, a label with its colon."""
+    text = chain[-1].text
+    if len(chain) == 1 and _MARKER.match(text):
+        return _MARKER_GAP
+    return _LABEL_GAP if len(chain) <= 3 and text.endswith(":") else None
 
 
 def _height(word: Word) -> float:

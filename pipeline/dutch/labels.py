@@ -1,0 +1,114 @@
+"""The labels of a letter's head: 'Ons kenmerk', 'Datum', 'Betreft' and what they introduce."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+LabelKind = Literal[
+    "our_reference",
+    "your_reference",
+    "their_date",
+    "date",
+    "received",
+    "subject",
+    "enclosures",
+    "contact",
+    "phone",
+    "email",
+    "copy_to",
+    "visiting_address",
+    "postal_address",
+    "return_address",
+    "page",
+    "bank",
+    "other",
+]
+
+# Longer forms first where one begins with another.
+_FORMS: dict[LabelKind, str] = {
+    "their_date": r"(?:datum\s+)?uw\s+(?:brief|bericht|schrijven|e-?mail|mail|verzoek|aanvraag)"
+    r"(?:\s*(?:van|d\.?d\.?|met\s+datum))?",
+    "your_reference": r"uw\s+(?:kenmerk|referentie|ref|nummer|nr|briefnummer|dossiernummer|"
+    r"zaaknummer|projectnummer)\b(?:\s+en\s+datum)?",
+    "our_reference": r"(?:(?:ons|onze)\s+(?:kenmerk|referentie|ref|nummer|nr|briefnummer|"
+    r"zaaknummer|dossiernummer|registratienummer)|kenmerk|referentie|zaak-?(?:nummer|nr|id|kenmerk)|"
+    r"dossier-?(?:nummer|nr)|registratie-?(?:nummer|kenmerk)|brief-?(?:nummer|kenmerk)|"
+    r"document-?(?:nummer|kenmerk)|besluitnummer|verzendkenmerk|ref)\b",
+    "received": r"(?:datum\s+)?(?:ontvangst(?:datum)?|ontvangen|ingekomen)\b",
+    "date": r"(?:datum(?:\s+verzending)?|dagtekening|briefdatum|verzonden|verzenddatum|"
+    r"verzonden\s+op|gedateerd)\b",
+    "subject": r"(?:onderwerp|betreft|betr|inzake|subject)\b",
+    "enclosures": r"(?:aantal\s+)?bijlagen?(?:\(n\))?(?:\s*\(n\))?|bijlage\s*\(n\)|bijgevoegd",
+    "contact": r"(?:contactpersoon|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|uw\s+contactpersoon|"
+    r"inlichtingen(?:\s+bij)?|informatie\s+bij|steller|auteur)\b",
+    "phone": r"(?:telefoon(?:nummer)?|doorkies(?:nummer)?|tel|mobiel|t)\b",
+    "email": r"(?:e-?mail(?:adres)?|mail|e)\b",
+    "copy_to": r"(?:cc|c\.c|kopie(?:\s+aan)?|afschrift(?:\s+aan)?|in\s+afschrift\s+aan)\b",
+    "visiting_address": r"bezoek-?adres\b",
+    "postal_address": r"(?:post-?adres|correspondentie-?adres)\b",
+    "return_address": r"retour-?adres\b",
+    "page": r"(?:pagina|blad(?:nummer)?|blz)\b",
+    "bank": r"(?:iban|bank(?:rekening)?|kvk(?:-?nummer)?|btw(?:-?nummer)?|rekeningnummer)\b",
+    "other": r"(?:afdeling|directie|team|sector|dienst|organisatieonderdeel|fax|internet|website|"
+    r"portefeuillehouder|portefeuille|status|versie|behandelwijze|openbaar|procedure)\b",
+}
+_PATTERNS = {
+    kind: re.compile(
+        rf"\s*[>*]?\s*(?P<label>{form})(?P<point>\.?)\s*(?P<colon>[:;])?\s*", re.IGNORECASE
+    )
+    for kind, form in _FORMS.items()
+}
+assert set(get_args(LabelKind)) == set(_PATTERNS)
+_ONE_LETTER = re.compile(r"[te]\b", re.IGNORECASE)
+_MISREAD = str.maketrans({"0": "o", "1": "l", "|": "l", "€": "e"})
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the start of a line. `value_at` is where its value begins; `text` the label."""
+
+    kind: LabelKind
+    text: str
+    value_at: int
+    colon: bool
+    value: str
+
+
+def label_of(line: str) -> Label | None:
+    """The label that a line begins with, its value after it ('' where the line ends there).
+
+    A label in running text ('kenmerk van deze aanpak is ...') counts for none: without a colon
+    the value must be short. OCR's 0 for o and 1 for l in the label are read through.
+    """
+    readable = line.translate(_MISREAD)
+    for kind, pattern in _PATTERNS.items():
+        match = pattern.match(readable)
+        if match is None:
+            continue
+        value = line[match.end() :].strip()
+        colon = match["colon"] is not None
+        if _ONE_LETTER.fullmatch(match["label"]) and not (colon or re.match(r"[+\d(]|\S+@", value)):
+            continue
+        if colon or _may_be_value(kind, match["label"], value):
+            return Label(
+                kind, line[match.start("label") : match.end("label")], match.end(), colon, value
+            )
+    return None
+
+
+def _may_be_value(kind: LabelKind, label: str, value: str) -> bool:
+    """Whether what follows a label with no colon is its value rather than the rest of a sentence."""
+    words = value.split()
+    if not words:
+        return True
+    if kind == "subject" or kind == "return_address":
+        return label[:1].isupper()
+    if not label[:1].isupper() or len(words) > 6 or (value.endswith((".", ";")) and len(words) > 4):
+        return False
+    if kind in {"our_reference", "your_reference", "page", "phone", "bank"}:
+        return any(character.isdigit() for character in value) or value in {"-", "—", "–"}
+    if kind in {"date", "their_date", "received"}:
+        return any(character.isdigit() for character in value)
+    return not words[0].islower()

@@ -1,0 +1,197 @@
+"""The head of a letter: references, subject, enclosures. Dates have a module of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.dutch.dates import find_dates
+from pipeline.dutch.labels import LabelKind, label_of
+from pipeline.extract import Candidate, Reading, finds
+from pipeline.extract.labelled import Labelled, labelled
+from pipeline.letter import Letter, Passage, Placed
+from pipeline.page import COVERED, Zone
+from pipeline.record import Status
+
+_HEAD = {Zone.letterhead, Zone.address, Zone.reference, Zone.subject, Zone.margin}
+_REFERENCE = re.compile(r"[\w./\\\-–—:()&+ ]{2,60}$")
+_IN_SENTENCE = re.compile(
+    r"\b(?P<whose>uw|onze?|mijn)\s+[^.\n]{0,90}?\b(?:met\s+|onder\s+|\()?(?:als\s+)?"
+    r"(?:kenmerk|referentie|zaaknummer|nummer)\s*:?\s*(?P<value>[\w./\-–]*\d[\w./\-–]*\w)",
+    re.IGNORECASE,
+)
+
+
+# --- references
+
+
+@finds("references.ours")
+def our_label(reading: Reading) -> Iterator[Candidate[str]]:
+    """What stands with 'Ons kenmerk', 'Kenmerk', 'Zaaknummer', 'Onze referentie' and the like."""
+    yield from _references(reading.letter, "our_reference")
+
+
+@finds("references.yours")
+def your_label(reading: Reading) -> Iterator[Candidate[str]]:
+    """What stands with 'Uw kenmerk', 'Uw referentie' and the like."""
+    yield from _references(reading.letter, "your_reference")
+
+
+@finds("references.yours")
+def your_letter(reading: Reading) -> Iterator[Candidate[str]]:
+    """The reference given of the letter answered: 'uw brief van 3 maart 2016, kenmerk AB/12'."""
+    for match in _IN_SENTENCE.finditer(reading.letter.text):
+        if match["whose"].lower() == "uw":
+            passage = reading.letter.passage(*match.span("value"))
+            yield Candidate(match["value"], passage, score=0.8)
+
+
+def _references(letter: Letter, kind: LabelKind) -> Iterator[Candidate[str]]:
+    """The first label counts most, a plain kenmerk more than a case number."""
+    for rank, found in enumerate(labelled(letter, {kind}, is_reference)):
+        score = _reference_score(found, rank)
+        if found.value is None:
+            continue
+        if COVERED in letter.text[found.value.start : found.value.end]:
+            yield Candidate(None, found.value, score, Status.redacted)
+        else:
+            yield Candidate(" ".join(found.value.text.split()), found.value, score)
+
+
+def _reference_score(found: Labelled, rank: int) -> float:
+    named = 0.0 if re.match(r"ons|uw|onze|kenmerk", found.label.text, re.I) else -0.1
+    below = -0.03 if found.place == "below" else 0.0
+    return max(0.5, 0.96 + named + below - 0.02 * rank)
+
+
+def is_reference(text: str) -> bool:
+    """A code with a digit, of a few words at most; no date, no sentence."""
+    text = text.strip()
+    if text == COVERED:
+        return True
+    whole_date = any(found.end - found.start >= len(text) - 1 for found in find_dates(text))
+    coded = any(c.isdigit() for c in text) or (text.isupper() and "/" in text)
+    return coded and not whole_date and len(text.split()) <= 5 and bool(_REFERENCE.match(text))
+
+
+# --- subject
+
+
+@finds("subject")
+def subject_label(reading: Reading) -> Iterator[Candidate[str]]:
+    """What stands with 'Onderwerp' or 'Betreft', to the end of its block."""
+    letter = reading.letter
+    for rank, found in enumerate(labelled(letter, {"subject"}, bool)):
+        if found.value is None:
+            continue
+        passage = letter.passage(found.value.start, _end_of_subject(letter, found))
+        score = max(0.5, 0.97 - 0.1 * rank - (0.05 if found.place == "below" else 0.0))
+        yield Candidate(_one_line(passage.text), passage, score)
+
+
+@finds("subject")
+def line_above_salutation(reading: Reading) -> Iterator[Candidate[str]]:
+    """Without a label: the short block straight above the salutation, below the address."""
+    letter = reading.letter
+    block = _block_above_salutation(letter)
+    if block:
+        passage = letter.of_lines([placed.line for placed in block])
+        bold = all(word.bold for placed in block for word in placed.line.words)
+        yield Candidate(_one_line(passage.text), passage, score=0.9 if bold else 0.85)
+
+
+def _end_of_subject(letter: Letter, found: Labelled) -> int:
+    """A subject goes on while its lines do: in the value's column, close below, with no label."""
+    assert found.value is not None
+    last = letter.line_at(found.value.start)
+    for _ in range(3):
+        following = letter.below(last, within=1.0)
+        if following is None or following.block is not last.block:
+            break
+        if label_of(following.line.text) is not None or following.start != last.end + 1:
+            break
+        last = following
+    return last.end
+
+
+def _block_above_salutation(letter: Letter) -> list[Placed]:
+    lines = [placed for placed in letter.lines if placed.page.number == 1]
+    at = next((n for n, placed in enumerate(lines) if placed.zone is Zone.salutation), None)
+    if not at:
+        return []
+    block = lines[at - 1].block
+    found = [placed for placed in lines[:at] if placed.block is block]
+    text = " ".join(placed.line.text for placed in found)
+    plain = block.zone is Zone.letterhead and len(found) <= 3
+    dated = any(found_date.value for found_date in find_dates(text))
+    return found if plain and not dated and len(text.split()) >= 2 else []
+
+
+def _one_line(text: str) -> str:
+    """A passage as one line, with a word that was broken at a line's end made whole."""
+    return " ".join(re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text).split()).strip(" .;:")
+
+
+# --- enclosures
+
+
+def enclosures(letter: Letter) -> Iterator[tuple[str, Passage]]:
+    """What the letter lists as attached, each in its own words; a bare number lists nothing."""
+    for placed in letter.lines:
+        label = label_of(placed.line.text)
+        if label is None or label.kind != "enclosures" or placed.zone is Zone.table:
+            continue
+        if not label.colon and label.value:
+            continue
+        items = _items(letter, placed, placed.start + label.value_at)
+        yield from ((_item_text(item.text), item) for item in items if _item_text(item.text))
+
+
+def _items(letter: Letter, placed: Placed, start: int) -> list[Passage]:
+    """The label's own line, then the lines of its list."""
+    own = [letter.passage(start, placed.end)] if placed.end > start else []
+    following = letter.below(placed, within=1.6)
+    lines: list[Placed] = []
+    while following is not None and label_of(following.line.text) is None and len(lines) < 20:
+        if following.page is not placed.page or following.zone is Zone.footer:
+            break
+        lines.append(following)
+        following = letter.below(following, within=1.2)
+    listed = [letter.passage(line.start, line.end) for line in lines]
+    if own and not _MARK.match(own[0].text) and not any(_MARK.match(p.text) for p in listed):
+        listed = []  # a list on one line: what stands under it is something else
+    whole = _joined(letter, [*own, *listed])
+    return [part for passage in whole for part in _split(letter, passage)]
+
+
+_MARK = re.compile(r"^\s*(?:[-–—•*·▪]|\(?\d{1,2}[.):]|[a-z][.)])\s*(?=\S)")
+_NO_ITEM = re.compile(
+    r"[-–—.]*|\d{1,2}|geen|nihil|n\.?v\.?t\.?|div(?:erse)?\.?|[ée]{2}n|twee|drie|vier|vijf|zes",
+    re.IGNORECASE,
+)
+
+
+def _joined(letter: Letter, passages: list[Passage]) -> list[Passage]:
+    """In a marked list a line without a mark goes on with the item above it."""
+    if not any(_MARK.match(passage.text) for passage in passages):
+        return passages
+    joined: list[Passage] = []
+    for passage in passages:
+        if joined and not _MARK.match(passage.text):
+            joined[-1] = letter.passage(joined[-1].start, passage.end)
+        else:
+            joined.append(passage)
+    return joined
+
+
+def _split(letter: Letter, passage: Passage) -> Iterator[Passage]:
+    """'begroting; projectplan' lists two."""
+    text = letter.text[passage.start : passage.end]
+    for part in re.finditer(r"[^;]+", text):
+        yield letter.passage(passage.start + part.start(), passage.start + part.end())
+
+
+def _item_text(text: str) -> str:
+    """An item without its mark; '' for what is only a number of enclosures."""
+    bare = _MARK.sub("", _one_line(text)).strip()
+    return "" if _NO_ITEM.fullmatch(bare) else bare
