@@ -115,3 +115,13 @@ def ring(seed: int) -> str:
         end = (30 + outer * math.cos(angle), 30 + outer * math.sin(angle))
         rays.append(_stroke([start, end], "#c1441e", 2.6))
     return _svg(60, 60, "".join(rays))
+
+
+def region_mark() -> str:
+    """A ring of six dots round a cross."""
+    dots = "".join(
+        f'<circle cx="{30 + 22 * math.cos(step * math.pi / 3):.2f}" '
+        f'cy="{30 + 22 * math.sin(step * math.pi / 3):.2f}" r="6" fill="#00a3a6"/>'
+        for step in range(6)
+    )
+    return _svg(60, 60, dots + '<path d="M26 18 h8 v8 h8 v8 h-8 v8 h-8 v-8 h-8 v-8 h8 z" fill="#006f72"/>')

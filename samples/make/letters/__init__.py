@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from samples.make.letters import almere, contradictions, ministry_reply, province_award
+from samples.make.letters import (
+    almere,
+    circular,
+    contradictions,
+    foundation_application,
+    ministry_reply,
+    province_award,
+    typewriter_1987,
+    waterboard_reply,
+)
 
 MAKERS: dict[str, Callable[[Path], None]] = {
     "almere-text": almere.make_text,
@@ -14,4 +23,8 @@ MAKERS: dict[str, Callable[[Path], None]] = {
     "province-award": province_award.make,
     "contradictions": contradictions.make,
     "ministry-reply": ministry_reply.make,
+    "waterboard-reply": waterboard_reply.make,
+    "foundation-application": foundation_application.make,
+    "typewriter-1987": typewriter_1987.make,
+    "circular": circular.make,
 }
