@@ -6,11 +6,10 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from pipeline import layout
+from pipeline import layout, zones
 from pipeline.check import Breach, Case, rules
 from pipeline.intake import text
 from pipeline.letter import Letter
-from pipeline.page import Page
 from pipeline.record import (
     BudgetLine,
     Evidence,
@@ -31,11 +30,8 @@ TODAY = dt.date(2026, 1, 1)
 
 def letter(content: str) -> Letter:
     """The letter that a text makes; form feeds part its pages."""
-    return Letter(tuple(_page(sheet) for sheet in text.sheets(content)))
-
-
-def _page(sheet: Any) -> Page:
-    return layout.arrange(sheet)
+    (pages,) = zones.letters([layout.arrange(sheet) for sheet in text.sheets(content)])
+    return Letter(pages)
 
 
 def field(value: Any, text: str | None = None, confidence: float = 0.95) -> Field[Any]:

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.cases import breaches, case, field, message
+
+HEAD = "Gemeente Ede\nPostbus 9022\n6710 HK Ede\n\n"
+BODY = "\n\nGeachte heer,\n\nIn deze brief leest u wat wij hebben besloten over uw plan.\n"
+END = "\n\nHoogachtend,\n\nA. de Vries\nburgemeester\n"
+REFERENCES = {"references": {"ours": field("12")}}
+
+
+def test_subject_missing():
+    assert len(breaches("subject-missing", case(BODY))) == 1
+    assert breaches("subject-missing", case(BODY, subject=field("Plan"))) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "count"),
+    [
+        ("Ons kenmerk:", 1),
+        ("Ons kenmerk\n\nDatum        3 mei 2019", 1),
+        ("Datum: 3 mei 2019\nOns kenmerk:\nOnderwerp: plan", 1),
+        ("Uw kenmerk: -\nOnderwerp: plan", 1),
+        ("Ons kenmerk:\nUw kenmerk:\nOnderwerp: plan", 2),
+        ("Ons kenmerk: 2019/12", 0),
+        ("Ons kenmerk      2019/12", 0),
+        ("Ons kenmerk\n2019/12", 0),
+        ("Ons kenmerk      Uw kenmerk\nBJZ              Z-19", 0),
+        ("Kenmerk: █", 0),
+        ("Betreft: ons kenmerk", 0),
+    ],
+)
+def test_reference_missing(head, count):
+    assert len(breaches("reference-missing", case(HEAD + head + BODY))) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + "Ons kenmerk: 12" + BODY + "\fOns kenmerk\n\nVervolg van de brief over het plan.",
+        BODY + "Wij verzoeken u te betalen onder vermelding van\nons kenmerk.",
+        BODY + "\f" + "Bijlage 1\n\nOns kenmerk:\n\nTekst van iets anders.",
+    ],
+)
+def test_reference_is_there_or_not_asked_for(text):
+    assert breaches("reference-missing", case(text)) == []
+
+
+def test_reference_message():
+    of = case(HEAD + "Ons kenmerk:" + BODY)
+    assert message("reference-missing", of) == "The label 'Ons kenmerk' has no value."
+    assert message("reference-missing", of, "nl") == "Het label 'Ons kenmerk' heeft geen waarde."
+
+
+def pages(*numbers):
+    return "\f".join(f"{number}\n\nTekst van een bladzijde uit de brief." for number in numbers)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing", "order"),
+    [
+        (pages("Pagina 1 van 2", "Pagina 2 van 2"), 0, 0),
+        (pages("Pagina 1 van 3", "Pagina 2 van 3"), 1, 0),
+        (pages("Pagina 1 van 3", "Pagina 3 van 3"), 1, 0),
+        (pages("Pagina 1 van 3", "Pagina 3 van 3", "Pagina 2 van 3"), 0, 1),
+        (pages("", "Pagina 2 van 3", "Pagina 3 van 3"), 0, 0),
+        (pages("", "Pagina 2 van 3"), 1, 0),
+        (pages("Pagina 1 van 2", "Pagina 2 van 2", ""), 0, 0),
+        (pages("", "Blad 2", "Blad 4"), 1, 0),
+        (pages("Blad 41", "Blad 42"), 0, 0),  # of a bundle
+        (pages("Pagina 1 van 4", "", "Pagina 4 van 4"), 1, 0),
+        (pages("Pagina 1 van 2", "Pagina 2 van 2", "Pagina 1 van 5", "Pagina 2 van 5"), 0, 0),
+        (pages("Pagina 1 van 3"), 0, 0),  # a text without form feeds may hold all of them
+        (pages("", "", "zie pagina 2 van 9 van het rapport"), 0, 0),
+        (pages("- 1 -", "- 3 -"), 0, 0),
+    ],
+)
+def test_pages(text, missing, order):
+    of = case(text)
+    assert len(breaches("page-missing", of)) == missing
+    assert len(breaches("page-order", of)) == order
+
+
+def test_page_message():
+    of = case(pages("Pagina 1 van 3", "Pagina 2 van 3"))
+    assert message("page-missing", of) == (
+        "Page 3 is missing: the numbers announce 3 pages and 2 are there."
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Meer informatie vindt u in de bijlage.", 1),
+        ("Als bijlage ontvangt u de begroting.", 1),
+        ("Zie bijlage 2 voor de planning.", 1),
+        ("Het formulier dat bij deze brief is gevoegd, stuurt u terug.", 1),
+        ("De begroting is bijgevoegd.", 1),
+        ("In de bijlage bij uw brief noemt u drie projecten.", 0),
+        ("Dit staat in bijlage 2 van de Regeling natuur.", 0),
+        ("De door u bijgevoegde stukken hebben wij gelezen.", 0),
+        ("Wij hebben uw plan gelezen.", 0),
+        ("De bijlage is geheim.", 0),
+    ],
+)
+def test_enclosure_mentioned(sentence, count):
+    assert len(breaches("enclosure-not-included", case(BODY + sentence + END))) == count
+
+
+@pytest.mark.parametrize(
+    ("label", "count"),
+    [
+        ("Bijlagen: 2", 1),
+        ("Bijlage(n): begroting", 1),
+        ("Bijlagen       2", 1),
+        ("Bijlagen: geen", 0),
+        ("Bijlagen: -", 0),
+        ("Bijlagen", 0),
+    ],
+)
+def test_enclosure_listed(label, count):
+    of = case(HEAD + label + "\nOnderwerp: plan" + BODY + END)
+    assert len(breaches("enclosure-not-included", of)) == count
+
+
+def test_an_enclosure_that_is_there():
+    text = BODY + "Als bijlage ontvangt u de begroting." + END
+    assert breaches("enclosure-not-included", case(text + "\fBijlage 1: begroting\n\nPosten")) == []
+    assert breaches("enclosure-not-included", case(text + "\n\nBijlage\n\n" + "post " * 60)) == []
+    assert len(breaches("enclosure-not-included", case(text + "\fKopie aan: archief"))) == 1
