@@ -49,7 +49,7 @@ _LONGEST_QUALIFIER: Final = 24
 _NO_COUNT_BEFORE: Final = re.compile(
     r"(?:(?<!\w)(?:artikel(?:en)?|art\.?|lid|leden|punt|nr\.?|nummer|bijlage|pagina|blz\.?|hoofdstuk|"
     r"paragraaf|fase|deel|vraag|zaak|categorie|groep|klasse|niveau|tabel|figuur|wijk|zone)\s{1,3}"
-    r"|[€$ƒ%/:.,–-]\s?|\d[ ])$"
+    r"|[€$ƒ%]\s?|[/:.,–-]|\d[ ]?[,–-]?[ ])$"
     rf"|(?<!\w)(?:\d{{1,4}}|{NUMBER_WORDS})\s{{1,3}}(?:à|t/m|tot|tot\sen\smet|of|en)\s{{1,3}}$",
     re.IGNORECASE,
 )

@@ -29,7 +29,7 @@ def _data() -> dict[str, Any]:
 
 
 def surname_prefixes() -> tuple[str, ...]:
-    """'van', 'van der', 'in 't' …: the official list, the common ones first, lower case, each once."""
+    """Lower case, each once, the common ones first: 'van', 'van der', 'in 't'."""
     prefixes = _data()["surname_prefixes"]
     return tuple(dict.fromkeys([*prefixes["common"], *prefixes["official"]]))
 
@@ -43,32 +43,32 @@ def titles(place: str) -> tuple[str, ...]:
 
 
 def address_openers() -> tuple[str, ...]:
-    """What an address block begins with: 'Aan', 'T.a.v.', 'Per e-mail', 'Retouradres' …"""
+    """What an address block begins with: 'Aan', 'T.a.v.', 'Per e-mail', 'Retouradres'."""
     return tuple(_data()["address_openers"])
 
 
 def salutations() -> tuple[str, ...]:
-    """'Geachte heer', 'Geacht college' …"""
+    """'Geachte heer', 'Geacht college'."""
     return tuple(_data()["salutations"])
 
 
 def closings() -> tuple[str, ...]:
-    """'Hoogachtend', 'Met vriendelijke groet' …"""
+    """'Hoogachtend', 'Met vriendelijke groet'."""
     return tuple(_data()["closings"])
 
 
 def signing_formulas() -> tuple[str, ...]:
-    """What stands between a body and who signs for it: 'namens deze', 'w.g.', 'loco-secretaris' …"""
+    """Between a body and who signs for it: 'namens deze', 'w.g.', 'loco-secretaris'."""
     return tuple(_data()["signing_on_behalf"])
 
 
 def signing_bodies() -> tuple[str, ...]:
-    """Who signs: 'Burgemeester en wethouders van', 'De Minister van', 'de griffier' …"""
+    """Who signs: 'Burgemeester en wethouders van', 'De Minister van', 'de griffier'."""
     return tuple(_data()["signing_bodies"])
 
 
 def label_fields() -> tuple[str, ...]:
-    """The fields that have labels: 'our_reference', 'subject', 'date' …"""
+    """The fields that have labels: 'our_reference', 'subject', 'date'."""
     return tuple(_data()["labels"])
 
 
@@ -83,12 +83,12 @@ def reply_phrases() -> tuple[str, ...]:
 
 
 def decision_phrases() -> tuple[str, ...]:
-    """What a letter is: 'Besluit op uw verzoek', 'Beschikking', 'Ontvangstbevestiging' …"""
+    """What a letter is: 'Besluit op uw verzoek', 'Beschikking', 'Ontvangstbevestiging'."""
     return tuple(_data()["decision_phrases"])
 
 
 def date_phrases() -> tuple[str, ...]:
-    """Words beside a date: 'd.d.', 'uiterlijk', 'm.i.v.' …"""
+    """Words beside a date: 'd.d.', 'uiterlijk', 'm.i.v.'."""
     return tuple(_data()["date_phrases"])
 
 

@@ -1,0 +1,233 @@
+"""Numbers and addresses by which a person, a body or a place is known.
+
+Checksums come from python-stdnum, imported when a number is first checked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from pipeline.dutch.misread import DIGIT, digits_of
+
+Kind = Literal["iban", "bsn", "kvk", "postcode", "email", "phone", "po-box"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundIdentifier:
+    """An identifier; `text` stands at [start, end), `value` is its canonical form.
+
+    - iban 'NL91ABNA0417164300'; bsn nine digits; kvk eight; postcode '2500 EH'; email lower case;
+      phone '+31384998899', short numbers as '14036' and '08001234'; po-box its number.
+    - `valid`: the checksum holds, or there is none to fail.
+    - `labelled`: a word before it says what it is ('BSN', 'KvK', 'Tel.').
+    - `repaired`: a letter was read as the digit that it must be, or a space taken out.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    value: str
+    valid: bool
+    labelled: bool
+    repaired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAddress:
+    """A street and a house number: 'Lange Voorhout', '12-a'."""
+
+    start: int
+    end: int
+    text: str
+    street: str
+    number: str
+
+
+_IBAN: Final = re.compile(
+    r"(?<![A-Za-z0-9])[A-Z]{2}[ ]?[0-9OIl]{2}(?:[ .]?[A-Z0-9]){11,30}(?![A-Za-z0-9])"
+)
+_DUTCH_IBAN: Final = re.compile(
+    r"(?<![A-Za-z0-9])NL[ ]?[0-9OIl]{2}[ .]?(?:[A-Z][ ]?){4}[ .]?(?:[0-9OIl][ .]?){9}[0-9OIl]"
+    r"(?![A-Za-z0-9])"
+)
+_BSN: Final = re.compile(
+    r"(?<![\w.,/-])(?P<number>\d{9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?![\w]|[.,/-]\w)"
+)
+_BSN_LABEL: Final = re.compile(
+    r"(?:\bBSN|burgerservicenummer|sofi-?\s?nummer|\bsofinr\.?|persoonsnummer)\W{0,4}(?:nummer|nr\.?)?"
+    r"[\s:(.-]{0,6}$",
+    re.IGNORECASE,
+)
+_KVK: Final = re.compile(
+    r"(?:\bK\.?v\.?K\.?|Kamer van Koophandel|handelsregister)[^\d\n]{0,40}?(?P<number>\d{8}|\d{2}[ .]\d{3}[ .]\d{3})"
+    r"(?!\d)",
+    re.IGNORECASE,
+)
+_POSTCODE: Final = re.compile(
+    rf"(?<![\w-])(?P<digits>[1-9Il|]{DIGIT}{{3}})(?P<space>[ \u00a0]{{0,2}})(?P<letters>[A-Z0]{{2}})(?![\w]|-\d)"
+)
+_NO_POSTCODE_LETTERS: Final = frozenset(("SA", "SD", "SS"))
+_EMAIL: Final = re.compile(
+    r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}(?P<gap>[ ]?)@[ ]?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}"
+    r"\.[A-Za-z]{2,12}(?![\w@])"
+)
+_SEPARATOR: Final = r"[ \u00a0()./–-]{0,3}"
+_AREA: Final = (
+    r"(?:6|(?:10|13|15|20|23|24|26|30|33|35|36|38|40|43|45|46|50|53|55|58|70|71|72|73|74|75|76|77|78|79|"
+    r"82|84|85|87|88|91)|[1-57]\d{2})"
+)
+_PHONE: Final = re.compile(
+    rf"(?<![\w+])(?<!\d[.,/-])(?:\+31|0031|\(\+31\))[ ]?[-.]?(?:\(0\))?{_SEPARATOR}(?P<abroad>\d(?:{_SEPARATOR}\d){{8}})(?!\w)"
+    rf"|(?<![\w+/])(?<!\d[.,-])\(?0(?P<area>{_AREA})\)?(?:[ \u00a0./–-]{{0,3}})(?P<rest>\d(?:[ \u00a0.-]{{0,2}}\d){{5,8}})(?!\w)(?![.,]\d)"
+    r"|(?<![\w+/.-])(?P<free>0[89]00[ .-]{0,3}\d{4}(?:\d{3})?|14[ ]0\d{2,3})(?![\w]|[.,-]\d)"
+)
+_PHONE_LABEL: Final = re.compile(
+    r"(?:tel(?:efoon)?(?:nummer|nr)?|doorkies\w*|mobiel|fax\w*|telefax|toestel|\bT|\bM|\bF)[.:\s]{1,4}$",
+    re.IGNORECASE,
+)
+_PO_BOX: Final = re.compile(
+    rf"(?<!\w)(?:Post-?\s?bus|POSTBUS|postbus|Antwoordnummer)[ \u00a0]{{0,3}}(?P<number>{DIGIT}{{1,5}})(?!\w)"
+)
+
+
+def find_ibans(text: str) -> Iterator[FoundIdentifier]:
+    """Bank accounts: Dutch ones whether their checksum holds or not, foreign ones where it does."""
+    from stdnum import iban
+
+    end = 0
+    found = [*_DUTCH_IBAN.finditer(text), *_IBAN.finditer(text)]
+    for match in sorted(found, key=lambda match: match.start()):
+        compact = re.sub(r"[ .]", "", match[0])
+        value, repaired = _repaired_iban(compact)
+        valid = bool(iban.is_valid(value))
+        if match.start() >= end and (valid or match.re is _DUTCH_IBAN):
+            yield FoundIdentifier("iban", *match.span(), match[0], value, valid, True, repaired)
+            end = match.end()
+
+
+def _repaired_iban(compact: str) -> tuple[str, bool]:
+    """Digits where a Dutch account has digits; other countries' accounts are left as they are."""
+    if not compact.startswith("NL"):
+        return compact, False
+    check, account = digits_of(compact[2:4], letters_only=True), digits_of(compact[8:])
+    value = f"NL{check or compact[2:4]}{compact[4:8]}{account or compact[8:]}"
+    return value, value != compact
+
+
+def find_bsns(text: str) -> Iterator[FoundIdentifier]:
+    """Citizen service numbers: labelled ones, valid or not; unlabelled ones that pass the test.
+
+    One in eleven nine-digit numbers passes by chance: trust an unlabelled one accordingly.
+    """
+    from stdnum.nl import bsn
+
+    for match in _BSN.finditer(text):
+        value = re.sub(r"\D", "", match[0])
+        labelled = _BSN_LABEL.search(text, max(0, match.start() - 40), match.start()) is not None
+        valid = bool(bsn.is_valid(value))
+        if labelled or valid:
+            yield FoundIdentifier("bsn", *match.span(), match[0], value, valid, labelled, False)
+
+
+def find_kvk_numbers(text: str) -> Iterator[FoundIdentifier]:
+    """Numbers in the trade register, after its name. They have no checksum."""
+    for match in _KVK.finditer(text):
+        start, end = match.span("number")
+        value = re.sub(r"\D", "", match["number"])
+        yield FoundIdentifier("kvk", start, end, match["number"], value, True, True, False)
+
+
+def find_postcodes(text: str) -> Iterator[FoundIdentifier]:
+    """Postcodes: '2500 EH', '2500EH'; '25OO EH' repaired. SA, SD and SS are not given out.
+
+    Without a space, and in the years 1000 to 9999 with two capitals after them ('2016 EU'), only
+    the form speaks: whether the postcode exists is for the registers.
+    """
+    for match in _POSTCODE.finditer(text):
+        digits = digits_of(match["digits"])
+        letters = match["letters"].replace("0", "O")
+        if digits is None or digits.startswith("0") or letters in _NO_POSTCODE_LETTERS:
+            continue
+        repaired = digits != match["digits"] or letters != match["letters"]
+        if repaired and letters != match["letters"] and match["letters"] == "00":
+            continue
+        value = f"{digits} {letters}"
+        yield FoundIdentifier("postcode", *match.span(), match[0], value, True, False, repaired)
+
+
+def find_emails(text: str) -> Iterator[FoundIdentifier]:
+    """E-mail addresses, also with the space that OCR puts beside the @."""
+    for match in _EMAIL.finditer(text):
+        value = match[0].replace(" ", "").lower()
+        repaired = " " in match[0]
+        yield FoundIdentifier("email", *match.span(), match[0], value, True, False, repaired)
+
+
+def find_phones(text: str) -> Iterator[FoundIdentifier]:
+    """Dutch telephone and fax numbers: national, with +31, 0800 and 0900, and '14 036'."""
+    for match in _PHONE.finditer(text):
+        value = _phone_value(match)
+        if value is not None:
+            before = max(0, match.start() - 24)
+            labelled = _PHONE_LABEL.search(text, before, match.start()) is not None
+            yield FoundIdentifier(
+                "phone", *match.span(), match[0], value, True, labelled, False
+            )
+
+
+def _phone_value(match: re.Match[str]) -> str | None:
+    if match["free"]:
+        return re.sub(r"\D", "", match["free"])
+    national = re.sub(r"\D", "", match["abroad"] or match["area"] + match["rest"])
+    return f"+31{national}" if len(national) == 9 and national[0] != "0" else None
+
+
+def find_po_boxes(text: str) -> Iterator[FoundIdentifier]:
+    """'Postbus 20301', 'Post-bus 1', 'Antwoordnummer 12'; the value is the number."""
+    for match in _PO_BOX.finditer(text):
+        number = digits_of(match["number"])
+        if number is not None:
+            repaired = number != match["number"]
+            yield FoundIdentifier("po-box", *match.span(), match[0], number, True, True, repaired)
+
+
+_SUFFIX: Final = (
+    r"(?:straat(?:weg)?|str\.|laan|ln\.|weg|plein|kade|gracht|singel|dreef|steeg|plantsoen|boulevard|"
+    r"allee|markt|hof|pad|dijk|park|wal|haven|hout|baan|brink|poort|ring|erf|zoom|kwartier|burg|huis|"
+    r"waard|akker|veld|kamp|toren|bos|spui|daal|berg|horst|rade)"
+)
+_HOUSE: Final = r"(?P<number>[1-9]\d{0,4}(?:[ ]?-[ ]?\d{1,4}|[ ]?[-/]?[ ]?(?:[a-zA-Z](?![\w])|bis|hs|[IV]{1,3}))?)"
+_WORD: Final = r"[A-ZÀ-Þ'’][\w'’.-]{0,30}"
+_STREET: Final = re.compile(
+    rf"(?<![\w-])(?P<street>(?:(?:{_WORD}|van|de|den|der|het|'t|en|ten|ter)[ ]){{0,4}}"
+    rf"(?:[A-ZÀ-Þ][\w'’.-]{{0,30}}?{_SUFFIX}|(?i:voorhout|plein|markt|spui|rokin|damrak|brink|singel|dam)))"
+    rf"[ \u00a0]{{1,3}}{_HOUSE}(?![\w%]|[.,]\d|[ ]?(?:%|euro|procent))"
+)
+_BEFORE_POSTCODE: Final = re.compile(
+    rf"(?<![\w-])(?P<street>{_WORD}(?:[ ](?:{_WORD}|van|de|den|der|het|'t|en|ten|ter)){{0,4}})"
+    rf"[ \u00a0]{{1,3}}{_HOUSE}[ ]{{0,3}},?\s{{0,4}}(?=[1-9]\d{{3}}[ ]{{0,2}}[A-Z]{{2}}(?!\w))"
+)
+_NO_STREET: Final = re.compile(
+    r"(?:Postbus|Antwoordnummer|Artikel|Art\.|Bijlage|Pagina|Nummer|Kamer|Telefoon|Tel\.?|Lid)\b",
+    re.IGNORECASE,
+)
+
+
+def find_street_addresses(text: str) -> Iterator[FoundAddress]:
+    """Streets with a house number: 'Stadhuisplein 1', 'Lange Voorhout 12-a', 'P.C. Hooftstraat 3bis'.
+
+    A name that does not end as streets do ('Het Bat 4') is one only where a postcode follows.
+    """
+    end = 0
+    found = [*_STREET.finditer(text), *_BEFORE_POSTCODE.finditer(text)]
+    for match in sorted(found, key=lambda match: (match.start(), -match.end())):
+        if match.start() < end or _NO_STREET.match(match["street"]):
+            continue
+        stop = match.end("number")
+        written = text[match.start() : stop]
+        yield FoundAddress(match.start(), stop, written, match["street"], match["number"])
+        end = stop

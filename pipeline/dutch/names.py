@@ -1,0 +1,160 @@
+"""Names of persons, where something says that they are one: a style, a title or initials."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.dutch.vocabulary import surname_prefixes
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """A person. `text` stands at [start, end), with 'de heer' and its like.
+
+    `name` is the name without style words, titles kept, on one line: 'mr. G.A. van der Steur';
+    the surname alone where no more is there ('Geachte heer Van der Steur').
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str
+
+
+_GAP: Final = r"(?:[ \t\u00a0]{1,3}\n?[ \t]{0,3}|\n[ \t]{0,3})"
+_NO_GAP: Final = r"[ \t\u00a0]{0,3}\n?[ \t]{0,3}"
+_BLANK: Final = r"[ \t\u00a0]{1,3}"
+_UPPER: Final = "A-ZÀ-ÖØ-Þ"
+_STYLE: Final = (
+    r"(?:(?:[Dd]e[nr]?|[Mm]ijn|[Gg]eachte|[Ww]aarde|[Bb]este)\s{1,3})?"
+    r"(?:(?:[Ww]eledel|[Hh]oog|[Ee]del)\w{0,20}\s{1,3})?"
+    r"(?:[Hh]eer(?:\sen\s[Mm]evrouw)?|HEER|[Mm]evrouw|MEVROUW|[Mm]eneer|[Mm]ijnheer|[Vv]rouwe|"
+    r"[Dd]hr|DHR|[Mm]evr|[Mm]w|MW|[Mm]ej)(?:\.|\b)"
+)
+_TITLE: Final = (
+    r"(?:(?:[Mm]r|MR|[Dd]rs|DRS|[Ii]r|IR|[Ii]ng|ING|[Dd]r|DR|[Pp]rof|PROF|[Bb]c|[Jj]hr|[Jj]kvr|"
+    r"[Dd]s|[Ll]ic)\.|(?:mr|drs|ir|ing|dr|prof|jhr|jkvr|ds|[Jj]onkheer|[Jj]onkvrouw)(?=\s))"
+)
+_TITLES: Final = rf"{_TITLE}(?:[ ]?{_TITLE}){{0,3}}(?:\sh\.?c\.)?"
+_INITIAL: Final = rf"(?:IJ|Chr|Joh|[{_UPPER}](?:h|j)?)\."
+_INITIALS: Final = rf"{_INITIAL}(?:[ ]?-?{_INITIAL}){{0,6}}"
+_LETTER: Final = r"[^\W\d_]"
+_FIRST_NAME: Final = rf"[{_UPPER}]{_LETTER}{{1,15}}(?:-[{_UPPER}]{_LETTER}{{1,15}})?"
+_SURNAME: Final = rf"(?:[ODdLl]['’])?[{_UPPER}](?:{_LETTER}|['’](?={_LETTER})){{1,30}}"
+_DEGREES: Final = (
+    r"(?:,?\s(?:BA|BSc|LLB|MA|MSc|LLM|MBA|MPA|MPM|MBM|PhD|RA|AA|RC|EMBA|EMPA|BEd|MEd|MSocSci|CIPM|"
+    r"RI|RE|MCM|MCDm|RO|[BM]\.?Sc\.|LL\.[BM]\.)(?!\w)){0,3}"
+)
+# A single preposition after 'de heer' is more often one ('de heer uit Urk') than part of a name.
+_LONE_PREPOSITIONS: Final = frozenset(
+    (
+        "a", "aan", "af", "am", "auf", "aus", "bij", "d", "i", "im", "in", "l", "of", "onder", "op",
+        "over", "s", "t", "to", "toe", "tot", "uijt", "uit", "unter", "voor", "vor",
+    )
+)  # fmt: skip
+_SECOND_PREFIX: Final = r"(?:von|zu|thoe|tot|van\sden|van\sder|ten|ter)\s"
+# Capitalised words that follow a style, a title or initials and are no surname.
+_NO_SURNAME: Final = (
+    r"(?i:(?:De|Het|Een|Dit|Deze|Die|Dat|In|Op|Aan|Voor|Met|Bij|Door|Naar|Over|Uit|Om|Als|Er|En|Of|"
+    r"Ons|Onze|Uw|U|Wij|We|Ik|Zij|Hij|Niet|Ook|Geen|Na|Te|Tot|Van|Hoogachtend|Graag|Zie|Indien|"
+    r"Wanneer|Heer|Mevrouw|Mw|Dhr|Geachte?|Naam|Adres|"
+    r"(?:[\w-]{0,16}burgemeester|wethouder|minister|staatssecretaris|secretaris|voorzitter|president|"
+    r"directeur|griffier|commissaris|gedeputeerde|raads|college|hoofd|gemeente|provincie|waterschap|"
+    r"stichting|vereniging|dienst|afdeling|directie|team|bijlage|artikel|doel|conclusie|besluit|"
+    r"financi|nederland|europe|beleids|project|programma)\w*|"
+    r"Raad|Postbus|Datum|Telefoon|Tel|Fax|Betreft|Onderwerp|Kenmerk|Pagina|Lid|Wet|Awb|Wob|Woo|Box|"
+    r"Inleiding|Algemeen|Algemene|Kosten|Aanleiding|Planning|Toelichting|Samenvatting|Achtergrond|"
+    r"Aanpak|Huidige|Overige|Overwegingen|Wettelijk|Juridisch|Januari|Februari|Maart|April|Juni|Juli|"
+    r"Augustus|September|Oktober|November|December|\w+(?:heid|heden|atie|aties|iteit|iteiten))(?!\w))"
+)
+# Abbreviations that look like initials.
+_NO_INITIALS: Final = re.compile(
+    r"N\.?V|B\.?V|V\.O\.F|C\.V|O\.M|Z\.E|H\.E|B\.W|N\.B|P\.S|P\.O|K\.V\.K|S\.G|D\.G|P\.M|L\.S|W\.G|"
+    r"I\.O|U\.S|V\.N|E\.G|E\.U|B\.A|U\.A|A\.W\.B|W\.O\.B|W\.O\.O|A\.V\.G|G\.G\.D|T\.A\.V|I\.A\.A|W\.M\.O"
+)
+_STREET: Final = re.compile(
+    r"(?!Ver)\w{2,}(?:straat|laan|plein|kade|gracht|singel|dreef|steeg|plantsoen)\b|"
+    r"\w+(?:weg|hof|pad|park|dijk|markt|baan|school|kazerne|tunnel|brug|huis|college)(?:\s\d|$)",
+    re.IGNORECASE,
+)
+_NUMBERED_BEFORE: Final = re.compile(
+    r"(?<!\w)(?:artikel|art\.?|sub|lid|bijlage|onderdeel|onder|categorie|optie|variant|letter|\d)\s?$",
+    re.IGNORECASE,
+)
+_DOUBLE_NAME: Final = re.compile(
+    rf"[ ](?!{_NO_SURNAME})(?!\w+(?:er|ist|eur|or|ent|aar)\b){_SURNAME}(?=[ ]*(?:\n|$))"
+)
+_ITEM_GOES_ON: Final = re.compile(rf"[ ](?!en[ ](?:{_STYLE}|{_TITLE}|{_INITIAL}))[a-z]")
+"""After a letter, a point and a word: 'A. Gemeenten krijgen …' is an item of a list."""
+
+
+def find_persons(text: str) -> Iterator[FoundPerson]:
+    """Every person in `text` that a style ('de heer'), a title ('drs.') or initials announce.
+
+    Not companies (N.V., B.V.), bodies (B. en W.), streets named after someone, nor headings that
+    begin with a letter ('A. Inleiding').
+    """
+    position = 0
+    pattern = _pattern()
+    while match := pattern.search(text, position):
+        if not _is_person(text, match):
+            position = match.start("surname")
+            continue
+        end = _with_double_name(text, match)
+        start = match.end("style") if match["style"] else match.start()
+        yield FoundPerson(
+            match.start(), end, text[match.start() : end], " ".join(text[start:end].split())
+        )
+        position = end
+
+
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(set(surname_prefixes()) - _LONE_PREPOSITIONS, key=len, reverse=True)
+    prefix = "|".join(
+        re.escape(word).replace(r"\ ", r"\s").replace("'", "['’‘`]") for word in words
+    )
+    # After a style the first prefix takes a capital: 'de heer Van der Steur'.
+    prefixes = rf"(?i:(?:{prefix})(?:(?<=['’‘`])|[ \t]{{1,2}}|\n))"
+    later = rf"(?:[ ]?-[ ]?(?:{prefixes})?{_SURNAME}|\s{_SECOND_PREFIX}(?!{_NO_SURNAME}){_SURNAME})"
+    return re.compile(
+        rf"(?<![\w.@])(?={_STYLE}|{_TITLE}|{_INITIAL})"
+        rf"(?>(?:(?P<style>{_STYLE}){_GAP})?)(?>(?:(?P<titles>{_TITLES}){_NO_GAP})?)"
+        rf"(?>(?:(?P<initials>{_INITIALS}(?:[ ]\({_FIRST_NAME}\))?){_NO_GAP})?)"
+        # After initials a capitalised word is the surname, after a style it may be a first name.
+        rf"(?(initials)|(?:(?!{_NO_SURNAME}){_FIRST_NAME}{_BLANK}){{0,2}})"
+        rf"(?P<surname>(?P<prefix>{prefixes})?(?!{_NO_SURNAME}){_SURNAME}{later}{{0,2}}){_DEGREES}"
+    )
+
+
+def _is_person(text: str, match: re.Match[str]) -> bool:
+    if match["style"]:
+        return True
+    if _STREET.search(text[match.start("surname") : match.end() + 2].rstrip()):
+        return False
+    if match["titles"]:
+        return True
+    initials = match["initials"]
+    if initials is None or _NO_INITIALS.fullmatch(initials.replace(" ", "").rstrip(".")):
+        return False
+    start = match.start()
+    if _NUMBERED_BEFORE.search(text, max(0, start - 14), start):
+        return False
+    lone = initials.count(".") == 1 and _begins_line(text, start)
+    return not (lone and _ITEM_GOES_ON.match(text, match.end()))
+
+
+def _with_double_name(text: str, match: re.Match[str]) -> int:
+    """Where the name ends: a second surname without hyphen, on a line of its own, belongs to it."""
+    if not match["prefix"] or not _begins_line(text, match.start()):
+        return match.end()
+    double = _DOUBLE_NAME.match(text, match.end())
+    return double.end() if double else match.end()
+
+
+def _begins_line(text: str, start: int) -> bool:
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip()
