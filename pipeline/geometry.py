@@ -62,6 +62,14 @@ class Box:
         """The box with every coordinate multiplied: pixels to points and back."""
         return Box(self.x0 * factor, self.top * factor, self.x1 * factor, self.bottom * factor)
 
+    def turned(self, quarters: int, width: float, height: float) -> Box:
+        """The box after its page (width × height) is turned clockwise by so many quarter turns."""
+        x0, top, x1, bottom = self.x0, self.top, self.x1, self.bottom
+        for _ in range(quarters % 4):
+            x0, top, x1, bottom = height - bottom, x0, height - top, x1
+            width, height = height, width
+        return Box(x0, top, x1, bottom)
+
     def side_by_side(self, other: Box) -> float:
         """How much of the lower of the two heights they share, from 0 (above each other) to 1."""
         shared = min(self.bottom, other.bottom) - max(self.top, other.top)

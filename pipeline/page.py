@@ -23,6 +23,7 @@ else:
     Pixels = Any
 
 COVERED = "█"  # stands in a letter's text where something is covered
+ILLEGIBLE = "□"  # a word that is there, of which OCR could read nothing; its legibility is 0
 
 
 class TextFrom(StrEnum):
@@ -156,6 +157,7 @@ class Sheet:
     dpi: float | None = None  # of the scan; None where there is none
     rules: tuple[Box, ...] = ()  # thin lines drawn on a digital page
     notes: tuple[str, ...] = ()  # what a person should know about how it was read
+    unseen: tuple[Word, ...] = ()  # text in the file that a reader of the page does not see
 
 
 @dataclass(frozen=True)

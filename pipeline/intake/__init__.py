@@ -1,12 +1,47 @@
-"""Open a file by what it is, not by what it is called, and give its pages as sheets."""
+"""Open a file by what it is, not by what it is called, and give its pages as sheets.
+
+Importing this loads no PDF or image library; a text file never needs one.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.errors import CannotRead
 from pipeline.page import Sheet
+
+HEAD = 1024  # bytes; a PDF may have this much of something else before its first line
+IMAGES = {
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"II*\x00": "image/tiff",
+    b"MM\x00*": "image/tiff",
+    b"II+\x00": "image/tiff",
+    b"MM\x00+": "image/tiff",
+}
+OTHERS = {
+    b"PK\x03\x04": "a zip file or a Word, Excel or OpenDocument file",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old Word or Excel file or an Outlook message",
+    b"{\\rtf": "a Rich Text file",
+    b"GIF8": "a GIF picture",
+    b"BM": "a BMP picture",
+    b"\x00\x00\x00\x0cjP  ": "a JPEG 2000 picture",
+    b"%!PS": "a PostScript file",
+    b"\x1f\x8b": "a gzip file",
+}
+KINDS = "a PDF, TIFF, PNG, JPEG or text file"
+NAMED = {
+    ".pdf": "PDF",
+    ".tif": "TIFF",
+    ".tiff": "TIFF",
+    ".png": "PNG",
+    ".jpg": "JPEG",
+    ".jpeg": "JPEG",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +61,62 @@ class Intake:
 
 def open_file(path: Path) -> Intake:
     """Open a PDF, TIFF, PNG, JPEG or text file. CannotRead where it is none or is broken."""
-    import hashlib
+    head, sha256 = _look(path)
+    media_type = _media_type(head)
+    if media_type == "application/pdf":
+        from pipeline.intake.pdf import open_pdf
 
-    from pipeline.intake import text
+        pages, sheets, notes = open_pdf(path)
+    elif media_type.startswith("image/"):
+        from pipeline.intake.image import open_image
 
-    content = path.read_bytes()
-    sheets = text.sheets(content.decode("utf-8"))
-    return Intake(path.name, hashlib.sha256(content).hexdigest(), "text/plain", len(sheets), sheets)
+        pages, sheets, notes = open_image(path)
+    else:
+        from pipeline.intake.text import decode
+
+        content = decode(path.read_bytes(), _expected(path))
+        pages, sheets, notes = len(content.sheets), iter(content.sheets), content.notes
+    return Intake(path.name, sha256, media_type, pages, sheets, notes)
+
+
+def _look(path: Path) -> tuple[bytes, str]:
+    """The first bytes of the file and the SHA-256 of the whole."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise CannotRead("this is a folder", "name the files in it, or use `kenmerk run`")
+        if not stat.S_ISREG(mode):
+            raise CannotRead("this is not an ordinary file", f"give {KINDS}")
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+            file.seek(0)
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError:
+        raise CannotRead("there is no such file", "check the name") from None
+    except PermissionError:
+        raise CannotRead("no permission to read it", "ask for read access to the file") from None
+    except OSError as error:
+        raise CannotRead(
+            f"it cannot be opened ({error.strerror})", "copy it to a local disk and try again"
+        ) from None
+    if not head:
+        raise CannotRead("the file is empty", "copy or export it again")
+    return head, sha256
+
+
+def _media_type(head: bytes) -> str:
+    """What the first bytes say the file is; CannotRead for a known kind that we do not read."""
+    if b"%PDF-" in head:
+        return "application/pdf"
+    for magic, media_type in IMAGES.items():
+        if head.startswith(magic):
+            return media_type
+    for magic, name in OTHERS.items():
+        if head.startswith(magic) and not (magic == b"BM" and b"\x00" not in head):
+            raise CannotRead(f"this is {name}", "save it as PDF and give that")
+    return "text/plain"
+
+
+def _expected(path: Path) -> str:
+    """What the name promises where that is no text: 'PDF', 'TIFF', 'PNG', 'JPEG', else ''."""
+    return NAMED.get(path.suffix.lower(), "")
