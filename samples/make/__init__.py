@@ -1,1 +1,1 @@
-"""The maker of the sample letters: `python -m samples.make` rewrites them, byte for byte the same."""
+"""The maker of the sample letters: `python -m samples.make` rewrites them, byte for byte."""

@@ -14,7 +14,9 @@ def main(wanted: list[str]) -> int:
     """Make the letters named, or all of them; 2 where a name is unknown."""
     unknown = sorted(set(wanted) - set(MAKERS))
     if unknown:
-        print(f"no such sample: {', '.join(unknown)}; there are {', '.join(MAKERS)}", file=sys.stderr)
+        print(
+            f"no such sample: {', '.join(unknown)}; there are {', '.join(MAKERS)}", file=sys.stderr
+        )
         return 2
     for name in wanted or MAKERS:
         folder = SAMPLES / name

@@ -7,7 +7,7 @@ import random
 
 
 def signature(seed: int, ink: str = "#1b2a6b") -> str:
-    """A pen scrawl, 200 by 70 units: a first capital, a dying wave with a loop or two, a flourish."""
+    """A pen scrawl, 200 by 70 units: a capital, a dying wave with a loop or two, a flourish."""
     dice = random.Random(seed)
     points = [(x + dice.gauss(0, 2), y + dice.gauss(0, 2)) for x, y in dice.choice(CAPITALS)]
     x, swing, base = points[-1][0], dice.uniform(7, 17), dice.uniform(36, 46)
@@ -17,7 +17,9 @@ def signature(seed: int, ink: str = "#1b2a6b") -> str:
         base += climb
         side = 1 if step % 2 else -1
         tall = 2.4 if dice.random() < 0.15 else 1.0
-        points.append((x - (6 if tall > 1 else 0), base + side * swing * tall * dice.uniform(0.3, 1.1)))
+        points.append(
+            (x - (6 if tall > 1 else 0), base + side * swing * tall * dice.uniform(0.3, 1.1))
+        )
         swing *= dice.uniform(0.84, 0.99)
     points.append((x + dice.uniform(10, 40), base + dice.uniform(-12, 8)))
     strokes = _stroke(points, ink, dice.uniform(1.2, 2.1))
@@ -29,9 +31,35 @@ def signature(seed: int, ink: str = "#1b2a6b") -> str:
 
 
 CAPITALS = (
-    ((8.0, 45.0), (22.0, 12.0), (34.0, 8.0), (26.0, 40.0), (16.0, 58.0), (30.0, 44.0), (40.0, 38.0)),
-    ((20.0, 10.0), (17.0, 36.0), (14.0, 60.0), (18.0, 30.0), (30.0, 10.0), (42.0, 20.0), (28.0, 36.0), (46.0, 48.0)),
-    ((44.0, 16.0), (30.0, 8.0), (14.0, 26.0), (18.0, 52.0), (38.0, 54.0), (48.0, 36.0), (38.0, 34.0), (54.0, 42.0)),
+    (
+        (8.0, 45.0),
+        (22.0, 12.0),
+        (34.0, 8.0),
+        (26.0, 40.0),
+        (16.0, 58.0),
+        (30.0, 44.0),
+        (40.0, 38.0),
+    ),
+    (
+        (20.0, 10.0),
+        (17.0, 36.0),
+        (14.0, 60.0),
+        (18.0, 30.0),
+        (30.0, 10.0),
+        (42.0, 20.0),
+        (28.0, 36.0),
+        (46.0, 48.0),
+    ),
+    (
+        (44.0, 16.0),
+        (30.0, 8.0),
+        (14.0, 26.0),
+        (18.0, 52.0),
+        (38.0, 54.0),
+        (48.0, 36.0),
+        (38.0, 34.0),
+        (54.0, 42.0),
+    ),
     ((10.0, 56.0), (30.0, 6.0), (36.0, 54.0), (24.0, 38.0), (14.0, 34.0), (52.0, 34.0)),
 )
 
@@ -49,7 +77,9 @@ def smudge(seed: int, width: float, height: float, ink: str = "#2b2b2b", load: f
         parts.append(_stroke(points, ink, dice.uniform(0.9, 2.6)))
     for _ in range(round(width / 3 * load)):
         x, y = dice.uniform(0, width), dice.gauss(height / 2, height / 4)
-        parts.append(f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{dice.uniform(0.2, 1.3):.2f}" fill="{ink}"/>')
+        parts.append(
+            f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{dice.uniform(0.2, 1.3):.2f}" fill="{ink}"/>'
+        )
     return _svg(width, height, "".join(parts))
 
 
@@ -59,7 +89,9 @@ def almere_mark() -> str:
         f'<rect x="{x}" y="{y}" width="9" height="{48 - y}" fill="#00718f"/>'
         for x, y in ((4, 14), (17, 4), (30, 20))
     )
-    return _svg(46, 62, bars + _stroke([(2, 56), (13, 52), (24, 57), (34, 53), (44, 56)], "#7ab800", 4))
+    return _svg(
+        46, 62, bars + _stroke([(2, 56), (13, 52), (24, 57), (34, 53), (44, 56)], "#7ab800", 4)
+    )
 
 
 def province_mark() -> str:
@@ -80,7 +112,9 @@ def state_mark() -> str:
 def water_mark() -> str:
     """Three waves over each other."""
     waves = "".join(
-        _stroke([(2, y), (18, y - 7), (34, y), (50, y + 7), (66, y), (82, y - 7), (98, y)], ink, 4.5)
+        _stroke(
+            [(2, y), (18, y - 7), (34, y), (50, y + 7), (66, y), (82, y - 7), (98, y)], ink, 4.5
+        )
         for y, ink in ((14, "#0a7ca3"), (27, "#2f9fc4"), (40, "#73c2dd"))
     )
     return _svg(100, 50, waves)
@@ -124,4 +158,15 @@ def region_mark() -> str:
         f'cy="{30 + 22 * math.sin(step * math.pi / 3):.2f}" r="6" fill="#00a3a6"/>'
         for step in range(6)
     )
-    return _svg(60, 60, dots + '<path d="M26 18 h8 v8 h8 v8 h-8 v8 h-8 v-8 h-8 v-8 h8 z" fill="#006f72"/>')
+    return _svg(
+        60, 60, dots + '<path d="M26 18 h8 v8 h8 v8 h-8 v8 h-8 v-8 h-8 v-8 h8 z" fill="#006f72"/>'
+    )
+
+
+def cuijk_mark() -> str:
+    """Two hills and a river."""
+    left = '<path d="M2 40 Q16 8 30 40 Z" fill="#d98e1f"/>'
+    right = '<path d="M22 40 Q38 16 54 40 Z" fill="#8c2f39"/>'
+    return _svg(
+        56, 54, left + right + _stroke([(2, 48), (18, 45), (36, 50), (54, 46)], "#2f6f9f", 4.5)
+    )

@@ -32,19 +32,28 @@ def rendered(pdf: bytes, page: int, dpi: int) -> Grey:
     document = pypdfium2.PdfDocument(pdf)
     picture = document[page].render(scale=dpi / 72, grayscale=True).to_numpy()
     document.close()
-    return np.ascontiguousarray(picture.reshape(picture.shape[:2]))
+    grey: Grey = np.ascontiguousarray(picture.reshape(picture.shape[:2]), dtype=np.uint8)
+    return grey
 
 
 def scanned(clean: Grey, look: Look, seed: int) -> Grey:
     """The page as a scanner saw it; the same seed gives the same pixels."""
     dice = np.random.default_rng(seed)
     turned = cv2.warpAffine(
-        clean, _turn(clean.shape, look.skew), clean.shape[::-1], flags=cv2.INTER_CUBIC, borderValue=255
+        clean,
+        _turn(clean.shape, look.skew),
+        clean.shape[::-1],
+        flags=cv2.INTER_CUBIC,
+        borderValue=255,
     )
     soft = cv2.GaussianBlur(turned, (0, 0), look.blur).astype(np.float32)
     tone = look.ink + soft / 255.0 * (look.paper - look.ink)
     tone -= _shade(clean.shape, look.light, dice)
-    tone += cv2.GaussianBlur(dice.normal(0, 1, clean.shape).astype(np.float32), (0, 0), 0.7) * look.noise * 1.9
+    tone += (
+        cv2.GaussianBlur(dice.normal(0, 1, clean.shape).astype(np.float32), (0, 0), 0.7)
+        * look.noise
+        * 1.9
+    )
     _speckle(tone, look.specks, dice)
     return np.clip(tone, 0, 255).astype(np.uint8)
 
@@ -63,10 +72,12 @@ def _turn(shape: tuple[float, ...], degrees: float) -> npt.NDArray[np.float64]:
     return np.asarray(cv2.getRotationMatrix2D((width / 2, height / 2), -degrees, 1.0))
 
 
-def _shade(shape: tuple[int, ...], depth: float, dice: np.random.Generator) -> npt.NDArray[np.float32]:
+def _shade(
+    shape: tuple[int, ...], depth: float, dice: np.random.Generator
+) -> npt.NDArray[np.float32]:
     """Light that falls off towards one side, and a shadow along the binding edge."""
     height, width = shape[:2]
-    down, across = np.mgrid[0:1:height * 1j, 0:1:width * 1j].astype(np.float32)
+    down, across = np.mgrid[0 : 1 : height * 1j, 0 : 1 : width * 1j].astype(np.float32)
     angle = dice.uniform(0, 2 * math.pi)
     slope = (across - 0.5) * math.cos(angle) + (down - 0.5) * math.sin(angle)
     edge = np.exp(-across * 40) * depth * 1.6
@@ -77,4 +88,6 @@ def _speckle(tone: npt.NDArray[np.float32], count: int, dice: np.random.Generato
     height, width = tone.shape
     for _ in range(count):
         spot = (int(dice.integers(0, width)), int(dice.integers(0, height)))
-        cv2.circle(tone, spot, int(dice.integers(1, 3)), float(dice.uniform(90, 190)), -1, cv2.LINE_AA)
+        cv2.circle(
+            tone, spot, int(dice.integers(1, 3)), float(dice.uniform(90, 190)), -1, cv2.LINE_AA
+        )

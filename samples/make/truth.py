@@ -8,20 +8,58 @@ from pathlib import Path
 from typing import Any
 
 Truth = dict[str, Any]
-SENDER = ("organisation", "organisation_id", "person", "role", "address", "postcode", "place", "email", "phone")
+SENDER = (
+    "organisation",
+    "organisation_id",
+    "person",
+    "role",
+    "address",
+    "postcode",
+    "place",
+    "email",
+    "phone",
+)
 RECIPIENT = ("organisation", "organisation_id", "person", "role", "address", "postcode", "place")
 
-CODES = """
-date-missing sender-missing recipient-missing subject-missing reference-missing
-date-weekday-mismatch date-impossible date-in-future dates-disagree reply-precedes-letter
-deadline-passed sender-signature-mismatch municipality-unknown municipality-not-in-force
-municipality-count-mismatch municipality-missing-from-table municipality-only-in-table
-enumeration-count-mismatch total-mismatch line-arithmetic-mismatch amounts-disagree
-percentage-mismatch total-unverifiable table-cell-illegible text-illegible page-missing
-page-order enclosure-not-included postcode-invalid postcode-place-mismatch iban-invalid
-body-not-in-force minister-not-in-office personal-data-exposed redaction-without-ground
-redaction-ground-odd redaction-leak
-""".split()
+CODES = (
+    "date-missing",
+    "sender-missing",
+    "recipient-missing",
+    "subject-missing",
+    "reference-missing",
+    "date-weekday-mismatch",
+    "date-impossible",
+    "date-in-future",
+    "dates-disagree",
+    "reply-precedes-letter",
+    "deadline-passed",
+    "sender-signature-mismatch",
+    "municipality-unknown",
+    "municipality-not-in-force",
+    "municipality-count-mismatch",
+    "municipality-missing-from-table",
+    "municipality-only-in-table",
+    "enumeration-count-mismatch",
+    "total-mismatch",
+    "line-arithmetic-mismatch",
+    "amounts-disagree",
+    "percentage-mismatch",
+    "total-unverifiable",
+    "table-cell-illegible",
+    "text-illegible",
+    "page-missing",
+    "page-order",
+    "enclosure-not-included",
+    "postcode-invalid",
+    "postcode-place-mismatch",
+    "iban-invalid",
+    "body-not-in-force",
+    "minister-not-in-office",
+    "personal-data-exposed",
+    "redaction-without-ground",
+    "redaction-ground-odd",
+    "redaction-leak",
+)
 
 
 def findings(expected: dict[str, int | None], optional: Sequence[str] = ()) -> Truth:
@@ -52,8 +90,14 @@ def municipality(name: str, code: str, province: str, part: str) -> Truth:
 def budget(description: str, kind: str, amount: str | None, **more: str | bool) -> Truth:
     """One budget line; currency EUR unless said otherwise."""
     line: Truth = {
-        "description": description, "kind": kind, "amount": amount, "currency": "EUR",
-        "unit": None, "quantity": None, "unit_price": None, "redacted": False,
+        "description": description,
+        "kind": kind,
+        "amount": amount,
+        "currency": "EUR",
+        "unit": None,
+        "quantity": None,
+        "unit_price": None,
+        "redacted": False,
     }
     unknown = set(more) - set(line)
     if unknown:
@@ -71,14 +115,29 @@ def redaction(
 ) -> Truth:
     """One covered place; `lines` for a text file, `text` as printed in the box."""
     place = None if bbox is None else [round(number, 1) for number in bbox]
-    known: Truth = {"page": page, "bbox": place, "lines": None, "covers": covers, "grounds": list(grounds)}
+    known: Truth = {
+        "page": page,
+        "bbox": place,
+        "lines": None,
+        "covers": covers,
+        "grounds": list(grounds),
+    }
     return known | {"text": more.pop("text", "; ".join(grounds))} | more
 
 
-def write(folder: Path, file_name: str, letters: Sequence[Truth], note: str) -> None:
-    """Write truth.json and README.md beside the letter."""
-    truth = {"file": file_name, "letters": list(letters)}
-    (folder / "truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", "utf-8")
+def write(
+    folder: Path, file_name: str, letters: Sequence[Truth], pages: Sequence[int], note: str
+) -> None:
+    """Write truth.json and README.md beside the letter; `pages`: how many each letter takes."""
+    whole: list[Truth] = []
+    for letter, count in zip(letters, pages, strict=True):
+        first = 1 + sum(pages[: len(whole)])
+        span = list(range(first, first + count))
+        whole.append({"source": {"pages": span, "page_count": sum(pages)}} | letter)
+    truth = {"file": file_name, "letters": whole}
+    (folder / "truth.json").write_text(
+        json.dumps(truth, ensure_ascii=False, indent=1) + "\n", "utf-8"
+    )
     (folder / "README.md").write_text(f"# {folder.name}\n\n{note.strip()}\n", "utf-8")
 
 

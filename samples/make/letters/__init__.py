@@ -12,6 +12,8 @@ from samples.make.letters import (
     foundation_application,
     ministry_reply,
     province_award,
+    redacted_woo,
+    two_letters,
     typewriter_1987,
     waterboard_reply,
 )
@@ -27,4 +29,6 @@ MAKERS: dict[str, Callable[[Path], None]] = {
     "foundation-application": foundation_application.make,
     "typewriter-1987": typewriter_1987.make,
     "circular": circular.make,
+    "two-letters": two_letters.make,
+    "redacted-woo": redacted_woo.make,
 }

@@ -11,17 +11,24 @@ SKEWS = (0.6, -0.4, 0.9)
 LOOK = paper.Look()
 PAGE = (595.28, 841.89)
 HIDDEN = ("eendaagse", "tweedaagse", "trainingen", "netwerkregisseur")
-FOUND = {"reference-missing": 1, "enclosure-not-included": 1, "total-unverifiable": None, "table-cell-illegible": None}
+FOUND = {
+    "reference-missing": 1,
+    "enclosure-not-included": 1,
+    "total-unverifiable": None,
+    "table-cell-illegible": None,
+}
 
 
 def make_text(folder: Path) -> None:
-    """The text that somebody else's OCR left of the released letter; given, so only its truth is made."""
+    """The text that another OCR left of the released letter: given, so only its truth is made."""
     places = [(92, "fx®e"), (93, "p®e"), (93, "g®e"), (101, "¥®e")]
-    covered = [truth.redaction(1, None, "amount", lines=[line, line], text=text) for line, text in places]
+    covered = [
+        truth.redaction(1, None, "amount", lines=[line, line], text=text) for line, text in places
+    ]
     found = FOUND | {"redaction-without-ground": 4, "text-illegible": None}
     letter = _letter(1, covered) | truth.findings(found)
     letter["redactions_optional"] = [truth.redaction(1, None, "passage", lines=[63, 67], text="e")]
-    truth.write(folder, "letter.txt", [letter], NOTE_TEXT)
+    truth.write(folder, "letter.txt", [letter], [1], NOTE_TEXT)
 
 
 def make_digital(folder: Path) -> None:
@@ -30,7 +37,7 @@ def make_digital(folder: Path) -> None:
     (folder / "letter.pdf").write_bytes(pdf)
     covered = [_covered(marks[name], marks[name].bbox) for name in HIDDEN]
     letter = _letter(2, covered, **ADDRESS) | truth.findings(FOUND | {"text-illegible": None})
-    truth.write(folder, "letter.pdf", [letter], NOTE_DIGITAL)
+    truth.write(folder, "letter.pdf", [letter], [3], NOTE_DIGITAL)
 
 
 def make_scan(folder: Path) -> None:
@@ -47,11 +54,13 @@ def make_scan(folder: Path) -> None:
         for name in HIDDEN
     ]
     letter = _letter(2, covered, **ADDRESS) | truth.findings(FOUND | {"text-illegible": None})
-    truth.write(folder, "letter.pdf", [letter], NOTE_SCAN)
+    truth.write(folder, "letter.pdf", [letter], [3], NOTE_SCAN)
 
 
 def _typeset(variant: str) -> tuple[bytes, dict[str, Mark]]:
-    blots = {f"smudge{number}": art.smudge(300 + number, 13, 8, load=2.8) for number in range(1, 11)}
+    blots = {
+        f"smudge{number}": art.smudge(300 + number, 13, 8, load=2.8) for number in range(1, 11)
+    }
     inputs = {
         "variant": variant,
         "mark": art.almere_mark(),
@@ -68,17 +77,29 @@ def _covered(mark: Mark, bbox: paper.Bbox) -> truth.Truth:
 
 def _letter(table_page: int, covered: list[truth.Truth], **address: str) -> truth.Truth:
     blank = [None, None]
-    others = [("Dronten", "GM0303"), ("Lelystad", "GM0995"), ("Noordoostpolder", "GM0171"),
-              ("Urk", "GM0184"), ("Zeewolde", "GM0050")]
+    others = [
+        ("Dronten", "GM0303"),
+        ("Lelystad", "GM0995"),
+        ("Noordoostpolder", "GM0171"),
+        ("Urk", "GM0184"),
+        ("Zeewolde", "GM0050"),
+    ]
     return {
         "sender": truth.sender(
-            organisation="Gemeente Almere", organisation_id="gm0034", person="F.M. Weerwind",
-            role="Burgemeester Almere en Voorzitter Districtelijk Veiligheidscollege Flevoland", **address,
+            organisation="Gemeente Almere",
+            organisation_id="gm0034",
+            person="F.M. Weerwind",
+            role="Burgemeester Almere en Voorzitter Districtelijk Veiligheidscollege Flevoland",
+            **address,
         ),
         "recipient": truth.recipient(
-            organisation="Ministerie van Veiligheid en Justitie", organisation_id="mnre1058",
-            person="mr. G.A. Van der Steur", role="De minister van Veiligheid en Justitie",
-            address="Postbus 20301", postcode="2500 EH", place="DEN HAAG",
+            organisation="Ministerie van Veiligheid en Justitie",
+            organisation_id="mnre1058",
+            person="mr. G.A. Van der Steur",
+            role="De minister van Veiligheid en Justitie",
+            address="Postbus 20301",
+            postcode="2500 EH",
+            place="DEN HAAG",
         ),
         "date": "2016-01-28",
         "references": {"ours": None, "yours": None},
@@ -89,14 +110,17 @@ def _letter(table_page: int, covered: list[truth.Truth], **address: str) -> trut
             *(truth.municipality(name, code, "Flevoland", "party") for name, code in others),
         ],
         "budget_lines": [
-            truth.budget("eendaagse basistraining", "unit_price", None, unit="per dag", redacted=True),
+            truth.budget(
+                "eendaagse basistraining", "unit_price", None, unit="per dag", redacted=True
+            ),
             truth.budget("tweedaagse verdiepingstraining", "unit_price", None, redacted=True),
             truth.budget("trainingen", "total", None, redacted=True),
             truth.budget("netwerkregisseur", "item", None, redacted=True),
         ],
         "tables": [
             truth.table(
-                table_page, ["Gemeente", "1 daagse", "2 daagse"],
+                table_page,
+                ["Gemeente", "1 daagse", "2 daagse"],
                 [["Almere", "6", "6"], *([name, *blank] for name, _ in others)],
             )
         ],
@@ -106,18 +130,23 @@ def _letter(table_page: int, covered: list[truth.Truth], **address: str) -> trut
 
 
 ADDRESS = {
-    "address": "Postbus 200", "postcode": "1300 AE", "place": "Almere",
-    "email": "info@almere.nl", "phone": "14 036",
+    "address": "Postbus 200",
+    "postcode": "1300 AE",
+    "place": "Almere",
+    "email": "info@almere.nl",
+    "phone": "14 036",
 }
 NOTE_TEXT = """
-The letter of 28 January 2016 of the municipality of Almere to the minister of Security and Justice, as the text that
-somebody else's OCR left of the copy released under the Wob. The file is given, not made; only its truth is made here.
+The letter of 28 January 2016 of the municipality of Almere to the minister of Security and
+Justice, as the text that somebody else's OCR left of the copy released under the Wob. The file is
+given, not made; only its truth is made here.
 """
 NOTE_DIGITAL = """
-The Almere letter typeset again from its text as the original would have looked: three pages, a reference column at the
-right, covered amounts as bordered boxes, marks without text in the table. Made by `python -m samples.make`.
+The Almere letter typeset again from its text as the original would have looked: three pages, a
+reference column at the right, covered amounts as bordered boxes, marks without text in the table.
+Made by `python -m samples.make`.
 """
 NOTE_SCAN = """
-The same three pages as a 300 dpi office scan: grey, each page skewed its own way (0.6°, -0.4°, 0.9°), no text layer.
-Made by `python -m samples.make`.
+The same three pages as a 300 dpi office scan: grey, each page skewed its own way (0.6°, -0.4°,
+0.9°), no text layer. Made by `python -m samples.make`.
 """

@@ -1,4 +1,4 @@
-"""A safety and health region writes to six municipalities at once; some have ordinary words for names."""
+"""A safety and health region writes to six municipalities, some named like ordinary words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def make(folder: Path) -> None:
     """Typeset the letter and write its truth."""
     pdf, _ = typeset("circular", {"mark": art.region_mark(), "signature": art.signature(9)})
     (folder / "letter.pdf").write_bytes(pdf)
-    truth.write(folder, "letter.pdf", [LETTER | truth.findings({})], NOTE)
+    truth.write(folder, "letter.pdf", [LETTER | truth.findings({})], [2], NOTE)
 
 
 ROWS = [
@@ -25,9 +25,15 @@ ROWS = [
 ]
 LETTER: truth.Truth = {
     "sender": truth.sender(
-        organisation="Veiligheids- en Gezondheidsregio Gelderland-Midden", organisation_id="so0476",
-        person="drs. C.J. Wagenvoort", role="directeur publieke gezondheid",
-        address="Postbus 5364", postcode="6802 EJ", place="Arnhem", email="info@vggm.nl", phone="0800 844 60 00",
+        organisation="Veiligheids- en Gezondheidsregio Gelderland-Midden",
+        organisation_id="so0476",
+        person="drs. C.J. Wagenvoort",
+        role="directeur publieke gezondheid",
+        address="Postbus 5364",
+        postcode="6802 EJ",
+        place="Arnhem",
+        email="info@vggm.nl",
+        phone="0800 844 60 00",
     ),
     "recipient": truth.recipient(
         organisation="; ".join(f"Gemeente {name}" for name, *_ in ROWS),
@@ -45,20 +51,27 @@ LETTER: truth.Truth = {
     ],
     "budget_lines": [
         truth.budget("bijdrage", "unit_price", "0.85", unit="per inwoner"),
-        *(truth.budget(name, "item", amount.replace(".", "") + ".00") for name, _, _, amount in ROWS),
+        *(
+            truth.budget(name, "item", amount.replace(".", "") + ".00")
+            for name, _, _, amount in ROWS
+        ),
         truth.budget("Totaal", "total", "247860.00"),
     ],
     "tables": [
         truth.table(
-            1, ["Gemeente", "Inwoners", "Bijdrage 2018"],
-            [*([name, people, f"€ {amount}"] for name, _, people, amount in ROWS), ["Totaal", "291.600", "€ 247.860"]],
+            1,
+            ["Gemeente", "Inwoners", "Bijdrage 2018"],
+            [
+                *([name, people, f"€ {amount}"] for name, _, people, amount in ROWS),
+                ["Totaal", "291.600", "€ 247.860"],
+            ],
         )
     ],
     "redactions": [],
     "enclosures": [],
 }
 NOTE = """
-A circular of a safety and health region to six municipalities, born digital: window address, a table without rules, and
-the names Ede, Best and Putten beside the ordinary words 'best' and 'putten'. Written and typeset for this project; the
-persons are invented.
+A circular of a safety and health region to six municipalities, born digital: window address, a
+table without rules, and the names Ede, Best and Putten beside the ordinary words 'best' and
+'putten'. Written and typeset for this project; the persons are invented.
 """

@@ -10,9 +10,11 @@ from samples.make.typeset import typeset
 
 def make(folder: Path) -> None:
     """Typeset the letter and write its truth."""
-    pdf, _ = typeset("contradictions", {"signature1": art.signature(33), "signature2": art.signature(13)})
+    pdf, _ = typeset(
+        "contradictions", {"signature1": art.signature(33), "signature2": art.signature(13)}
+    )
     (folder / "letter.pdf").write_bytes(pdf)
-    truth.write(folder, "letter.pdf", [LETTER | truth.findings(dict.fromkeys(FOUND, 1))], NOTE)
+    truth.write(folder, "letter.pdf", [LETTER | truth.findings(dict.fromkeys(FOUND, 1))], [2], NOTE)
 
 
 FOUND = (
@@ -35,14 +37,23 @@ ROWS = [
 ]
 LETTER: truth.Truth = {
     "sender": truth.sender(
-        organisation="Gemeente Barneveld", organisation_id="gm0203",
-        person="mr. W. van Essenveld; drs. A.C. Hoogland", role="secretaris; burgemeester",
-        address="Postbus 63", postcode="3770 AB", place="Barneveld",
-        email="info@barneveld.nl", phone="14 0342",
+        organisation="Gemeente Barneveld",
+        organisation_id="gm0203",
+        person="mr. W. van Essenveld; drs. A.C. Hoogland",
+        role="secretaris; burgemeester",
+        address="Postbus 63",
+        postcode="3770 AB",
+        place="Barneveld",
+        email="info@barneveld.nl",
+        phone="14 0342",
     ),
     "recipient": truth.recipient(
-        organisation="Provincie Gelderland", organisation_id="pv25", role="Gedeputeerde Staten",
-        address="Postbus 9090", postcode="6800 GX", place="Arnhem",
+        organisation="Provincie Gelderland",
+        organisation_id="pv25",
+        role="Gedeputeerde Staten",
+        address="Postbus 9090",
+        postcode="6800 GX",
+        place="Arnhem",
     ),
     "date": "2019-02-14",
     "references": {"ours": "1092847", "yours": None},
@@ -64,16 +75,20 @@ LETTER: truth.Truth = {
     ],
     "tables": [
         truth.table(
-            1, ["Gemeente", "Dagdelen", "Tarief", "Bedrag"],
-            [*([name, count, "€ 450,00", printed] for name, count, _, printed in ROWS),
-             ["Totaal", "44", "", "€ 20.850,00"]],
+            1,
+            ["Gemeente", "Dagdelen", "Tarief", "Bedrag"],
+            [
+                *([name, count, "€ 450,00", printed] for name, count, _, printed in ROWS),
+                ["Totaal", "44", "", "€ 20.850,00"],
+            ],
         )
     ],
     "redactions": [],
     "enclosures": [],
 }
 NOTE = """
-A municipality's letter to a province, born digital, with ten contradictions in it: a weekday, a day that is none, a reply
-before the letter, a count of municipalities, a municipality long gone, one absent from the table, a count of items, a
-product, a sum, and a third page that is not there. Written and typeset for this project; the persons are invented.
+A municipality's letter to a province, born digital, with ten contradictions in it: a weekday, a
+day that is none, a reply before the letter, a count of municipalities, a municipality long gone,
+one absent from the table, a count of items, a product, a sum, and a third page that is not there.
+Written and typeset for this project; the persons are invented.
 """

@@ -12,27 +12,39 @@ from samples.make.typeset import fixed, typeset
 
 
 def make(folder: Path) -> None:
-    """Typeset both pages, put the second through the scanner, write the mixed file and its truth."""
+    """Typeset both pages, scan the second, write the mixed file and its truth."""
     pdf, _ = typeset("ministry_reply", {"mark": art.state_mark(), "signature": art.signature(30)})
-    second = paper.scanned(paper.rendered(pdf, 1, 200), paper.Look(skew=-0.5, blur=0.6, specks=20), seed=2021)
+    second = paper.scanned(
+        paper.rendered(pdf, 1, 200), paper.Look(skew=-0.5, blur=0.6, specks=20), seed=2021
+    )
     mixed = pikepdf.open(io.BytesIO(pdf))
     del mixed.pages[1]
     files.image_page(mixed, second, 200, quality=60)
     (folder / "letter.pdf").write_bytes(fixed(mixed))
-    truth.write(folder, "letter.pdf", [LETTER | truth.findings({"enclosure-not-included": 1})], NOTE)
+    truth.write(
+        folder, "letter.pdf", [LETTER | truth.findings({"enclosure-not-included": 1})], [2], NOTE
+    )
 
 
 LETTER: truth.Truth = {
     "sender": truth.sender(
-        organisation="Ministerie van Binnenlandse Zaken en Koninkrijksrelaties", organisation_id="mnre1034",
-        person="mr. dr. E.M. Lindeboom", role="directeur Democratie en Bestuur",
-        address="Postbus 20011", postcode="2500 EA", place="Den Haag",
-        email="bestuur@minbzk.nl", phone="070-426 64 26",
+        organisation="Ministerie van Binnenlandse Zaken en Koninkrijksrelaties",
+        organisation_id="mnre1034",
+        person="mr. dr. E.M. Lindeboom",
+        role="directeur Democratie en Bestuur",
+        address="Postbus 20011",
+        postcode="2500 EA",
+        place="Den Haag",
+        email="bestuur@minbzk.nl",
+        phone="070-426 64 26",
     ),
     "recipient": truth.recipient(
-        organisation="Gemeente Steenwijkerland", organisation_id="gm1708",
+        organisation="Gemeente Steenwijkerland",
+        organisation_id="gm1708",
         role="het college van burgemeester en wethouders",
-        address="Postbus 162", postcode="8330 AD", place="STEENWIJK",
+        address="Postbus 162",
+        postcode="8330 AD",
+        place="STEENWIJK",
     ),
     "date": "2021-06-08",
     "references": {"ours": "2021-0000287461", "yours": "Z21-004512"},
@@ -53,7 +65,7 @@ LETTER: truth.Truth = {
     "enclosures": ["Handreiking privacy bij digitale participatie"],
 }
 NOTE = """
-A ministry's reply to a municipality in the layout of the state's letters: small print in a column at the right. A mixed
-file: page 1 is born digital, page 2 a 200 dpi scan without text. Written and typeset for this project; the persons are
-invented.
+A ministry's reply to a municipality in the layout of the state's letters: small print in a column
+at the right. A mixed file: page 1 is born digital, page 2 a 200 dpi scan without text. Written
+and typeset for this project; the persons are invented.
 """

@@ -10,10 +10,12 @@ from samples.make.typeset import typeset
 
 def make(folder: Path) -> None:
     """Typeset the letter and write its truth."""
-    pdf, _ = typeset("province_award", {"mark": art.province_mark(), "signature": art.signature(16)})
+    pdf, _ = typeset(
+        "province_award", {"mark": art.province_mark(), "signature": art.signature(16)}
+    )
     (folder / "letter.pdf").write_bytes(pdf)
     found = truth.findings({"enclosure-not-included": None})
-    truth.write(folder, "letter.pdf", [LETTER | found], NOTE)
+    truth.write(folder, "letter.pdf", [LETTER | found], [2], NOTE)
 
 
 ROWS = [
@@ -28,14 +30,23 @@ ROWS = [
 ]
 LETTER: truth.Truth = {
     "sender": truth.sender(
-        organisation="Provincie Overijssel", organisation_id="pv23", person="drs. H.J. Wolterink",
-        role="teamleider Subsidieverlening", address="Postbus 10078", postcode="8000 GB", place="Zwolle",
-        email="postbus@overijssel.nl", phone="038 499 88 99",
+        organisation="Provincie Overijssel",
+        organisation_id="pv23",
+        person="drs. H.J. Wolterink",
+        role="teamleider Subsidieverlening",
+        address="Postbus 10078",
+        postcode="8000 GB",
+        place="Zwolle",
+        email="postbus@overijssel.nl",
+        phone="038 499 88 99",
     ),
     "recipient": truth.recipient(
-        organisation="Gemeente Ommen", organisation_id="gm0175",
+        organisation="Gemeente Ommen",
+        organisation_id="gm0175",
         role="het college van burgemeester en wethouders",
-        address="Postbus 100", postcode="7730 AC", place="OMMEN",
+        address="Postbus 100",
+        postcode="7730 AC",
+        place="OMMEN",
     ),
     "date": "2018-06-12",
     "references": {"ours": "2018/0198765", "yours": "Z2018-00412"},
@@ -52,11 +63,17 @@ LETTER: truth.Truth = {
         *(truth.budget(text, kind, amount) for text, kind, amount, _ in ROWS),
         truth.budget("voorschot", "item", "105600.00"),
     ],
-    "tables": [truth.table(1, ["Onderdeel", "Bedrag"], [[text, printed] for text, _, _, printed in ROWS])],
+    "tables": [
+        truth.table(1, ["Onderdeel", "Bedrag"], [[text, printed] for text, _, _, printed in ROWS])
+    ],
     "redactions": [],
-    "enclosures": ["Algemene voorwaarden subsidieverlening", "Formulier aanvraag vaststelling subsidie"],
+    "enclosures": [
+        "Algemene voorwaarden subsidieverlening",
+        "Formulier aanvraag vaststelling subsidie",
+    ],
 }
 NOTE = """
-A province's award of a grant to a municipality, born digital: letterhead at the left, labels in a row over their values,
-a ruled budget with subtotals and a total that adds up. Written and typeset for this project; the persons are invented.
+A province's award of a grant to a municipality, born digital: letterhead at the left, labels in a
+row over their values, a ruled budget with subtotals and a total that adds up. Written and typeset
+for this project; the persons are invented.
 """

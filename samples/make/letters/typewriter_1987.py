@@ -15,14 +15,18 @@ def make(folder: Path) -> None:
     pdf, _ = typeset(
         "typewriter_1987",
         {
-            "text": "\n".join(lines), "sign": str(signed + 1.9),
-            "signature": art.signature(5, "#222a44"), "initials": art.signature(24, "#222a44"),
+            "text": "\n".join(lines),
+            "sign": str(signed + 1.9),
+            "signature": art.signature(5, "#222a44"),
+            "initials": art.signature(24, "#222a44"),
         },
     )
     look = paper.Look(skew=-0.45, paper=230, ink=35, light=16, blur=1.0, noise=3.5, specks=90)
     page = paper.scanned(paper.rendered(pdf, 0, 300), look, seed=1987)
     (folder / "letter.jpg").write_bytes(files.jpeg(page, 55, 300))
-    truth.write(folder, "letter.jpg", [LETTER | truth.findings({"enclosure-not-included": 1})], NOTE)
+    truth.write(
+        folder, "letter.jpg", [LETTER | truth.findings({"enclosure-not-included": 1})], [1], NOTE
+    )
 
 
 TEXT = """
@@ -75,13 +79,22 @@ H. Oostveen               mr. J.P. van der Lugt
 """
 LETTER: truth.Truth = {
     "sender": truth.sender(
-        organisation="Gemeente Vleuten-De Meern", organisation_id="gm0347",
-        person="H. Oostveen; mr. J.P. van der Lugt", role="de secretaris; de burgemeester",
-        address="Postbus 8", postcode="3450 AA", place="Vleuten", phone="03407-1844",
+        organisation="Gemeente Vleuten-De Meern",
+        organisation_id="gm0347",
+        person="H. Oostveen; mr. J.P. van der Lugt",
+        role="de secretaris; de burgemeester",
+        address="Postbus 8",
+        postcode="3450 AA",
+        place="Vleuten",
+        phone="03407-1844",
     ),
     "recipient": truth.recipient(
-        organisation="Gemeente Harmelen", organisation_id="gm0318", role="burgemeester en wethouders",
-        address="Postbus 40", postcode="3480 DA", place="HARMELEN",
+        organisation="Gemeente Harmelen",
+        organisation_id="gm0318",
+        role="burgemeester en wethouders",
+        address="Postbus 40",
+        postcode="3480 DA",
+        place="HARMELEN",
     ),
     "date": "1987-11-09",
     "references": {"ours": "Fin 1987-1142", "yours": "87/2310"},
@@ -104,6 +117,7 @@ LETTER: truth.Truth = {
     "enclosures": [],
 }
 NOTE = """
-A typewritten letter of 1987 between two municipalities that exist no more, in guilders: labels with colons, the date in
-the same rows. Grey JPEG, 300 dpi, worn machine and paper. Written for this project; the persons are invented.
+A typewritten letter of 1987 between two municipalities that exist no more, in guilders: labels
+with colons, the date in the same rows. Grey JPEG, 300 dpi, worn machine and paper. Written for
+this project; the persons are invented.
 """

@@ -14,20 +14,28 @@ def make(folder: Path) -> None:
     look = paper.Look(skew=0.35, paper=262, light=9, noise=2.0, blur=0.9, specks=30)
     page = paper.scanned(paper.rendered(pdf, 0, 300), look, seed=2020)
     files.write_png(folder / "letter.png", page, 300)
-    truth.write(folder, "letter.png", [LETTER | truth.findings({})], NOTE)
+    truth.write(folder, "letter.png", [LETTER | truth.findings({})], [1], NOTE)
 
 
 LETTER: truth.Truth = {
     "sender": truth.sender(
-        organisation="Waterschap Aa en Maas", organisation_id="ws0654",
-        person="drs. M.A. Kuijpers-Smulders", role="hoofd afdeling Watersysteem",
-        address="Postbus 5049", postcode="5201 GA", place="'s-Hertogenbosch",
-        email="info@aaenmaas.nl", phone="(088) 178 80 00",
+        organisation="Waterschap Aa en Maas",
+        organisation_id="ws0654",
+        person="drs. M.A. Kuijpers-Smulders",
+        role="hoofd afdeling Watersysteem",
+        address="Postbus 5049",
+        postcode="5201 GA",
+        place="'s-Hertogenbosch",
+        email="info@aaenmaas.nl",
+        phone="(088) 178 80 00",
     ),
     "recipient": truth.recipient(
-        organisation="Gemeente Bernheze", organisation_id="gm1721",
+        organisation="Gemeente Bernheze",
+        organisation_id="gm1721",
         role="Het college van burgemeester en wethouders",
-        address="Postbus 19", postcode="5384 ZG", place="HEESCH",
+        address="Postbus 19",
+        postcode="5384 ZG",
+        place="HEESCH",
     ),
     "date": "2020-09-03",
     "references": {"ours": "2020/18822", "yours": "Z/20/067311"},
@@ -46,6 +54,7 @@ LETTER: truth.Truth = {
     "enclosures": [],
 }
 NOTE = """
-A water board's reply to a municipality: centred letterhead, labels with colons, address in the footer. One page off an
-office scanner (PNG, 300 dpi, grey, skewed 0.35°). Written and typeset for this project; the persons are invented.
+A water board's reply to a municipality: centred letterhead, labels with colons, address in the
+footer. One page off an office scanner (PNG, 300 dpi, grey, skewed 0.35°). Written and typeset for
+this project; the persons are invented.
 """
