@@ -55,7 +55,7 @@ def scanned(clean: Grey, look: Look, seed: int) -> Grey:
         * 1.9
     )
     _speckle(tone, look.specks, dice)
-    return np.clip(tone, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(tone, 0, 255), dtype=np.uint8)
 
 
 def moved(bbox: Bbox, look: Look, size: tuple[float, float]) -> Bbox:
