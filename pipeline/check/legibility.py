@@ -1,0 +1,200 @@
+"""Cells and passages that could not be read: by the engine's own doubt, and by their shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.check import Breach, Case, breach, rule
+from pipeline.letter import Letter, Passage, Placed
+from pipeline.page import ILLEGIBLE, TextFrom, Word, Zone
+from pipeline.record import Field, Severity, Status, Table
+
+
+@rule(
+    "table-cell-illegible",
+    Severity.warning,
+    en="{count} cell(s) of the table on page {page} should hold something and cannot be read: "
+    "{cells}.",
+    nl="{count} cel(len) van de tabel op pagina {page} horen iets te bevatten en zijn onleesbaar: "
+    "{cells}.",
+)
+def cell_illegible(case: Case) -> Iterator[Breach]:
+    """What stands in the cell of a table can be read. One finding a table; covered is not this."""
+    for table in case.record.tables:
+        found = [
+            (row[0], column, cell)
+            for row in table.rows
+            for column, cell in enumerate(row)
+            if cell.status is Status.illegible
+        ]
+        if found:
+            names = [_cell_name(table, *place) for place in found[:_NAMED]]
+            more = ["…"] if len(found) > _NAMED else []
+            yield breach(
+                *(cell for _, _, cell in found),
+                count=len(found),
+                page=table.page,
+                cells="; ".join([*names, *more]),
+            )
+
+
+_NAMED: Final = 12  # cells that a message names
+
+
+def _cell_name(table: Table, first: Field[str], column: int, cell: Field[str]) -> str:
+    """'Dronten, 1 daagse'; what a cell is called by its row and its column."""
+    row = first.value or first.text
+    head = table.header[column].text if column < len(table.header) else f"{column + 1}"
+    return f"{row}, {head}" if column and row else head
+
+
+@rule(
+    "text-illegible",
+    Severity.warning,
+    en="This cannot be read: '{text}'.",
+    nl="Dit is onleesbaar: '{text}'.",
+)
+def text_illegible(case: Case) -> Iterator[Breach]:
+    """Running text consists of words. One finding a passage; of a page full of them, one a page."""
+    passages = [
+        passage for block in _prose(case.letter) for passage in _illegible(case.letter, block)
+    ]
+    for page in case.letter.pages:
+        here = [p for p in passages if p.evidence[0].page == page.number]
+        if len(here) > _MANY:
+            yield breach(*here, text=" … ".join(_shown(p) for p in here[:_MANY]) + " …")
+        else:
+            yield from (breach(passage, text=_shown(passage)) for passage in here)
+
+
+_MANY: Final = 5
+_PROSE: Final = 5  # words on a line of running text
+_NEAR: Final = 4  # words between two illegible ones of one passage
+
+
+def _shown(passage: Passage) -> str:
+    return " ".join(passage.text.split())
+
+
+def _prose(letter: Letter) -> Iterator[list[Placed]]:
+    """The lines of each block of running text."""
+    blocks: dict[int, list[Placed]] = {}
+    for placed in letter.lines:
+        if placed.zone is Zone.body and placed.block.grid is None:
+            blocks.setdefault(id(placed.block), []).append(placed)
+    for lines in blocks.values():
+        if any(len(placed.line.words) >= _PROSE for placed in lines):
+            yield lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word of running text with its place; `weight` is how surely it is none, 0 to 1."""
+
+    start: int
+    end: int
+    weight: float
+
+
+def _illegible(letter: Letter, lines: Sequence[Placed]) -> Iterator[Passage]:
+    """The passages of a block in which words that are none stand near each other."""
+    group: list[tuple[int, _Token]] = []
+    for number, token in enumerate(_tokens(letter, lines)):
+        if not token.weight:
+            continue
+        if group and number - group[-1][0] > _NEAR:
+            yield from _passage(letter, group)
+            group = []
+        group.append((number, token))
+    yield from _passage(letter, group)
+
+
+def _passage(letter: Letter, group: Sequence[tuple[int, _Token]]) -> Iterator[Passage]:
+    if sum(token.weight for _, token in group) >= 1:
+        yield letter.passage(group[0][1].start, group[-1][1].end)
+
+
+def _tokens(letter: Letter, lines: Sequence[Placed]) -> list[_Token]:
+    words: list[tuple[int, Word]] = []
+    for placed in lines:
+        at = placed.start
+        for word in placed.line.words:
+            words.append((at, word))
+            at += len(word.text) + 1
+    texts = [word.text for _, word in words]
+    firsts = {placed.start for placed in lines}
+    scanned = lines[0].page.text_from is TextFrom.ocr
+    tokens = []
+    for number, (at, word) in enumerate(words):
+        weight = 0.0
+        if word.cover is None:
+            weight = max(
+                _by_shape(word.text),
+                _by_doubt(word) if scanned else 0.0,
+                _alone(letter, texts, number, at, at in firsts),
+            )
+        tokens.append(_Token(at, at + len(word.text), weight))
+    return tokens
+
+
+# --- a word that is none
+
+
+_GLYPHS: Final = re.compile(r"[^\W\d_][®©¢¥¤§~^|{}<>\\=]|[®©¢¥¤~^|{}<>\\=][^\W\d_]|\(cid:\d+\)|�")
+_ADDRESS: Final = re.compile(r"@|://|www\.|=|<[^>]*>|[\\/]")
+_NO_VOWEL: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}")
+_CERTAIN, _LIKELY, _POSSIBLE = 1.0, 0.5, 0.34
+
+
+def _by_shape(text: str) -> float:
+    """Letters mixed with signs that no word has, letters without a vowel."""
+    if text == ILLEGIBLE:
+        return _CERTAIN
+    if _ADDRESS.search(text):
+        return 0.0
+    bare = text.strip(".,;:!?()'\"‘’“”")
+    return _LIKELY if _GLYPHS.search(text) or _NO_VOWEL.fullmatch(bare) else 0.0
+
+
+def _by_doubt(word: Word) -> float:
+    """What OCR itself doubts; it doubts short words and figures that it has right too."""
+    letters = sum(char.isalpha() for char in word.text)
+    if letters < 3 or letters < 0.6 * len(word.text):
+        return 0.0
+    return _LIKELY if word.legibility < 0.3 else _POSSIBLE if word.legibility < 0.5 else 0.0
+
+
+_LONE: Final = set("bcdefghijklmnpqrstvwzäëïöü")
+"""Letters that are no word in Dutch (u, 'a', 'o', 'x' and 'y' are, or stand for one)."""
+_STATUTE: Final = re.compile(
+    r"\b(?:artikel(?:en)?|art|lid|leden|sub|onder|onderdeel|onderdelen|aanhef|letter|punt|optie|"
+    r"bijlage|categorie|vitamine|wet|formule|variabele)\b",
+    re.IGNORECASE,
+)
+_THING: Final = re.compile(r"[a-zà-ÿ-]{4,}[.,;:]?")
+_NO_THING: Final = {
+    "deze", "voor", "over", "naar", "door", "staat", "geldt", "wordt", "worden", "genoemd",
+    "bedoeld", "zoals", "mail", "mails", "learning", "health", "van", "gelijk", "betekent",
+}  # fmt: skip
+
+
+def _alone(letter: Letter, texts: Sequence[str], number: int, at: int, first: bool) -> float:
+    """A lone small letter in the place of a number or an article: 'hebben g functionarissen'.
+
+    Not where letters have names (articles of law, options), nor beside a figure or another lone
+    letter; at the head of a line it may be a bullet.
+    """
+    if texts[number] not in _LONE or number + 1 >= len(texts):
+        return 0.0
+    before, after = texts[number - 1] if number else "", texts[number + 1]
+    beside = len(before.strip(".,")) == 1 or len(after.strip(".,")) == 1
+    if beside or any(char.isdigit() for char in before + after):
+        return 0.0
+    if not _THING.fullmatch(after) or after.strip(".,;:") in _NO_THING:
+        return 0.0
+    if _STATUTE.search(letter.text[slice(*letter.sentence(at))]):
+        return 0.0
+    return _POSSIBLE if first else _CERTAIN
