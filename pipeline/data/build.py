@@ -133,8 +133,8 @@ def day_after(day: str) -> str:
 
 
 def is_abbreviation(alias: str) -> bool:
-    """'HDSR', 'VrAA', 'OD NZKG': capitals enough, and no more than nine signs."""
-    return len(alias) <= 9 and sum(sign.isupper() for sign in alias) >= 2
+    """'HDSR', 'VrAA', 'OD NZKG', 'No': nine signs at most with two capitals, or three signs."""
+    return len(alias) <= 3 or (len(alias) <= 9 and sum(sign.isupper() for sign in alias) >= 2)
 
 
 def without_twins(rows: list[Row]) -> list[Row]:
@@ -165,6 +165,12 @@ def aliases_of(row: Row) -> list[str]:
     return aliases
 
 
+def name_of(row: Row) -> str:
+    """Without the register's '(oud)'; 'Saba' is an island, its body the openbaar lichaam."""
+    island = row["type"] == "caribisch openbaar lichaam"
+    return f"Openbaar lichaam {row['name']}" if island else row["name"].removesuffix(" (oud)")
+
+
 def bodies(folder: Path) -> Iterator[list[str]]:
     """All bodies but ministries; the identifier is left empty where it is not a TOOI code."""
     rows = without_twins(read(folder, "bodies.csv"))
@@ -173,7 +179,7 @@ def bodies(folder: Path) -> Iterator[list[str]]:
         ours = row["id"].startswith(("k-", "ws-k-", "pol-"))
         yield [
             row["id"], "" if ours else row["id"], KINDS[row["type"]],
-            row["name"].removesuffix(" (oud)"),
+            name_of(row),
             "|".join(alias for alias in aliases if not is_abbreviation(alias)),
             "|".join(alias for alias in aliases if is_abbreviation(alias)),
             row["valid_from"], row["valid_to"], "",

@@ -10,8 +10,10 @@ from pipeline.registers import municipal, public_bodies
 from pipeline.registers.names import key
 from pipeline.registers.organisations import Organisation, Source, named
 
-BOX = re.compile(r"\b(?:postbus|p\.?\s?o\.?\s?box)\s*:?\s*(\d[\d .]{0,7}\d|\d)", re.IGNORECASE)
-POSTCODE = re.compile(r"\b([1-9]\d{3})\s?([A-Z]{2})?\b")
+BOX = re.compile(
+    r"\b(?:postbus|p\.?\s?o\.?\s?box)\s*:?\s*(\d{1,2}[. ]\d{3}(?!\d)|\d{1,6})", re.IGNORECASE
+)
+POSTCODE = re.compile(r"(?<!postbus )\b([1-9]\d{3})\s?([A-Z]{2})?\b", re.IGNORECASE)
 HOUSE = re.compile(r"([^\W\d][^\d\n,;|]{3,40}?)[ \t]+(\d{1,5})\b")
 # Who answers for an address that several share: the ministry before its agencies.
 RANK = ("ministry", "municipality", "province", "water_board")
@@ -46,40 +48,50 @@ def _rank(item: Source) -> int:
     return _kind_rank("municipality" if town else item.kind)
 
 
-def _at(text: str) -> tuple[Source, ...]:
-    for question in _questions(text):
-        if found := _register().get(question):
-            return found
-    return ()
+def _at(text: str) -> list[Source]:
+    box, postcode = _box(text), POSTCODE.search(text)
+    if postcode is None:
+        return [item for item, line in _addresses() if _box(line) == box] if _is_own(box) else []
+    near = _by_postcode().get(postcode[1], [])
+    if box:
+        return [item for item, line in near if _box(line) == box]
+    houses = _houses(text)
+    found = [item for item, line in near if houses & _houses(line)]
+    return found or _at_postcode(near, postcode)
 
 
-def _questions(text: str) -> list[str]:
-    """What to ask for, the surest first. A wrong P.O. box is no reason to believe its postcode."""
-    postcode = POSTCODE.search(text)
-    digits = postcode[1] if postcode else ""
-    if box := BOX.search(text):
-        number = re.sub(r"\D", "", box[1])
-        return [f"box {number} {digits}"]
-    houses = [f"{key(street)} {number} {digits}" for street, number in HOUSE.findall(text)]
-    if houses and digits:
-        return houses
-    return [f"box postcode {digits}{postcode[2]}"] if postcode and postcode[2] else []
+def _box(text: str) -> str:
+    """The digits of the P.O. box in `text`; '' where it has none."""
+    match = BOX.search(text)
+    return re.sub(r"\D", "", match[1]) if match else ""
+
+
+def _is_own(box: str) -> bool:
+    """Whether the number alone may tell: every town has a Postbus 55, few have a 20301."""
+    return len(box) >= 5
+
+
+def _houses(text: str) -> set[tuple[str, str]]:
+    return {(key(street), number) for street, number in HOUSE.findall(text)}
+
+
+def _at_postcode(near: list[tuple[Source, str]], postcode: re.Match[str]) -> list[Source]:
+    """By the whole postcode of a P.O. box: it belongs to a few boxes in a row."""
+    asked = (postcode[1], postcode[2])
+    boxes = [(item, POSTCODE.search(line)) for item, line in near if postcode[2] and _box(line)]
+    return [item for item, own in boxes if own and (own[1], own[2]) == asked]
 
 
 @cache
-def _register() -> dict[str, tuple[Source, ...]]:
-    found: dict[str, list[Source]] = {}
-    for item, address in _addresses():
-        for question in (*_questions(address), *_postcode_of_box(address)):
-            found.setdefault(question, []).append(item)
-    return {question: tuple(items) for question, items in found.items()}
+def _by_postcode() -> dict[str, list[tuple[Source, str]]]:
+    found: dict[str, list[tuple[Source, str]]] = {}
+    for item, line in _addresses():
+        if postcode := POSTCODE.search(line):
+            found.setdefault(postcode[1], []).append((item, line))
+    return found
 
 
-def _postcode_of_box(address: str) -> list[str]:
-    postcode = POSTCODE.search(address)
-    return [f"box postcode {postcode[1]}{postcode[2]}"] if postcode and BOX.match(address) else []
-
-
+@cache
 def _addresses() -> list[tuple[Source, str]]:
     found: list[tuple[Source, str]] = []
     for town in municipal.municipalities():

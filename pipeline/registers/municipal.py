@@ -105,7 +105,7 @@ def index() -> NameIndex[Municipality]:
 
 
 def names_of(item: Municipality) -> tuple[str, ...]:
-    return (item.name, item.plain_name, *item.aliases)
+    return tuple(dict.fromkeys((item.name, item.plain_name, *item.aliases)))
 
 
 def municipalities_named(text: str) -> tuple[Municipality, ...]:
@@ -127,12 +127,13 @@ def municipality(
     alias, a name without suffix over one with ('Laren' is the one in Noord-Holland), one that still
     exists over one that was merged, the lower code. It never abstains between two in force.
     """
-    return _likeliest(text, [m for m in municipalities_named(text) if m.in_force(date)], province)
+    return likeliest(text, [m for m in municipalities_named(text) if m.in_force(date)], province)
 
 
-def _likeliest(
+def likeliest(
     text: str, items: Iterable[Municipality], province: str | None = None
 ) -> Municipality | None:
+    """The one of `items` that the name `text` means, in the order that `municipality` gives."""
     asked = key(text)
 
     def rank(item: Municipality) -> tuple[bool, bool, bool, bool, bool, str]:
@@ -187,7 +188,7 @@ def nearest_municipality(text: str, date: dt.date | None) -> tuple[Municipality,
     if not near:
         return None
     least = min(near)[0]
-    best = {_likeliest(name, _keys_in_force(date)[name]) for d, name in near if d == least}
+    best = {likeliest(name, _keys_in_force(date)[name]) for d, name in near if d == least}
     item = best.pop()
     if best or item is None:
         return None

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
@@ -19,6 +20,8 @@ WORD = re.compile(rf"{LETTER}+(?:{BROKEN}{LETTER}+)*|&")
 SAME = {"sint": "st", "sinte": "st", "het": "t", "&": "en"}
 # What may stand between two words of one name: some signs, little space, one line's end.
 JOINT = re.compile(r"[-–/.()'’‘`´,]{0,2}(?:[^\S\n]{0,3}|[^\S\n]*\n[^\S\n]*)[-–/()'’‘`´]{0,2}")
+# What may stand between a word such as 'gemeente' and the name: a logo read as signs, no stop.
+GAP = re.compile(r"[^\n.,;!?]{0,6}")
 HYPHENS = frozenset("-–")
 ARTICLES = frozenset({"s", "t", "de", "den", "ter", "ten"})
 
@@ -69,18 +72,26 @@ def folded(word: str) -> str:
 
 
 def words(text: str) -> list[Word]:
-    """The words of `text` in order; 'aan de(n)' has the keys of 'a/d'."""
-    found = [Word(*match.span(), folded(match[0])) for match in WORD.finditer(text)]
-    for at, word in enumerate(found[:-1]):
-        if word.key == "aan" and found[at + 1].key in ("de", "den", "der"):
-            found[at] = word._replace(key="a")
-            found[at + 1] = found[at + 1]._replace(key="d")
-    return found
+    """The words of `text` in order."""
+    return [Word(*match.span(), folded(match[0])) for match in WORD.finditer(text)]
+
+
+def inner(previous: str, word: str) -> str:
+    """The key of a word within a name: 'aan de(n)' is 'a/d'. Not at its head: 'aan de Bilt'."""
+    if word == "aan":
+        return "a"
+    return "d" if previous == "aan" and word in ("de", "den", "der") else word
+
+
+def keys_of(name: Sequence[Word]) -> list[str]:
+    """The keys of the words of one name."""
+    keys = [word.key for word in name]
+    return keys[:1] + [inner(previous, word) for previous, word in pairwise(keys)]
 
 
 def key(text: str) -> str:
     """All of `text` as one key: "'s-Gravenhage" and "s Gravenhage" have the same."""
-    return "".join(word.key for word in words(text))
+    return "".join(keys_of(words(text)))
 
 
 T = TypeVar("T")
@@ -97,26 +108,32 @@ class Hit(NamedTuple, Generic[T]):
 class NameIndex(Generic[T]):
     """What carries which name: exact questions, and a scan of running text, longest name first."""
 
-    def __init__(self, named: Iterable[tuple[str, T]], commas: bool = False) -> None:
-        """With `commas` one may stand inside a name ('Volksgezondheid, Welzijn en Sport')."""
+    def __init__(self, named: Iterable[tuple[str, T]]) -> None:
         self.items: dict[str, tuple[T, ...]] = {}
         self.reach: dict[str, int] = {}
         self._joints: dict[str, set[int]] = {}
-        self._commas = commas
+        self._commas: dict[str, set[int]] = {}
         for name, item in named:
-            self._add(words(name), item)
+            self._add(name, item)
 
-    def _add(self, name: Sequence[Word], item: T) -> None:
-        whole = "".join(word.key for word in name)
+    def _add(self, name: str, item: T) -> None:
+        found = words(name)
+        keys = keys_of(found)
+        whole = "".join(keys)
         if not whole:
             return
         known = self.items.get(whole, ())
         if item not in known:
             self.items[whole] = (*known, item)
-        self.reach[name[0].key] = max(len(name), self.reach.get(name[0].key, 0))
-        joints, length = self._joints.setdefault(whole, set()), 0
-        for word in name[:-1]:
-            joints.add(length := length + len(word.key))
+        self.reach[keys[0]] = max(len(keys), self.reach.get(keys[0], 0))
+        if len(keys) > 1:
+            joints = list(accumulate(map(len, keys[:-1])))
+            self._joints.setdefault(whole, set()).update(joints)
+            if "," in name:
+                commas = (
+                    at for at, word in zip(joints, found, strict=False) if name[word.end] == ","
+                )
+                self._commas.setdefault(whole, set()).update(commas)
 
     def named(self, text: str) -> tuple[T, ...]:
         """All whose name `text` is, as a whole."""
@@ -141,37 +158,42 @@ class NameIndex(Generic[T]):
         """The longest name that begins with the first word of `text` from `start` on."""
         near = text[start : start + 120]
         found = words(near)
-        if not found:
+        if not found or not GAP.fullmatch(near[: found[0].start]):
             return None
         _, hit = self.longest(near, found, 0)
         return hit and Hit(hit.start + start, hit.end + start, hit.items)
 
     def longest(self, text: str, found: Sequence[Word], at: int) -> tuple[int, Hit[T] | None]:
         """The longest name that begins with word `at`, and how many words it takes."""
-        best: tuple[int, Hit[T] | None] = (0, None)
-        whole, cuts = "", []
-        for count in range(1, self.reach.get(found[at].key, 0) + 1):
-            if at + count > len(found):
+        count, end, whole = 0, 0, found[at].key
+        cuts: list[tuple[int, str]] = []
+        if whole in self.items:
+            count, end, best = 1, found[at].end, whole
+        for more, (previous, last) in enumerate(pairwise(found[at : at + self._far(found[at])]), 2):
+            between = text[previous.end : last.start]
+            if not JOINT.fullmatch(between):
                 break
-            last = found[at + count - 1]
-            if count > 1:
-                between = text[found[at + count - 2].end : last.start]
-                if not self._joins(between):
-                    break
-                cuts.append((len(whole), between))
-            whole += last.key
+            cuts.append((len(whole), between))
+            whole += inner(previous.key, last.key)
             if whole in self.items and self._fits(whole, cuts):
-                best = count, self._hit(text, found[at].start, last.end, whole)
-        hit = best[1]
-        return best if hit is not None and stands_alone(text, hit.start, hit.end) else (0, None)
+                count, end, best = more, last.end, whole
+        if not count or not stands_alone(text, found[at].start, end):
+            return 0, None
+        return count, self._hit(text, found[at].start, end, best)
 
-    def _joins(self, between: str) -> bool:
-        return (self._commas or "," not in between) and JOINT.fullmatch(between) is not None
+    def _far(self, first: Word) -> int:
+        return self.reach.get(first.key, 0)
 
     def _fits(self, whole: str, cuts: Sequence[tuple[int, str]]) -> bool:
-        """Words part where the name has its parts, or at a hyphen: 'haar lem' is not Haarlem."""
-        joints = self._joints[whole]
-        return all(at in joints or between in HYPHENS for at, between in cuts)
+        """Words part where the name has its parts, or at a hyphen: 'haar lem' is not Haarlem.
+
+        A comma stands only where the name has one: 'Pijnacker, Nootdorp' are two.
+        """
+        joints, commas = self._joints.get(whole, ()), self._commas.get(whole, ())
+        return all(
+            (at in joints or between in HYPHENS) and ("," not in between or at in commas)
+            for at, between in cuts
+        )
 
     def _hit(self, text: str, start: int, end: int, whole: str) -> Hit[T]:
         if start and text[start - 1] in "'’‘`´" and text[start : start + 1] in "sStT":
@@ -184,11 +206,10 @@ class NameIndex(Generic[T]):
 
 
 def capitalised(text: str, found: Sequence[Word], at: int) -> bool:
-    """A capital at the word, or at the next after an article ('s-Gravenhage, het Bildt)."""
-    if text[found[at].start].isupper():
-        return True
+    """A capital at the word; after an article at the next: 'de Bilt', not 'De wijk'."""
     following = found[at + 1 : at + 2]
-    return found[at].key in ARTICLES and any(text[word.start].isupper() for word in following)
+    word = following[0] if following and found[at].key in ARTICLES else found[at]
+    return text[word.start].isupper()
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

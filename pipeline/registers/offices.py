@@ -9,7 +9,7 @@ from functools import cache
 
 from pipeline.registers import tables
 from pipeline.registers.names import Hit, NameIndex, holds, words
-from pipeline.registers.public_bodies import Body, bodies, by_key, carrier
+from pipeline.registers.public_bodies import Body, carrier, ministries
 
 # Before 2000 the table has those who stayed on only; after May 2025 acting stints are missing.
 KNOWN_FROM = dt.date(2000, 1, 1)
@@ -62,7 +62,7 @@ def _minister(row: list[str]) -> Minister:
     name = " ".join(filter(None, (first_name or initials, prefix, surname)))
     return Minister(
         name, initials, prefix, surname, function, portfolio, ministry,
-        by_key()[ministry].identifier, dt.date.fromisoformat(start), tables.day(end),
+        ministries()[ministry].identifier, dt.date.fromisoformat(start), tables.day(end),
     )  # fmt: skip
 
 
@@ -108,12 +108,11 @@ def subjects() -> NameIndex[Body]:
     """Ministries by what stands after 'minister van': names, abbreviations, portfolios."""
     named = [
         (name, item)
-        for item in bodies()
-        if item.kind == "ministry"
+        for item in ministries().values()
         for name in (item.name.removeprefix("Ministerie van "), *item.aliases, *item.abbreviations)
     ]
-    named += [(m.portfolio, by_key()[m.ministry]) for m in all_ministers() if m.portfolio]
-    return NameIndex(named, commas=True)
+    named += [(m.portfolio, ministries()[m.ministry]) for m in all_ministers() if m.portfolio]
+    return NameIndex(named)
 
 
 def find_ministries(text: str) -> list[Hit[Body]]:
@@ -122,7 +121,7 @@ def find_ministries(text: str) -> list[Hit[Body]]:
     for match in ROLE.finditer(text):
         if hit := subjects().leading(text, match.end()):
             hits.append(Hit(match.start(), hit.end, hit.items))
-    general = (by_key()["az"],)
+    general = (ministries()["az"],)
     hits += [Hit(match.start(), match.end(), general) for match in PRIME.finditer(text)]
     return hits
 

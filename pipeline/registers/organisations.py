@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,7 +31,8 @@ PROVINCIAL = re.compile(
     re.IGNORECASE,
 )
 WATER = re.compile(
-    r"\b(?:waterschap|hoogheemraadschap|heemraadschap|wetterskip)\s+(?:van\s+)?", re.IGNORECASE
+    r"\b(?:waterschap|hoogheemraadschap|heemraadschap|wetterskip|(?:hoog)?heemraden\s+van)\s+(?:van\s+)?",
+    re.IGNORECASE,
 )
 # What may stand between the head of an address or signature and the organisation itself.
 BEFORE = re.compile(
@@ -41,8 +42,9 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 LEADS = ("gemeente", "provincie", "ministerie", "waterschap", "hoogheemraadschap")
-PLURALS = tuple(key for lead in LEADS for key in (f"{lead}n", f"{lead}s", f"{lead}pen"))
-SHORTEST_ABBREVIATION = 3
+# Right as they are, though a letter or two from a lead word.
+RIGHT = frozenset({*LEADS, "gemeenten", "gemeentes", "provincies", "ministeries", "minister"})
+WELL_KNOWN = frozenset({"ministry", "agency", "inspectorate", "high_council"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,16 @@ def provincial() -> NameIndex[Body]:
 
 @cache
 def abbreviations() -> dict[str, tuple[Body, ...]]:
-    """Abbreviations that are safe to find in running text, exactly as written."""
+    """Abbreviations that are safe to find in running text, exactly as written.
+
+    Three letters are safe for the well-known only: what OCR makes of a redaction looks like them.
+    """
     found: dict[str, list[Body]] = {}
     for item in public_bodies.bodies():
+        least = 3 if item.kind in WELL_KNOWN else 4
         for short in item.abbreviations:
-            if len(short) >= SHORTEST_ABBREVIATION and not municipal.is_ordinary_word(short):
+            capitals = sum(sign.isupper() for sign in short)
+            if len(short) >= least and capitals > 1 and not municipal.is_ordinary_word(short):
                 found.setdefault(short, []).append(item)
     return {short: tuple(items) for short, items in found.items()}
 
@@ -100,23 +107,30 @@ def _is_name(word: str) -> bool:
 
 def _led(text: str) -> Iterator[Hit[Source]]:
     """Names after a word that says what they are."""
-    for pattern, index in (
-        (MUNICIPAL, municipal.index()),
-        (PROVINCIAL, provincial()),
-        (WATER, public_bodies.water_boards()),
-    ):
+    yield from _municipal(text)
+    for pattern, index in ((PROVINCIAL, provincial()), (WATER, public_bodies.water_boards())):
         for match in pattern.finditer(text):
-            if hit := index.leading(text, _before_article(text, match)):
+            if hit := index.leading(text, match.end()):
                 yield Hit(match.start(), hit.end, hit.items)
     for ministry in offices.find_ministries(text):
         yield Hit(*ministry)
 
 
-def _before_article(text: str, match: re.Match[str]) -> int:
-    """Where the name begins: 'de' may belong to it ('college van B&W van de Bilt')."""
+def _municipal(text: str) -> Iterator[Hit[Source]]:
+    """'gemeente X' and its like; 'gemeente heel' is not Heel, nor 'gemeente best' Best."""
+    for match in MUNICIPAL.finditer(text):
+        hit = _leading_municipality(text, match)
+        if hit is not None and (
+            text[hit.start].isupper() or not municipal.is_ordinary_word(text[hit.start : hit.end])
+        ):
+            yield Hit(match.start(), hit.end, hit.items)
+
+
+def _leading_municipality(text: str, match: re.Match[str]) -> Hit[Municipality] | None:
+    """The name after `match`; its last article may belong to it ('B en W van de Bilt')."""
     article = re.search(r"\b(?:de|der|het)\s+$", match[0], re.IGNORECASE)
-    start = match.start() + article.start() if article else match.end()
-    return start if municipal.index().leading(text, start) else match.end()
+    whole = article and municipal.index().leading(text, match.start() + article.start())
+    return whole or municipal.index().leading(text, match.end())
 
 
 def _abbreviated(text: str) -> Iterator[Hit[Source]]:
@@ -165,36 +179,33 @@ def organisation(text: str, date: dt.date | None) -> Organisation | None:
 
 def former_organisation(text: str, date: dt.date | None) -> Organisation | None:
     """An organisation of that name at another time than `date`, as it was called; else None."""
-    if organisation(text, date) is not None:
-        return None
     items = _sources(text, date)
-    place = next((m.plain_name for m in items if isinstance(m, Municipality)), "")
-    municipality = municipal.former_municipality(place, date) if place else None
-    if municipality is not None:
-        return named(municipality, None)
-    gone = [item for item in items if isinstance(item, Body) and not item.carried(date)]
-    nearest = min(gone, key=lambda item: distance_in_days(item, date), default=None)
-    return named(nearest, date) if nearest else None
+    if any(_carries(item, date) for item in items):
+        return None
+    nearest = min(items, key=lambda item: distance_in_days(item, date), default=None)
+    return named(nearest, None) if nearest else None
 
 
 def _sources(text: str, date: dt.date | None) -> tuple[Source, ...]:
-    text = _mended(text)
+    return _exactly(text) or _exactly(mended := _mended(text)) or _nearly(mended, date)
+
+
+def _exactly(text: str) -> tuple[Source, ...]:
     hit = next(find_sources(text), None)
     if hit is not None and BEFORE.fullmatch(text[: hit.start]):
         return hit.items
-    return (
-        public_bodies.bodies_named(text)
-        or _near_municipality(text, date)
-        or public_bodies.bodies_near(text)
-    )
+    return public_bodies.bodies_named(text)
 
 
-def _choose(items: Iterable[Source], text: str, date: dt.date | None) -> Source | None:
-    items = tuple(items)
-    local = [item for item in items if isinstance(item, Municipality)]
-    if local:
-        name = max((m.plain_name for m in local), key=lambda name: name in text)
-        return municipal.municipality(name, date)
+def _nearly(text: str, date: dt.date | None) -> tuple[Source, ...]:
+    return _near_municipality(text, date) or public_bodies.bodies_near(text)
+
+
+def _choose(items: tuple[Source, ...], text: str, date: dt.date | None) -> Source | None:
+    towns = [item for item in items if isinstance(item, Municipality)]
+    if towns:
+        name = MUNICIPAL.sub("", text)
+        return municipal.likeliest(name, [item for item in towns if item.in_force(date)])
     return public_bodies.carrier((item for item in items if isinstance(item, Body)), date)
 
 
@@ -203,7 +214,7 @@ def _mended(text: str) -> str:
     from rapidfuzz.distance import Levenshtein
 
     for word in words(text)[:4]:
-        if len(word.key) < 7 or word.key in LEADS or word.key in PLURALS:
+        if len(word.key) < 7 or word.key in RIGHT:
             continue
         for lead in LEADS:
             far = 1 if len(lead) < 10 else 2

@@ -101,24 +101,23 @@ def _body(row: list[str]) -> Body:
 
 
 @cache
-def by_key() -> dict[str, Body]:
-    """Bodies by the register's own key ('venj')."""
-    return {item.key: item for item in bodies() if item.name != "Provincie Friesland"}
+def ministries() -> dict[str, Body]:
+    """Ministries by the register's own key ('venj')."""
+    return {item.key: item for item in bodies() if item.kind == "ministry"}
 
 
 @cache
-def index() -> NameIndex[Body]:
-    """Full names, aliases and abbreviations; of a ministry also 'ministerie van VenJ'."""
-    return NameIndex(
-        ((name, item) for item in bodies() for name in (*full_names(item), *item.abbreviations)),
-        commas=True,
-    )
+def _abbreviated() -> NameIndex[Body]:
+    return NameIndex((short, item) for item in bodies() for short in item.abbreviations)
 
 
 @cache
 def full_name_index() -> NameIndex[Body]:
-    """Names that say by themselves what they are: no abbreviations, no bare 'Delfland'."""
-    return NameIndex(((n, b) for b in bodies() for n in full_names(b)), commas=True)
+    """Names that say by themselves what they are: no abbreviations, no bare 'Delfland'.
+
+    Of a ministry also 'ministerie van VenJ'.
+    """
+    return NameIndex((n, b) for b in bodies() for n in full_names(b))
 
 
 def full_names(item: Body) -> tuple[str, ...]:
@@ -136,12 +135,13 @@ def water_boards() -> NameIndex[Body]:
     """Water boards by the name after 'waterschap (van)': letters mix up the kinds."""
     items = [item for item in bodies() if item.kind == "water_board"]
     named = ((WATER_BOARD.sub("", name), b) for b in items for name in (b.name, *b.aliases))
-    return NameIndex(named, commas=True)
+    return NameIndex(named)
 
 
 def bodies_named(text: str) -> tuple[Body, ...]:
     """All that ever carried the name, alias or abbreviation `text`."""
-    return index().named(text) or _water_boards_named(text)
+    found = dict.fromkeys((*full_name_index().named(text), *_abbreviated().named(text)))
+    return tuple(found) or _water_boards_named(text)
 
 
 def _water_boards_named(text: str) -> tuple[Body, ...]:
