@@ -39,3 +39,14 @@ class Missing(Problem):
     """A program or a language that we cannot work without is not installed."""
 
     exit_code = 3
+
+
+def as_problem(error: Exception) -> Problem:
+    """What kept one file from being read, as a problem that can be told in one line."""
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, OSError) and error.strerror:
+        what = f"cannot be opened: {error.strerror}"
+        return CannotRead(what, "check the file and who may read it")
+    what = " ".join(f"unexpected {type(error).__name__}: {error}".split())
+    return CannotRead(what, "a fault of kenmerk itself: please report it with what --debug shows")

@@ -1,0 +1,51 @@
+# The two commands that matter: `make run` and `make test`. Both do their own set-up.
+.DEFAULT_GOAL := help
+.PHONY: help run test lint bench accept data samples wheel lock clean
+
+INBOX ?= samples
+OUT ?= out
+PYTHON := .venv/bin/python
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command 'make lock' --quiet
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## read the letters in INBOX (samples) into OUT (out) and show them
+	@.ci/setup run
+	@$(PYTHON) -m pipeline run "$(INBOX)" --out "$(OUT)" --table
+
+test: lint ## lint, types and all tests
+	@$(PYTHON) -m pytest
+
+lint: ## ruff and mypy --strict
+	@.ci/setup dev
+	@$(PYTHON) -m ruff check pipeline tests samples
+	@$(PYTHON) -m mypy
+
+bench: ## how long a letter takes, and how often that of bare Tesseract
+	@.ci/setup dev
+	@$(PYTHON) tests/benchmarks/bench.py
+
+accept: ## write the records that the samples give now; look at the difference before committing
+	@.ci/setup dev
+	@$(PYTHON) -m pytest tests/test_samples.py --accept
+
+data: ## make the registers anew from REFERENCE, the folder with their sources
+	@.ci/setup dev
+	@$(PYTHON) -m pipeline.data.build $(REFERENCE)
+
+samples: ## make the sample letters anew
+	@.ci/setup dev
+	@$(PYTHON) -m samples.make
+
+wheel: ## build the package into dist/
+	@.ci/setup dev
+	@$(PYTHON) -m build --no-isolation
+
+lock: ## resolve the dependencies anew (needs uv)
+	$(LOCK) --group build --output-file requirements.lock
+	$(LOCK) --group build --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+clean: ## remove what was made, the environment too
+	rm -rf .venv out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

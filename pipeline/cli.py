@@ -1,0 +1,412 @@
+"""The command line: the one place that prints, exits, knows exit codes and what day it is.
+
+Standard output carries data alone. Libraries are imported where they are used, so that a text
+letter is read in a moment.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import logging
+import os
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+
+import typer
+
+from pipeline import __version__
+from pipeline.errors import CannotRead, Missing, Problem, Usage, as_problem
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from pipeline.batch import Batch
+    from pipeline.ledger import Entry
+    from pipeline.record import Record
+
+T = TypeVar("T")
+SEVERITIES = ("", "info", "warning", "error")  # of a letter without findings, then upwards
+FAILED, MISSING, FOUND = CannotRead.exit_code, Missing.exit_code, 4
+WIDTH = 150  # of a table that goes to no terminal
+PATIENCE = 20.0  # seconds between two lines of progress that go to no terminal
+
+app = typer.Typer(
+    name="kenmerk",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+log = logging.getLogger("kenmerk")
+
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)]
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="What kenmerk run wrote.")]
+Lang = Annotated[Literal["en", "nl"], typer.Option(help="Language of the findings' messages.")]
+OcrLanguages = Annotated[
+    str,
+    typer.Option(metavar="CODE[+CODE]", help="Languages of the letters, in Tesseract's codes."),
+]
+FailOn = Annotated[
+    Literal["warning", "error"] | None,
+    typer.Option(help="Exit with 4 where a letter has a finding this bad or worse."),
+]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app(arguments, prog_name="kenmerk")
+    except Exception as error:
+        problem = as_problem(error)
+        say(problem)
+        log.debug("", exc_info=error)
+        sys.exit(problem.exit_code)
+
+
+def say(message: object, file: object = None) -> None:
+    """One line on standard error."""
+    about = f"{file}: " if file is not None else ""
+    print(" ".join(f"kenmerk: {about}{message}".split("\n")), file=sys.stderr)
+
+
+def give(data: str) -> None:
+    """Data on standard output; where its reader has seen enough (| head), that is the end."""
+    try:
+        print(data, end="", flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit from None
+
+
+@dataclass(slots=True)
+class Tally:
+    """What came of the files so far, and what the command answers at the end."""
+
+    fail_on: str | None = None
+    failed: bool = False
+    missing: bool = False
+    found: bool = False
+
+    def problem(self, problem: Problem) -> None:
+        self.missing |= isinstance(problem, Missing)
+        self.failed |= not isinstance(problem, Missing)
+
+    def findings(self, severities: Iterable[str]) -> None:
+        worst = max(map(SEVERITIES.index, severities), default=0)
+        self.found |= self.fail_on is not None and worst >= SEVERITIES.index(self.fail_on)
+
+    def finish(self) -> None:
+        """Exit; a missing program goes before a failed file, and that before a finding."""
+        code = MISSING if self.missing else FAILED if self.failed else FOUND if self.found else 0
+        raise typer.Exit(code)
+
+
+def each(files: list[Path], tally: Tally, read: Callable[[Path], T]) -> Iterator[T]:
+    """What is read of each file; one that fails gives its line, and the others go on."""
+    for file in files:
+        try:
+            if file.is_dir():
+                raise CannotRead("is a folder", f"use kenmerk run {file} --out DIR")
+            result = read(file)
+        except Exception as error:
+            problem = as_problem(error)
+            tally.problem(problem)
+            say(problem, file)
+            log.debug("", exc_info=error)
+        else:
+            yield result
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        give(f"kenmerk {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback(
+    epilog="""\b
+Examples:
+  kenmerk extract letter.pdf
+  kenmerk extract --plain *.pdf | jq .date
+  kenmerk run inbox --out records
+\b
+Exit status:
+  0  all read, whatever the findings
+  1  some files failed
+  2  wrong usage
+  3  something is missing, such as Tesseract or a language (see kenmerk doctor)
+  4  with --fail-on: a letter has a finding at least that bad
+Where several hold: 3 before 1, 1 before 4."""
+)
+def kenmerk(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show where in the code something went wrong.")
+    ] = False,
+) -> None:
+    """Read scanned Dutch official letters into checked records."""
+    logging.basicConfig(handlers=[logging.NullHandler()], force=True)  # libraries keep silent
+    if debug:
+        log.addHandler(logging.StreamHandler(sys.stderr))
+        log.setLevel(logging.DEBUG)
+    else:
+        warnings.simplefilter("ignore")
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  kenmerk extract letter.pdf
+  kenmerk extract --plain --lang nl scan1.tif scan2.tif > letters.jsonl
+  kenmerk extract --fail-on error letter.txt || echo 'look at this one'"""
+)
+def extract(
+    files: Files,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Each field as its value alone, without evidence.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="With each field, the values that lost.")
+    ] = False,
+    lang: Lang = "en",
+    ocr_languages: OcrLanguages = "nld",
+    fail_on: FailOn = None,
+) -> None:
+    """Read letters (PDF, TIFF, PNG, JPEG, text); print a record for each, a line a letter.
+
+    On a terminal the JSON is spread over lines. A file that fails gives a line on standard error;
+    the others are still read.
+    """
+    if plain and explain:
+        raise Usage("--plain leaves out what --explain shows", "choose one of the two")
+    from pipeline import reader
+
+    today, tally = _today(), Tally(fail_on)
+
+    def read(file: Path) -> list[Record]:
+        return reader.read(
+            file, today=today, language=lang, ocr_languages=ocr_languages, explain=explain
+        )
+
+    for record in (record for records in each(files, tally, read) for record in records):
+        tally.findings(finding.severity for finding in record.findings)
+        give(_json(record, plain))
+    tally.finish()
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
+
+
+def _json(record: Record, plain: bool) -> str:
+    from pipeline.record import plain as reduced
+
+    data = reduced(record) if plain else record.model_dump(mode="json")
+    return json.dumps(data, ensure_ascii=False, indent=2 if sys.stdout.isatty() else None) + "\n"
+
+
+@app.command(epilog="\b\nExample:\n  kenmerk text scan.pdf | less")
+def text(files: Files, ocr_languages: OcrLanguages = "nld") -> None:
+    """Print the text that was read, in reading order, with a form feed between pages and files."""
+    from pipeline import reader
+
+    tally = Tally()
+    read = each(files, tally, lambda file: reader.text_of(file, ocr_languages=ocr_languages))
+    for number, content in enumerate(read):
+        give("\f" + content if number else content)
+    tally.finish()
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  kenmerk run inbox --out records
+  kenmerk run inbox --out records --jobs 8 --lang nl --table"""
+)
+def run(
+    inbox: Annotated[Path, typer.Argument(metavar="INBOX", help="A folder with letters.")],
+    out: Annotated[
+        Path,
+        typer.Option(metavar="DIR", help="For the records and the ledger.", show_default=False),
+    ],
+    jobs: Annotated[
+        int, typer.Option(min=1, help="Files read side by side.", show_default="one a core")
+    ] = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+    lang: Lang = "en",
+    ocr_languages: OcrLanguages = "nld",
+    fail_on: FailOn = None,
+    table: Annotated[
+        bool, typer.Option("--table", help="Print a table of all letters at the end.")
+    ] = False,
+) -> None:
+    """Read every letter under INBOX, also in folders below it.
+
+    The records go to DIR/records/<path in INBOX>.json (.2.json for a second letter in a file). The
+    ledger DIR/kenmerk.sqlite says what is done and what failed, with the reason. Run again, only
+    what is new, changed or not done yet is read. Hidden files are passed over, symbolic links and
+    other kinds of files left out.
+    """
+    from pipeline.batch import Settings, prepare
+
+    tally = Tally(fail_on)
+    with prepare(inbox, out) as batch:
+        entries = [*batch.done, *batch.failed]
+        for entry in batch.failed:
+            _tell(entry, tally, inbox)
+        settings = Settings(_today(), lang, ocr_languages)
+        for entry in _watched(batch.go(settings, jobs), len(batch.waiting)):
+            _tell(entry, tally, inbox)
+            entries.append(entry)
+    tally.findings(entry.worst for entry in entries)
+    say(_summary(batch, entries))
+    if table:
+        _print_table(out)
+    say(f"records in {out / 'records'}, ledger in {out / 'kenmerk.sqlite'}")
+    tally.finish()
+
+
+def _tell(entry: Entry, tally: Tally, inbox: Path) -> None:
+    """The line of a file that failed; of what is missing for many files, one line."""
+    if not entry.reason:
+        return
+    is_missing = entry.state.value == "waiting"
+    problem = (Missing if is_missing else CannotRead)(entry.reason, entry.remedy)
+    if not (is_missing and tally.missing):
+        say(problem, inbox / entry.path)
+    tally.problem(problem)
+
+
+def _summary(batch: Batch, entries: list[Entry]) -> str:
+    """What came of a batch, in one line."""
+    states = [entry.state.value for entry in entries]
+    letters = sum(entry.letters for entry in entries)
+    counts = {
+        "failed": states.count("failed"),
+        "waiting for what is missing": states.count("waiting"),
+        "done before": len(batch.done),
+        "left out as no letters": len(batch.skipped),
+    }
+    more = "".join(f", {number} {what}" for what, number in counts.items() if number)
+    read = states.count("done") - len(batch.done)
+    return f"{read} read{more}; {letters} letters in all"
+
+
+def _watched(entries: Iterator[Entry], total: int) -> Iterator[Entry]:
+    """The entries as they come, with progress on standard error."""
+    if sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import track
+
+        yield from track(entries, "Reading", total, console=Console(stderr=True), transient=True)
+        return
+    told = time.monotonic()
+    for number, entry in enumerate(entries, 1):
+        yield entry
+        if time.monotonic() - told > PATIENCE:
+            say(f"{number} of {total} files")
+            told = time.monotonic()
+
+
+@app.command()
+def table(folder: Folder) -> None:
+    """Print a table of a batch's letters, a row a letter."""
+    _print_table(folder)
+    say(f"records in {folder / 'records'}, ledger in {folder / 'kenmerk.sqlite'}")
+
+
+def _print_table(folder: Path) -> None:
+    from rich import box
+    from rich.table import Table
+
+    from pipeline.export.overview import COLUMNS, row
+
+    shown = Table(box=box.HORIZONTALS, show_lines=True, header_style="bold")
+    for column in COLUMNS:
+        figure = column == "sum asked"
+        shown.add_column(
+            column,
+            overflow="fold",
+            no_wrap=figure or column == "date",
+            justify="right" if figure else "left",
+        )
+    for name, record in _records(folder):
+        shown.add_row(*row(name, record))
+    console = _console()
+    with console.capture() as capture:
+        console.print(shown)
+    give(capture.get())
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    known = sys.stdout.isatty() or "COLUMNS" in os.environ
+    return Console(width=None if known else WIDTH, markup=False, highlight=False, emoji=False)
+
+
+def _records(folder: Path) -> Iterator[tuple[str, Record]]:
+    """Every record of a batch with the name of its file; '#2' for the second letter in it."""
+    from pipeline.ledger import ledger
+    from pipeline.record import Record
+
+    with ledger(folder) as book:
+        entries = list(book)
+    for entry in entries:
+        for number, name in enumerate(entry.records, 1):
+            try:
+                record = Record.model_validate_json((folder / name).read_bytes())
+            except (OSError, ValueError) as error:
+                what = f"{folder / name} is not there, or not as this version writes it"
+                raise Usage(what, "run the batch again") from error
+            yield entry.path if number == 1 else f"{entry.path} #{number}", record
+
+
+@app.command(epilog="\b\nExample:\n  kenmerk export records letters.csv")
+def export(
+    folder: Folder,
+    to: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")],
+    format: Annotated[str, typer.Option(help="What to write.")] = "csv",
+) -> None:
+    """Write a batch's letters to a file for another program."""
+    from pipeline.export import exporters
+
+    known = dict(exporters)
+    if format not in known:
+        raise Usage(f"no such format: {format}", f"choose from {', '.join(known)}")
+    known[format]((record for _, record in _records(folder)), to)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a record."""
+    from pipeline.record import json_schema
+
+    give(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
+
+
+@app.command()
+def doctor() -> None:
+    """Tell what is installed, what is missing, and the command that mends it."""
+    from pipeline.doctor import examine
+
+    parts = examine()
+    width = max(len(part.name) for part in parts)
+    for part in parts:
+        note = f"  {part.note}" if part.note else ""
+        give(f"{part.name:{width}}  {part.version or 'not installed'}{note}\n")
+    for part in parts:
+        if part.remedy:
+            give(f"{'missing' if part.needed else 'may be added'}: {part.name}: {part.remedy}\n")
+    raise typer.Exit(MISSING if any(part.is_missing for part in parts) else 0)
