@@ -1,0 +1,85 @@
+"""Addresses as letters set them: a house or a P.O. box, then postcode and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.dutch.identifiers import find_po_boxes, find_postcodes, find_street_addresses
+from pipeline.letter import Letter, Passage, Placed
+
+_PLACE = re.compile(
+    r"\s{0,3}(?P<place>(?:['’][st][- ]?)?[A-Z][\w'’.]*(?:[ -](?:aan|den|de|het|op|bij|en|a/d|[A-Z(][\w'’.)]*))*)"
+)
+_BETWEEN = re.compile(r"[\s,;·•|–\-]{0,8}")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address with the passage of each part; `house` is None for a postcode alone."""
+
+    house: Passage | None
+    postcode: str
+    postcode_at: Passage
+    place: Passage | None
+    line: Placed
+
+    @property
+    def is_box(self) -> bool:
+        return self.house is not None and any(True for _ in find_po_boxes(self.house.text))
+
+
+def addresses(letter: Letter, lines: Sequence[Placed]) -> Iterator[Address]:
+    """Every address in some lines, in their order."""
+    for placed in lines:
+        text = letter.text[placed.start : placed.end]
+        for found in find_postcodes(text):
+            place = _PLACE.match(text, found.end)
+            yield Address(
+                _house_before(letter, lines, placed, found.start),
+                found.value,
+                letter.passage(placed.start + found.start, placed.start + found.end),
+                place and letter.passage(*(placed.start + at for at in place.span("place"))),
+                placed,
+            )
+
+
+def houses(text: str) -> list[tuple[int, int]]:
+    """Where streets with a number and P.O. boxes stand in a text, in their order."""
+    found = [(f.start, f.end) for f in find_po_boxes(text)]
+    found += [(f.start, f.end) for f in find_street_addresses(text)]
+    return sorted(found)
+
+
+def _house_before(
+    letter: Letter, lines: Sequence[Placed], placed: Placed, at: int
+) -> Passage | None:
+    """The street or box before a postcode: on its line, else on the line straight above."""
+    own = letter.text[placed.start : placed.start + at]
+    place = _last_house(own)
+    if place is not None:
+        return letter.passage(placed.start + place[0], placed.start + place[1])
+    above = _above(lines, placed)
+    if above is None or own.strip(" ,·|-–>"):
+        return None
+    place = _last_house(letter.text[above.start : above.end])
+    return letter.passage(above.start + place[0], above.start + place[1]) if place else None
+
+
+def _last_house(text: str) -> tuple[int, int] | None:
+    """The last street or box of a text, where nothing but separators follows it."""
+    found = houses(text)
+    return found[-1] if found and _BETWEEN.fullmatch(text[found[-1][1] :]) else None
+
+
+def _above(lines: Sequence[Placed], placed: Placed) -> Placed | None:
+    box = placed.box
+    near = [
+        other
+        for other in lines
+        if other.page is placed.page
+        and 0 < box.middle[1] - other.box.middle[1] < 3.2 * box.height
+        and abs(other.box.x0 - box.x0) < 3 * box.height
+    ]
+    return max(near, key=lambda other: other.box.top, default=None)

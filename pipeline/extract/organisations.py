@@ -1,0 +1,56 @@
+"""Names of organisations in official form: registered ones, and those no register has."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from pipeline import registers
+
+_KINDS = re.compile(
+    r"\b(?:stichting|vereniging|coöperatie|maatschap|universiteit|hogeschool|bond|federatie|comité|"
+    r"platform|fonds|unie|instituut|omgevingsdienst|woningcorporatie|museum|bibliotheek|school|"
+    r"b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ziekenhuis|zorggroep|kerk|parochie|politie|brandweer)(?!\w)",
+    re.IGNORECASE,
+)
+_MUNICIPALITIES = re.compile(r"\bgemeenten\s+(?P<names>[A-Z'’].+)", re.DOTALL)
+_MAYOR = re.compile(
+    r"\b(?:burgemeester|wethouder|gemeentesecretaris)\s+(?:van\s+)?(?:de\s+gemeente\s+)?"
+    r"(?P<name>(?:['’][st]-?)?[A-Z][\w'’\-]+(?:[ -][A-Z(][\w'’\-)]*)*)",
+    re.IGNORECASE,
+)
+
+
+def official(text: str, date: dt.date | None) -> str | None:
+    """The registered organisation that a text names, in its name at the date; several by '; '."""
+    text = " ".join(text.split())
+    several = _MUNICIPALITIES.search(text)
+    if several is not None:
+        names = re.split(r",\s*|\s+en\s+", several["names"])
+        found = [registers.organisation(f"gemeente {name}", date) for name in names if name]
+        known = [item.name for item in found if item is not None]
+        if len(known) > 1:
+            return "; ".join(known)
+    one = registers.organisation(text, date)
+    return one.name if one is not None else _of_mayor(text, date)
+
+
+def _of_mayor(text: str, date: dt.date | None) -> str | None:
+    """'Burgemeester Almere' signs for Almere; a name after the office may be a person's too."""
+    match = _MAYOR.match(text)
+    if match is None or registers.municipality(match["name"], date) is None:
+        return None
+    found = registers.organisation(f"gemeente {match['name']}", date)
+    return found.name if found is not None else None
+
+
+def identifier(name: str, date: dt.date | None) -> str | None:
+    """The TOOI code of an organisation in its official name; of several, each by '; '."""
+    found = [registers.organisation(part, date) for part in name.split("; ")]
+    codes = [item.identifier for item in found if item is not None and item.identifier]
+    return "; ".join(codes) if codes and len(codes) == len(found) else None
+
+
+def looks_like_one(text: str) -> bool:
+    """Whether a text names an organisation by its kind: 'Stichting ...', '... B.V.'."""
+    return bool(_KINDS.search(text)) and text[:1].isupper() and len(text.split()) <= 9

@@ -1,0 +1,133 @@
+"""To whom the letter is written: the address window, and the salutation where it names someone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from pipeline import registers
+from pipeline.dutch.names import find_persons
+from pipeline.extract import Candidate, Reading, finds
+from pipeline.extract.addresses import Address, addresses
+from pipeline.extract.organisations import looks_like_one, official
+from pipeline.extract.window import Part, window
+from pipeline.letter import Letter
+from pipeline.page import COVERED, Zone
+from pipeline.record import Status
+
+_OF_BODY = re.compile(r"\s*\b(?:van|der|te)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
+_MINISTER = re.compile(r"\b(?:minister|staatssecretaris)\b", re.IGNORECASE)
+
+
+@finds("recipient.organisation")
+def named_in_window(reading: Reading) -> Iterator[Candidate[str]]:
+    """The registered body of the address window: by its name, or by the office that acts for it."""
+    for part in window(reading.letter):
+        name = official(part.text, reading.date) if part.kind in {"office", "name"} else None
+        if name is not None:
+            yield Candidate(name, part.passage, score=0.96)
+
+
+@finds("recipient.organisation")
+def at_address(reading: Reading) -> Iterator[Candidate[str]]:
+    """The body whose address the window gives."""
+    letter = reading.letter
+    lines = [p for p in letter.lines if p.zone is Zone.address]
+    for address in addresses(letter, lines):
+        house = address.house.text if address.house else ""
+        found = registers.organisation_by_address(f"{house}, {address.postcode}", reading.date)
+        if found is not None:
+            yield Candidate(found.name, address.postcode_at, score=0.6)
+
+
+@finds("recipient.organisation")
+def first_name_in_window(reading: Reading) -> Iterator[Candidate[str]]:
+    """A body that no register has: the line that names its kind, else the first that is no person."""
+    names = [part for part in window(reading.letter) if part.kind == "name"]
+    for part in names:
+        if looks_like_one(part.text):
+            yield Candidate(part.text, part.passage, score=0.8)
+    if names and COVERED not in names[0].text and names[0].text[:1].isupper():
+        yield Candidate(names[0].text, names[0].passage, score=0.5)
+
+
+@finds("recipient.person")
+def person_in_window(reading: Reading) -> Iterator[Candidate[str]]:
+    """The person of the address window."""
+    for part in window(reading.letter):
+        if COVERED in part.text and part.kind == "person":
+            yield Candidate(None, part.passage, 0.8, Status.redacted)
+        elif part.kind == "person":
+            for person in find_persons(part.text):
+                yield Candidate(person.name, part.passage, score=0.95)
+                break
+
+
+@finds("recipient.person")
+def person_in_salutation(reading: Reading) -> Iterator[Candidate[str]]:
+    """The person of 'Geachte heer Van der Steur', where the window names none."""
+    letter = reading.letter
+    for placed in letter.lines:
+        if placed.zone is Zone.salutation:
+            text = letter.text[placed.start : placed.end]
+            for person in find_persons(text):
+                passage = letter.passage(placed.start + person.start, placed.start + person.end)
+                yield Candidate(person.name, passage, score=0.55)
+            if COVERED in text:
+                yield Candidate(None, letter.passage(placed.start, placed.end), 0.5, Status.redacted)
+
+
+@finds("recipient.role")
+def office_in_window(reading: Reading) -> Iterator[Candidate[str]]:
+    """The office of the window, without the body that it belongs to; a minister's stays whole."""
+    parts = window(reading.letter)
+    for part in parts:
+        if part.kind != "office":
+            continue
+        role = _without_body(part, reading.date)
+        if role and official(role, reading.date) != role:
+            yield Candidate(role, part.passage, score=0.92)
+
+
+def _without_body(part: Part, date: dt.date | None) -> str:
+    """'het college van burgemeester en wethouders' of '... van de gemeente Ommen'."""
+    if _MINISTER.search(part.text):
+        return part.text
+    several = re.search(r"\s+van\s+de\s+gemeenten?\s", part.text)
+    if several is not None:
+        return part.text[: several.start()]
+    for cut in reversed(list(re.finditer(r"\s+(?:van|der|te)\s+(?:de\s+|het\s+)?(?=[A-Z'’])", part.text))):
+        head, tail = part.text[: cut.start()], part.text[cut.end() :]
+        whole = official(part.text, date)
+        if whole is not None and whole.lower().endswith(tail.lower()) and len(head.split()) > 0:
+            return head
+    return part.text
+
+
+@finds("recipient.address")
+def window_address(reading: Reading) -> Iterator[Candidate[str]]:
+    """The street and number or P.O. box of the window."""
+    for address in _in_window(reading.letter):
+        if address.house is not None:
+            yield Candidate(address.house.text, address.house, score=0.96)
+
+
+@finds("recipient.postcode")
+def window_postcode(reading: Reading) -> Iterator[Candidate[str]]:
+    """The postcode of the window, as '2500 EH'."""
+    for address in _in_window(reading.letter):
+        yield Candidate(address.postcode, address.postcode_at, score=0.97)
+
+
+@finds("recipient.place")
+def window_place(reading: Reading) -> Iterator[Candidate[str]]:
+    """The place after the postcode of the window, as it is printed."""
+    for address in _in_window(reading.letter):
+        if address.place is not None:
+            yield Candidate(address.place.text, address.place, score=0.97)
+
+
+def _in_window(letter: Letter) -> Iterator[Address]:
+    lines = [p for p in letter.lines if p.zone is Zone.address and p.page.number == 1]
+    return addresses(letter, lines)

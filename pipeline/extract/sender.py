@@ -1,0 +1,202 @@
+"""Who writes: the letterhead, the details in the margin or at the foot, and the signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from pipeline import registers
+from pipeline.dutch.identifiers import find_emails, find_phones
+from pipeline.dutch.labels import label_of
+from pipeline.extract import Candidate, Reading, finds
+from pipeline.extract.addresses import Address, addresses
+from pipeline.extract.organisations import looks_like_one, official
+from pipeline.extract.signature import Signatory, signatories, signed_lines
+from pipeline.letter import Letter, Placed
+from pipeline.page import COVERED, Zone
+from pipeline.record import Status
+
+_OWN = {Zone.letterhead, Zone.reference, Zone.margin, Zone.footer, Zone.subject}
+_IN_NAME_OF = re.compile(
+    r"\b(?:(?:het\s+)?(?:voorstel|verzoek|aanvraag)\s+van|namens|wij\s+als)\s+(?:de\s+)?(?=gemeente\s|provincie\s|"
+    r"waterschap\s|stichting\s)",
+    re.IGNORECASE,
+)
+
+
+# --- the organisation
+
+
+@finds("sender.organisation")
+def letterhead(reading: Reading) -> Iterator[Candidate[str]]:
+    """A registered body named in the letterhead, the margin or the foot of the page."""
+    for zone, lines in _own_blocks(reading.letter):
+        score = 0.95 if zone is Zone.letterhead else 0.88
+        texts = [lines, *([line] for line in lines)] if len(lines) > 1 else [lines]
+        for part in texts:
+            passage = reading.letter.of_lines([placed.line for placed in part])
+            name = official(passage.text, reading.date)
+            if name is not None:
+                yield Candidate(name, passage, score - 0.02 * (part is not lines))
+                break
+
+
+@finds("sender.organisation")
+def signed_for(reading: Reading) -> Iterator[Candidate[str]]:
+    """A registered body in the signature: by its name or the office that signs for it."""
+    for placed in signed_lines(reading.letter):
+        text = re.sub(r"^(?:namens|voor)\s+", "", placed.line.text, flags=re.IGNORECASE)
+        name = official(text, reading.date)
+        if name is not None:
+            yield Candidate(name, reading.letter.passage(placed.start, placed.end), score=0.9)
+
+
+@finds("sender.organisation")
+def own_address(reading: Reading) -> Iterator[Candidate[str]]:
+    """The body whose address stands as the sender's."""
+    for address in _own_addresses(reading.letter):
+        house = address.house.text if address.house else ""
+        found = registers.organisation_by_address(f"{house}, {address.postcode}", reading.date)
+        if found is not None:
+            yield Candidate(found.name, address.postcode_at, score=0.75)
+
+
+@finds("sender.organisation")
+def in_name_of(reading: Reading) -> Iterator[Candidate[str]]:
+    """'het voorstel van de gemeente Almere', 'namens de gemeente ...' in the letter's own words."""
+    letter = reading.letter
+    for match in _IN_NAME_OF.finditer(letter.text):
+        if letter.zone_at(match.start()) is not Zone.body:
+            continue
+        name = official(letter.text[match.end() : match.end() + 60], reading.date)
+        if name is not None and "; " not in name:
+            _, end = letter.sentence(match.end())
+            passage = letter.passage(match.end(), min(end, match.end() + len(name)))
+            yield Candidate(name, passage, score=0.5)
+
+
+@finds("sender.organisation")
+def unregistered(reading: Reading) -> Iterator[Candidate[str]]:
+    """A body that no register has, named by its kind: 'Stichting ...', '... B.V.'."""
+    letter = reading.letter
+    own = [p for zone, lines in _own_blocks(letter) if zone is Zone.letterhead for p in lines]
+    for score, lines in ((0.8, own), (0.78, signed_lines(letter))):
+        for placed in lines:
+            text = placed.line.text.strip(" ,")
+            if looks_like_one(text) and label_of(text) is None:
+                yield Candidate(text, letter.passage(placed.start, placed.end), score)
+                break
+
+
+def _own_blocks(letter: Letter) -> Iterator[tuple[Zone, list[Placed]]]:
+    """The blocks of the first page that are the sender's, each with its lines."""
+    own = [p for p in letter.lines if p.zone in _OWN and p.page.number == 1]
+    for _, lines in groupby(own, key=lambda placed: id(placed.block)):
+        block = list(lines)
+        if block[0].zone is not Zone.subject:
+            yield block[0].zone, block
+
+
+# --- the signatory
+
+
+@finds("sender.person")
+def signatory(reading: Reading) -> Iterator[Candidate[str]]:
+    """Who signs; of two, both in the letter's order."""
+    found = signatories(reading.letter)
+    if found:
+        yield _joined(reading.letter, found, [person.name for person in found], 0.93)
+    covered = [w for w, p in reading.letter.covered if reading.letter.zone_at(p.start) in
+               {Zone.closing, Zone.signature}]
+    if covered and not found:
+        passage = next(p for w, p in reading.letter.covered if w is covered[0])
+        yield Candidate(None, passage, 0.75, Status.redacted)
+
+
+@finds("sender.role")
+def office_signed(reading: Reading) -> Iterator[Candidate[str]]:
+    """The office under (or over) the name of who signs; of two, both in the letter's order."""
+    found = [person for person in signatories(reading.letter) if person.role is not None]
+    if found:
+        yield _joined(reading.letter, found, [person.role or "" for person in found], 0.9)
+
+
+def _joined(
+    letter: Letter, found: Sequence[Signatory], values: Sequence[str], score: float
+) -> Candidate[str]:
+    start = min(person.start for person in found)
+    end = max(person.end for person in found)
+    return Candidate("; ".join(values), letter.passage(start, end), score)
+
+
+# --- where the sender is to be reached
+
+
+def _own_lines(letter: Letter) -> list[Placed]:
+    """Lines with the sender's details: those of the first page before those of later ones."""
+    own = [p for p in letter.lines if p.zone in _OWN]
+    return sorted(own, key=lambda placed: placed.page.number)
+
+
+def _own_addresses(letter: Letter) -> list[Address]:
+    """The sender's addresses, P.O. boxes first: that is where a reply goes."""
+    found = list(addresses(letter, _own_lines(letter)))
+    return sorted(found, key=lambda address: (address.house is None, not address.is_box))
+
+
+@finds("sender.address")
+def sender_address(reading: Reading) -> Iterator[Candidate[str]]:
+    """The P.O. box, else the street and number, of the sender."""
+    for rank, address in enumerate(_own_addresses(reading.letter)):
+        if address.house is not None:
+            yield Candidate(address.house.text, address.house, max(0.4, 0.93 - 0.1 * rank))
+
+
+@finds("sender.postcode")
+def sender_postcode(reading: Reading) -> Iterator[Candidate[str]]:
+    """The postcode that goes with the sender's address."""
+    for rank, address in enumerate(_own_addresses(reading.letter)):
+        yield Candidate(address.postcode, address.postcode_at, max(0.4, 0.93 - 0.1 * rank))
+
+
+@finds("sender.place")
+def sender_place(reading: Reading) -> Iterator[Candidate[str]]:
+    """The place that goes with the sender's address, as it is printed."""
+    for rank, address in enumerate(_own_addresses(reading.letter)):
+        if address.place is not None:
+            yield Candidate(address.place.text, address.place, max(0.4, 0.93 - 0.1 * rank))
+
+
+@finds("sender.email")
+def sender_email(reading: Reading) -> Iterator[Candidate[str]]:
+    """The first e-mail address among the sender's details."""
+    letter = reading.letter
+    for rank, placed in enumerate(_own_lines(letter)):
+        for found in find_emails(letter.text[placed.start : placed.end]):
+            passage = letter.passage(placed.start + found.start, placed.start + found.end)
+            yield Candidate(found.value, passage, max(0.5, 0.95 - 0.01 * rank))
+    yield from _covered_after(letter, "email")
+
+
+@finds("sender.phone")
+def sender_phone(reading: Reading) -> Iterator[Candidate[str]]:
+    """The first telephone number among the sender's details, as it is printed; a fax is none."""
+    letter = reading.letter
+    for rank, placed in enumerate(_own_lines(letter)):
+        text = letter.text[placed.start : placed.end]
+        for found in find_phones(text):
+            if re.search(r"fax\W*$", text[: found.start], re.IGNORECASE):
+                continue
+            passage = letter.passage(placed.start + found.start, placed.start + found.end)
+            yield Candidate(found.text.strip(), passage, max(0.5, 0.94 - 0.01 * rank))
+    yield from _covered_after(letter, "phone")
+
+
+def _covered_after(letter: Letter, kind: str) -> Iterator[Candidate[str]]:
+    """A label whose value is covered."""
+    for placed in _own_lines(letter):
+        label = label_of(placed.line.text)
+        if label is not None and label.kind == kind and COVERED in label.value:
+            passage = letter.passage(placed.start + label.value_at, placed.end)
+            yield Candidate(None, passage, 0.7, Status.redacted)
