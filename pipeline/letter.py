@@ -205,6 +205,16 @@ class Letter:
         ]
         return min(beside, key=lambda other: other.box.x0, default=None)
 
+    def left_of(self, placed: Placed) -> Placed | None:
+        """The nearest line on the same height, to the left."""
+        box = placed.box
+        beside = [
+            other
+            for other in self.on_page(placed.page)
+            if other.box.x1 <= box.x0 + 1 and other.box.side_by_side(box) > 0.5
+        ]
+        return max(beside, key=lambda other: other.box.x1, default=None)
+
     def below(self, placed: Placed, within: float = 2.5) -> Placed | None:
         """The nearest line under this one that shares some of its width.
 

@@ -170,6 +170,11 @@ _YOU_ASKED = re.compile(
 _YOU_HAVE = re.compile(
     r"\bu\s+(?:heeft|hebt|vraagt|verzoekt)\b[^.]{0,60}\b(?:op|van|d\.d\.)\s*$", re.I
 )
+_ADDED = re.compile(r"^[^.]{0,60}\b(?:aangevuld|aanvulling|gewijzigd|ingetrokken|toegelicht)", re.I)
+_WE_RECEIVED = re.compile(
+    rf"\W*(?:hebben|heb)?\s*(?:ontvingen|ontving)?\s*(?:wij|ik|we)\s+(?:\S+\s+){{0,2}}?uw\s+(?:\S+\s+){{0,3}}?{_MESSAGE}",
+    re.IGNORECASE,
+)
 _OURS = re.compile(
     r"\b(?:mijn|onze|ons|ministeri\w+)\s+(?:\S+\s+){0,2}?\w*(?:brief|besluit|bericht|mail)\b[^.]{0,40}$",
     re.I,
@@ -209,6 +214,8 @@ def on_day_you(reading: Reading) -> Iterator[Candidate[dt.date]]:
     """'Op 3 maart 2016 heeft u verzocht ...', 'U heeft op 3 maart 2016 gevraagd ...'."""
 
     def score(before: str, after: str) -> float:
+        if _ADDED.search(after):
+            return 0.0
         asked = _ON_DAY.search(before) and _YOU_ASKED.search(after)
         return 0.85 if asked or _YOU_HAVE.search(before) else 0.0
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
-from pipeline.extract import Reading, choose
+from pipeline.extract import Reading, choose, field_of
+from pipeline.extract.header import enclosures
+from pipeline.extract.organisations import identifier
 from pipeline.letter import Letter
 from pipeline.page import Page
 from pipeline.record import PageInfo, Recipient, Record, References, Sender, Source
@@ -21,15 +25,28 @@ def extract(letter: Letter, source: Source, *, explain: bool = False) -> Record:
     return Record(
         source=source,
         pages=tuple(_page_info(page) for page in letter.pages),
-        sender=Sender(**{name: field(f"sender.{name}") for name in Sender.model_fields}),
-        recipient=Recipient(
-            **{name: field(f"recipient.{name}") for name in Recipient.model_fields}
-        ),
+        sender=Sender(**_party("sender", Sender, field, reading.date)),
+        recipient=Recipient(**_party("recipient", Recipient, field, reading.date)),
         date=date,
         references=References(ours=field("references.ours"), yours=field("references.yours")),
         replies_to=field("replies_to"),
         subject=field("subject"),
+        enclosures=tuple(
+            field_of(text, passage, 0.9, "enclosures") for text, passage in enclosures(letter)
+        ),
     )
+
+
+def _party(
+    side: str, model: type[Recipient], field: Callable[[str], Any], date: dt.date | None
+) -> dict[str, Any]:
+    """The fields of one side; the code of its organisation follows from the organisation's name."""
+    values = {name: field(f"{side}.{name}") for name in model.model_fields}
+    named = values["organisation"]
+    code = identifier(named.value, date) if named is not None and named.value else None
+    if named is not None and code is not None:
+        values["organisation_id"] = named.model_copy(update={"value": code, "candidates": None})
+    return values
 
 
 def _page_info(page: Page) -> PageInfo:

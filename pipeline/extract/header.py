@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.dutch.dates import find_dates
 from pipeline.dutch.labels import LabelKind, label_of
 from pipeline.extract import Candidate, Reading, finds
-from pipeline.extract.labelled import Labelled, labelled
+from pipeline.extract.labelled import Labelled, labelled, value_beside
 from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import COVERED, Zone
 from pipeline.record import Status
@@ -110,6 +110,9 @@ def _end_of_subject(letter: Letter, found: Labelled) -> int:
             break
         if label_of(following.line.text) is not None or following.start != last.end + 1:
             break
+        beside = letter.left_of(following)
+        if beside is not None and label_of(beside.line.text) is not None:
+            break
         last = following
     return last.end
 
@@ -149,7 +152,8 @@ def enclosures(letter: Letter) -> Iterator[tuple[str, Passage]]:
 
 def _items(letter: Letter, placed: Placed, start: int) -> list[Passage]:
     """The label's own line, then the lines of its list."""
-    own = [letter.passage(start, placed.end)] if placed.end > start else []
+    value = placed if placed.end > start else value_beside(letter, placed)
+    own = [letter.passage(max(start, value.start), value.end)] if value is not None else []
     following = letter.below(placed, within=1.6)
     lines: list[Placed] = []
     while following is not None and label_of(following.line.text) is None and len(lines) < 20:

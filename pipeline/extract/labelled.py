@@ -47,13 +47,14 @@ def _with_value(
         start = placed.start + label.value_at
         value = letter.passage(start, placed.end)
         return Labelled(label, placed, value if accept(label.value) else None, "same_line")
-    for place, other in (("beside", _beside(letter, placed)), ("below", letter.below(placed))):
+    for place, other in (("beside", value_beside(letter, placed)), ("below", letter.below(placed))):
         if other is not None and label_of(other.line.text) is None and accept(other.line.text):
             return Labelled(label, placed, letter.passage(other.start, other.end), place)
     return Labelled(label, placed, None, "nowhere")
 
 
-def _beside(letter: Letter, placed: Placed) -> Placed | None:
+def value_beside(letter: Letter, placed: Placed) -> Placed | None:
+    """What stands beside a label on its height, near enough to be its value."""
     other = letter.right_of(placed)
     if other is None or other.box.x0 - placed.box.x1 > _FARTHEST:
         return None

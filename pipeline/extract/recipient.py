@@ -75,7 +75,9 @@ def person_in_salutation(reading: Reading) -> Iterator[Candidate[str]]:
                 passage = letter.passage(placed.start + person.start, placed.start + person.end)
                 yield Candidate(person.name, passage, score=0.55)
             if COVERED in text:
-                yield Candidate(None, letter.passage(placed.start, placed.end), 0.5, Status.redacted)
+                yield Candidate(
+                    None, letter.passage(placed.start, placed.end), 0.5, Status.redacted
+                )
 
 
 @finds("recipient.role")
@@ -97,7 +99,9 @@ def _without_body(part: Part, date: dt.date | None) -> str:
     several = re.search(r"\s+van\s+de\s+gemeenten?\s", part.text)
     if several is not None:
         return part.text[: several.start()]
-    for cut in reversed(list(re.finditer(r"\s+(?:van|der|te)\s+(?:de\s+|het\s+)?(?=[A-Z'’])", part.text))):
+    for cut in reversed(
+        list(re.finditer(r"\s+(?:van|der|te)\s+(?:de\s+|het\s+)?(?=[A-Z'’])", part.text))
+    ):
         head, tail = part.text[: cut.start()], part.text[cut.end() :]
         whole = official(part.text, date)
         if whole is not None and whole.lower().endswith(tail.lower()) and len(head.split()) > 0:

@@ -107,8 +107,11 @@ def signatory(reading: Reading) -> Iterator[Candidate[str]]:
     found = signatories(reading.letter)
     if found:
         yield _joined(reading.letter, found, [person.name for person in found], 0.93)
-    covered = [w for w, p in reading.letter.covered if reading.letter.zone_at(p.start) in
-               {Zone.closing, Zone.signature}]
+    covered = [
+        w
+        for w, p in reading.letter.covered
+        if reading.letter.zone_at(p.start) in {Zone.closing, Zone.signature}
+    ]
     if covered and not found:
         passage = next(p for w, p in reading.letter.covered if w is covered[0])
         yield Candidate(None, passage, 0.75, Status.redacted)

@@ -59,12 +59,16 @@ def _joined(letter: Letter, spans: Sequence[tuple[int, int]]) -> list[tuple[int,
     for start, end in spans:
         text = letter.text[start:end]
         above = letter.text[slice(*joined[-1])] if joined else ""
-        goes_on = _GOES_ON.match(text) or (_UNFINISHED.search(above) and not OPENER.match(text))
-        if joined and goes_on and not (_is_place(text) or OPENER.match(text) or houses(above)):
+        goes_on = _GOES_ON.match(text) or _UNFINISHED.search(above)
+        if joined and goes_on and not (OPENER.match(text) or _stands_alone(text) or houses(above)):
             joined[-1] = joined[-1][0], end
         else:
             joined.append((start, end))
     return joined
+
+
+def _stands_alone(text: str) -> bool:
+    return _kind(text) in {"place", "person"}
 
 
 def _is_place(text: str) -> bool:
