@@ -1,0 +1,120 @@
+"""The code printed in a box: cut out, made large and dark on white, read, decoded.
+
+Imported only where there is a picture: it loads OpenCV. The OCR engine itself is passed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import cv2
+import numpy as np
+
+from pipeline.page import Cover, Pixels, Raster
+from pipeline.redaction.codes import decode, grounds_in
+
+Read = Callable[[Sequence[Pixels]], Sequence[tuple[str, float]]]
+
+_GLYPH_HEIGHT: Final = 36  # pixels, for which the engine reads best
+_GLYPH_POINTS: Final = (3.0, 26.0)  # height of a code's letters on the page
+_PAD: Final = 14
+_LEAST_CONTRAST: Final = 40
+_MOST_GLYPHS: Final = 80  # more is a photograph or speckle, not a code
+
+
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """What is printed in a box: dark on white, and where its letters are."""
+
+    tones: Any
+    spots: Any  # x, y, width, height of each letter
+
+
+def read_codes(raster: Raster, covers: Sequence[Cover], read: Read) -> tuple[Cover, ...]:
+    """The covers with the code that was read in each; '' stays where none is sure.
+
+    `read` is called once with all pictures (grey, dark text on white) and gives a text and a
+    confidence from 0 to 1 for each. Boxes in which nothing is printed are not sent.
+    """
+    pictures = {
+        index: picture
+        for index, cover in enumerate(covers)
+        if not cover.text and (picture := printed(raster, cover)) is not None
+    }
+    if not pictures:
+        return tuple(covers)
+    readings = dict(zip(pictures, read(list(pictures.values())), strict=True))
+    return tuple(
+        replace(cover, text=as_printed(*readings[index])) if index in readings else cover
+        for index, cover in enumerate(covers)
+    )
+
+
+def as_printed(reading: str, confidence: float) -> str:
+    """The code as it stands in the box where the reading is clean, else its usual spelling."""
+    codes = decode(reading, confidence)
+    neat = " ".join(reading.split()).strip(" |[]_")
+    return neat if codes and grounds_in(neat) == codes else " ".join(codes)
+
+
+def printed(raster: Raster, cover: Cover) -> Pixels | None:
+    """What is printed in a box, enlarged, dark on white; None where nothing is."""
+    part = _inside(raster, cover)
+    if part is None:
+        return None
+    ink = _ink(part, raster.dpi / 72)
+    if ink is None:
+        return None
+    x0, y0 = ink.spots[:, :2].min(axis=0)
+    x1, y1 = (ink.spots[:, :2] + ink.spots[:, 2:4]).max(axis=0)
+    around = max(2, round(0.25 * float(np.median(ink.spots[:, 3]))))
+    cut = ink.tones[max(0, y0 - around) : y1 + around, max(0, x0 - around) : x1 + around]
+    factor = min(8.0, max(0.3, _GLYPH_HEIGHT / float(np.median(ink.spots[:, 3]))))
+    large = cv2.resize(cut, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
+    padded: Pixels = cv2.copyMakeBorder(
+        large, _PAD, _PAD, _PAD, _PAD, cv2.BORDER_CONSTANT, value=(255,)
+    ).astype(np.uint8)
+    return padded
+
+
+def _inside(raster: Raster, cover: Cover) -> Any | None:
+    """The grey inside of a box, without its border."""
+    box = cover.box.grown(-0.7).scaled(raster.dpi / 72)
+    if box.width < 8 or box.height < 8:
+        return None
+    part = raster.pixels[
+        max(0, round(box.top)) : round(box.bottom), max(0, round(box.x0)) : round(box.x1)
+    ]
+    if not part.size:
+        return None
+    return part if part.ndim == 2 else cv2.cvtColor(np.ascontiguousarray(part), cv2.COLOR_RGB2GRAY)
+
+
+def _ink(part: Any, scale: float) -> _Ink | None:
+    """The letters in a box, whatever their colour and that of the ground."""
+    ground = float(np.median(part))
+    darker, lighter = ground - part.astype(np.float32), part.astype(np.float32) - ground
+    strong = [float((side > _LEAST_CONTRAST).sum()) for side in (darker, lighter)]
+    depth = darker if strong[0] >= strong[1] else lighter
+    most = float(np.percentile(depth, 99.7))
+    if most < _LEAST_CONTRAST:
+        return None
+    tones = (255 - np.clip(depth / most, 0, 1) * 255).astype(np.uint8)
+    spots = np.array(list(_letters(tones, scale)))
+    return _Ink(tones, spots) if 2 <= len(spots) <= _MOST_GLYPHS else None
+
+
+def _letters(tones: Any, scale: float) -> Iterator[tuple[int, int, int, int]]:
+    """The place of every spot that has the height of a letter and stands free of the sides."""
+    height, width = tones.shape
+    dark = (tones < 128).astype(np.uint8)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    for label in range(1, count):
+        x, y, w, h, area = (int(value) for value in stats[label])
+        at_side = x <= 1 or y <= 1 or x + w >= width - 1 or y + h >= height - 1
+        if at_side and (w > 0.5 * width or h > 0.8 * height or area < 4):
+            continue
+        if _GLYPH_POINTS[0] * scale <= h <= _GLYPH_POINTS[1] * scale and w < 3 * h:
+            yield x, y, w, h

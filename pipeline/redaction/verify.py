@@ -1,0 +1,138 @@
+"""What tells a covered place from a table head, a picture, a form's box, a rule or a logo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+
+from pipeline.geometry import Box
+from pipeline.redaction.fills import Patch
+from pipeline.redaction.picture import Picture, Seen
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is measured of a patch. Sizes in points, shares from 0 to 1."""
+
+    patch: Patch
+    width: float
+    height: float
+    even: float  # share of the inside that has about one tone
+    words: float  # share of the inside under ordinary words
+    in_word: float  # share of the patch under one ordinary word
+    code: bool  # a ground or a label stands in it
+    beside: bool  # words stand on the same line, close by
+    sides: int  # of four, those with a sharp step in tone
+
+
+def verified(picture: Picture, patches: Sequence[Patch]) -> Iterator[tuple[Patch, float]]:
+    """The patches that are covered places, each with how sure that is."""
+    for patch in patches:
+        look = look_at(picture, patch)
+        if not refused(look):
+            yield patch, 0.95 if look.code else 0.8
+
+
+def refused(look: Look) -> bool:
+    """Whether a patch is something else than a covered place."""
+    if look.words > 0.12:
+        return True
+    if look.patch.framed:
+        return _no_cover_in_frame(look)
+    return _no_fill(look)
+
+
+def _no_cover_in_frame(look: Look) -> bool:
+    if look.code:
+        return False
+    return look.height > 1.2 * look.width or look.in_word > 0.8
+
+
+def _no_fill(look: Look) -> bool:
+    least = {"black": 0.6, "gray": 0.7, "color": 0.72}[look.patch.style]
+    if look.even < (0.5 if look.code else least) or look.sides < (2 if look.code else 3):
+        return True
+    if look.code:
+        return False
+    if look.in_word > 0.6 and look.even < 0.85:
+        return True
+    return look.height > 1.2 * look.width or (look.height < 6.8 and not look.beside)
+
+
+def look_at(picture: Picture, patch: Patch) -> Look:
+    """Measures a patch."""
+    box, scale = patch.box, picture.scale
+    inside = [word for word in picture.words if word.box.covered_by(box) > 0.5]
+    return Look(
+        patch,
+        box.width / scale,
+        box.height / scale,
+        _even(picture, patch),
+        sum((word.box & box).area for word in inside if word.ordinary) / box.area,
+        max((box.covered_by(w.box) for w in _touching(picture, box) if w.ordinary), default=0.0),
+        any(word.code for word in inside),
+        _beside(picture, box),
+        sum(step > 0.5 for step in _steps(picture, box)),
+    )
+
+
+def _touching(picture: Picture, box: Box) -> list[Seen]:
+    return [
+        word
+        for word in picture.words
+        if min(word.box.x1, box.x1) > max(word.box.x0, box.x0)
+        and min(word.box.bottom, box.bottom) > max(word.box.top, box.top)
+    ]
+
+
+def _beside(picture: Picture, box: Box) -> bool:
+    near = picture.px(40)
+    return any(
+        word.ordinary
+        and word.box.side_by_side(box) > 0.6
+        and (0 <= box.x0 - word.box.x1 < near or 0 <= word.box.x0 - box.x1 < near)
+        for word in picture.words
+    )
+
+
+def _even(picture: Picture, patch: Patch) -> float:
+    part = picture.gray[picture.cut(patch.box.grown(-1))]
+    if not part.size:
+        return 0.0
+    smooth = cv2.blur(part, (3, 3))
+    return float((np.abs(smooth.astype(np.int16) - int(np.median(smooth))) < 22).mean())
+
+
+def _steps(picture: Picture, box: Box) -> tuple[float, float, float, float]:
+    """For each side the share over which the tone jumps."""
+    gray = _sides(picture.gray, box, 16)
+    if picture.chroma is None:
+        return gray
+    chroma = _sides(picture.chroma, box, 24)
+    left, top, right, bottom = (max(pair) for pair in zip(gray, chroma, strict=True))
+    return left, top, right, bottom
+
+
+def _sides(tones: Any, box: Box, least: int) -> tuple[float, float, float, float]:
+    x0, top, x1, bottom = (round(value) for value in (box.x0, box.top, box.x1, box.bottom))
+    part = np.pad(tones[max(0, top - 5) : bottom + 5, max(0, x0 - 5) : x1 + 5].astype(np.int16), 0)
+    if part.shape != (bottom - top + 10, x1 - x0 + 10):
+        return 1.0, 1.0, 1.0, 1.0  # at the very edge of the page
+    return (
+        _jump(part[7:-7, :5], part[7:-7, 7], 1, least),
+        _jump(part[:5, 7:-7], part[7, 7:-7], 0, least),
+        _jump(part[7:-7, -5:], part[7:-7, -8], 1, least),
+        _jump(part[-5:, 7:-7], part[-8, 7:-7], 0, least),
+    )
+
+
+def _jump(outside: Any, inside: Any, axis: int, least: int) -> float:
+    """Share of a side where a tone just outside differs from the one inside."""
+    if not inside.size:
+        return 0.0
+    lighter = outside.max(axis=axis) - inside > least
+    return float((lighter | (inside - outside.min(axis=axis) > least)).mean())

@@ -1,0 +1,100 @@
+"""Grounds in a box: every spelling, and readings with slips."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.redaction.codes import decode, grounds_in, law_codes
+
+
+@pytest.mark.parametrize(
+    ("text", "grounds"),
+    [
+        ("10.2.e", ["10.2.e"]),
+        ("10.2.e.", ["10.2.e"]),
+        ("10 2 e", ["10.2.e"]),
+        ("10.2e", ["10.2.e"]),
+        ("10.2.E", ["10.2.e"]),
+        ("102e", ["10.2.e"]),
+        ("(10)(2e)", ["10.2.e"]),
+        ("(10)(2)(e)", ["10.2.e"]),
+        ("10(2e)", ["10.2.e"]),
+        ("art. 10, lid 2, onder e", ["10.2.e"]),
+        ("artikel 10, tweede lid, aanhef en onder e", ["10.2.e"]),
+        ("artikel 10 2e lid sub g", ["10.2.g"]),
+        ("5.1.2e", ["5.1.2.e"]),
+        ("5.1.2.e.", ["5.1.2.e"]),
+        ("5.1, lid 2, onder e", ["5.1.2.e"]),
+        ("5.1 lid 2 e", ["5.1.2.e"]),
+        ("5.1 2 e", ["5.1.2.e"]),
+        ("512e", ["5.1.2.e"]),
+        ("5.1.5", ["5.1.5"]),
+        ("5.2", ["5.2"]),
+        ("5.2.1", ["5.2"]),
+        ("11.1", ["11.1"]),
+        ("(11)(1)", ["11.1"]),
+        ("art. 67 AWR", ["67 AWR"]),
+        ("10.2.e 10.2.g", ["10.2.e", "10.2.g"]),
+        ("10.2.e; 10.2.g", ["10.2.e", "10.2.g"]),
+        ("5.1.2e/5.1.2i", ["5.1.2.e", "5.1.2.i"]),
+        ("10.2.e en g", ["10.2.e", "10.2.g"]),
+        ("10.2.e\n10.2.e", ["10.2.e"]),
+        ("5.1.2.e 10.2.e", ["5.1.2.e", "10.2.e"]),
+        # no ground
+        ("", []),
+        ("AVG", []),
+        ("buiten verzoek", []),
+        ("10.2.h", []),
+        ("10.1.e", []),
+        ("5.1.1.f", []),
+        ("10.2", []),
+        ("2010.2.e", []),
+        ("110.25", []),
+        ("12", []),
+        ("€ 5,20", []),
+        ("020-5110211", []),
+    ],
+)
+def test_every_spelling(text: str, grounds: list[str]) -> None:
+    assert list(grounds_in(text)) == grounds
+
+
+@pytest.mark.parametrize(
+    ("reading", "confidence", "grounds"),
+    [
+        ("5.1.2.e", 0.9, ["5.1.2.e"]),
+        ("5.1.2e 5.1.2f", 0.9, ["5.1.2.e", "5.1.2.f"]),
+        ("S.1.2.e", 0.9, ["5.1.2.e"]),
+        ("5.i.2.e", 0.9, ["5.1.2.e"]),
+        ("1O.2.e", 0.9, ["10.2.e"]),
+        ("10.2.9", 0.9, ["10.2.g"]),
+        ("10.?.b", 0.9, ["10.2.b"]),
+        ("10.z.b", 0.9, []),
+        # cannot be told
+        ("5.1.2", 0.9, []),
+        ("10.2.", 0.9, []),
+        ("10.2.0", 0.9, []),
+        ("buiten verzoek", 0.9, []),
+        ("e", 0.9, []),
+        ("", 0.9, []),
+        ("~%#", 0.9, []),
+    ],
+)
+def test_readings_with_slips(reading: str, confidence: float, grounds: list[str]) -> None:
+    assert list(decode(reading, confidence)) == grounds
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="0123456789.,() abcdefghilnodrust/;€\n", max_size=24))
+def test_only_codes_that_the_law_has(text: str) -> None:
+    assert set(grounds_in(text)) <= law_codes()
+    assert set(decode(text)) <= law_codes()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(sorted(law_codes() - {"67"})))
+def test_every_code_reads_as_itself(code: str) -> None:
+    assert grounds_in(code) == (code,)
+    assert decode(code) == (code,)
