@@ -17,6 +17,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from pipeline.data.words import near_words, ordinary_words
+
 HERE = Path(__file__).parent
 Row = dict[str, str]
 MINISTER = (
@@ -39,26 +41,6 @@ KINDS = {
     "waterschap": "water_board",
     "zbo": "zbo",
 }
-
-# Places that are common surnames too ('mevrouw van Putten'); large cities are left out, since
-# 'Tilburg' in a letter is nearly always the city.
-SURNAMES = """
-    Aalst Aarle Amerongen Arkel Asperen Asten Baarle Beek Beers Beest Bemmel Bergen Berkel
-    Beusichem Bladel Boekel Borne Boxtel Breukelen Brummen Bunnik Buren Cothen Dalen Dalfsen
-    Delden Deursen Dinther Dongen Doorn Driel Druten Duiven Echt Ede Eersel Eijsden Elburg Elst
-    Essen Geffen Geldrop Gemert Gendt Gennep Goch Goor Grave Haaften Haaren Haren Hattem Hees
-    Heel Heemstra Heerde Heerden Heeren Heeswijk Heeze Heiningen Helden Helvoirt Herpen
-    Herwijnen Heukelum Heumen Heusden Hilvarenbeek Hoof Hoogstraten Horn Horst Houten Hulst
-    IJsselstein Kempen Kessel Laar Laren Leersum Lent Leur Leusden Lier Lieshout Lith Lochem
-    Loenen Loon Loosdrecht Lopik Maarn Maarssen Maren Mierlo Moergestel Montfoort Naarden Nes
-    Nieuwkoop Nispen Nistelrode Noordwijk Nuland Oers Oirschot Ommen Ommeren Oosterwijk
-    Ootmarsum Ossendrecht Oudenaarde Oudheusden Overbeek Putten Ravenstein Rhee Rheden Rhenen
-    Rijen Rijn Rijswijk Rossum Ruinen Rumpt Schaijk Schalkwijk Schijndel Sluis Someren Soest Son
-    Steen Steenbergen Steenwijk Stein Strijen Tongeren Urk Valkenburg Veen Velsen Velzen Vianen
-    Vliet Vlijmen Voorst Vught Vuren Wamel Weesp Wel Well Wezel Wijchen Wijk Winssen Woudenberg
-    Wouw Zanten Zeeland Zelhem Zevenbergen Zuilen Zundert Zwieten Zwol Vries Hoek Waal Wit Haan
-    Smit
-"""
 
 
 def read(folder: Path, name: str) -> list[Row]:
@@ -230,18 +212,15 @@ def without_notes(value: Any) -> Any:
     return value
 
 
-def ordinary_words(folder: Path) -> list[str]:
-    """Names of municipalities, places and bodies that are also Dutch words, or surnames."""
-    dutch: set[str] = set()
-    for name in ("basiswoorden-gekeurd.txt", "flexies-ongekeurd.txt"):
-        path = folder.parent / "corpora" / "opentaal" / name
-        dutch |= set(path.read_text(encoding="utf-8").splitlines())
-    rows = read(folder, "gemeenten.csv") + read(folder, "woonplaatsen.csv")
-    rows += read(folder, "bodies.csv")
-    names = {name for row in rows for name in [row["name"], *parts(row["aliases"])]}
-    plain = {re.sub(r" \(.*\)$", "", name) for name in names}
-    words = {name.lower() for name in plain if " " not in name and name.lower() in dutch}
-    return sorted(words | {name.lower() for name in SURNAMES.split() if name in plain})
+def dutch(folder: Path) -> set[str]:
+    """The approved words and inflections of OpenTaal."""
+    lists = folder.parent / "corpora" / "opentaal"
+    names = ("basiswoorden-gekeurd.txt", "flexies-ongekeurd.txt")
+    return {word for name in names for word in (lists / name).read_text("utf-8").splitlines()}
+
+
+def names_in(rows: Iterable[Row]) -> set[str]:
+    return {name for row in rows for name in (row["name"], *parts(row["aliases"]))}
 
 
 def made_on(folder: Path) -> str:
@@ -257,7 +236,11 @@ def build(folder: Path) -> None:
         write(name, header, rows(folder))
     write_json("grounds.json", grounds(folder))
     write_json("vocabulary.json", vocabulary(folder))
-    write_json("ordinary_words.json", ordinary_words(folder))
+    words = dutch(folder)
+    towns = names_in(read(folder, "gemeenten.csv"))
+    others = names_in(read(folder, "woonplaatsen.csv") + read(folder, "bodies.csv"))
+    write_json("ordinary_words.json", ordinary_words(towns | others, words))
+    write_json("near_words.json", near_words(towns, words))
     write_json("made.json", {"made": made_on(folder)})
 
 

@@ -169,16 +169,16 @@ def successors(item: Municipality) -> tuple[Municipality, ...]:
 def nearest_municipality(text: str, date: dt.date | None) -> tuple[Municipality, float] | None:
     """The one in force on `date` whose name OCR may have turned into `text`, and how alike (0-1).
 
-    One wrong letter in six to nine, two from ten on; None for a short name, for a tie, and for a
-    text that is itself the name of a municipality or place.
+    One wrong letter in six to nine, two from ten on; None for a short name, for a tie, for a Dutch
+    word ('worden' is no Woerden), and for a text that is itself the name of a place.
     """
     from rapidfuzz.distance import Levenshtein
 
     asked = key(text)
     mended = asked.translate(DIGITS)
-    if len(asked) < SHORTEST_NEAR or municipalities_named(text) or _is_place(text):
+    if len(asked) < SHORTEST_NEAR or asked in _near_words() or _is_place(text):
         return None
-    far = 1 if len(asked) < 10 else 2
+    far = near_enough(len(asked))
     near = [
         (distance, name)
         for name in _keys_in_force(date)
@@ -195,10 +195,20 @@ def nearest_municipality(text: str, date: dt.date | None) -> tuple[Municipality,
     return item, Levenshtein.normalized_similarity(asked, key(item.plain_name))
 
 
+def near_enough(length: int) -> int:
+    """How many wrong letters a key of that length is forgiven."""
+    return 1 if length < 10 else 2
+
+
 def _is_place(text: str) -> bool:
     from pipeline.registers.geography import place_named
 
-    return bool(place_named(text))
+    return bool(municipalities_named(text) or place_named(text))
+
+
+@cache
+def _near_words() -> frozenset[str]:
+    return frozenset(tables.value("near_words.json"))
 
 
 @lru_cache(maxsize=64)
