@@ -129,3 +129,9 @@ def test_an_enclosure_that_is_there():
     assert breaches("enclosure-not-included", case(text + "\fBijlage 1: begroting\n\nPosten")) == []
     assert breaches("enclosure-not-included", case(text + "\n\nBijlage\n\n" + "post " * 60)) == []
     assert len(breaches("enclosure-not-included", case(text + "\fKopie aan: archief"))) == 1
+
+
+def test_an_enclosure_under_its_own_name():
+    text = BODY + "De documenten staan op een inventarislijst die als bijlage is gevoegd."
+    assert len(breaches("enclosure-not-included", case(text))) == 1
+    assert breaches("enclosure-not-included", case(text + "\fInventarislijst 20\n\nNr. 1")) == []

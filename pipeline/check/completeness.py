@@ -1,19 +1,19 @@
-"""What a letter should have and has not: a subject, references, all its pages, its enclosures."""
+"""What a letter should have and has not: a subject, references, all of its pages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from pipeline.check import Breach, Case, breach, rule
-from pipeline.check.reading import doubt, is_enclosure, own_pages
+from pipeline.check.reading import doubt, own_pages
 from pipeline.dutch.labels import Label, label_of
 from pipeline.dutch.vocabulary import PageNumber, page_number
 from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import COVERED, Block, Line, Page, Zone
-from pipeline.record import Field, Severity
+from pipeline.record import Severity
 
 
 @rule(
@@ -209,97 +209,3 @@ def _is_outer(line: Line, block: Block, page: Page) -> bool:
 def _counts(text: str, said: PageNumber) -> bool:
     """A bare '3' or '- 3 -' is too little to found an error on."""
     return said.total is not None or text[:1].isalpha()
-
-
-# --- enclosures
-
-
-@rule(
-    "enclosure-not-included",
-    Severity.info,
-    en="The letter speaks of an enclosure ('{text}'); none is in the file.",
-    nl="De brief noemt een bijlage ('{text}'); er zit er geen in het bestand.",
-)
-def enclosure_not_included(case: Case) -> Iterator[Breach]:
-    """What a letter says it encloses is in the file. One finding a letter, with every mention."""
-    if _something_follows(case.letter):
-        return
-    places: list[Passage | Field[Any]] = [*case.record.enclosures, *_mentions(case.letter)]
-    if places:
-        yield breach(*places, text=" ".join(places[0].text.split()))
-
-
-_NONE: Final = re.compile(r"(?:geen|0|nihil|n\.?v\.?t\.?|[-–—.]+)\.?", re.IGNORECASE)
-_THING: Final = r"(?:bijlagen?|annex(?:en)?)"
-_MENTION: Final = re.compile(
-    rf"""
-      \b(?:in|als)\s+(?:de|een|deze|\w+de|bijgevoegde)?\s*{_THING}\b
-    | \b(?:zie|in)\s+(?:ook\s+)?(?:de\s+)?{_THING}(?:\s+\d+)?\b
-    | \b{_THING}\s+bij\s+(?:deze|dit)\b
-    | \b(?:bijgevoegde?|bijgesloten|meegezonden)\b
-    | \bbijgaande?\s+(?:\w+\s+)?(?:treft|vindt|ontvangt|zend|stuur|doe|bieden?)
-    | \bbij\s+(?:deze|dit)\s+(?:brief|besluit)\s+(?:is|zijn|hebben?)?\s*(?:ge|toe)voegd
-    | \b(?:hierbij|bij\s+deze\s+brief)\s+(?:is|zijn)\s+(?:\w+\s+){{0,6}}?(?:bij)?gevoegd
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_OF_OTHERS: Final = re.compile(
-    rf"{_THING}\s+(?:[\w.]+\s+)?(?:bij|van|behorende?\s+bij|aan)\s+(?!deze|dit\b|hierbij)"
-    r"|\b(?:uw|zijn|haar|hun)\s+(?:\w+\s+)?bijlage|\bbij\s+uw\b|\bdoor\s+u\b|\bu\s+(?:heeft|hebt|had)\b"
-    r"|\b(?:uw|het)\s+(?:aanvraag|verzoek|bezwaarschrift|plan|rapport|projectplan)\b",
-    re.IGNORECASE,
-)
-
-
-def _mentions(letter: Letter) -> Iterator[Passage]:
-    """Labels with something beside them, and sentences that enclose something with this letter."""
-    pages = own_pages(letter)
-    for placed in letter.lines:
-        label = label_of(placed.line.text)
-        if label is None or label.kind != "enclosures" or placed.zone is Zone.table:
-            continue
-        if placed.page in pages:
-            yield from _listed(letter, placed, label)
-    for match in _MENTION.finditer(letter.text):
-        if letter.line_at(match.start()).page in pages:
-            sentence = letter.text[slice(*letter.sentence(match.start()))]
-            if not _OF_OTHERS.search(sentence):
-                yield letter.passage(*match.span())
-
-
-def _listed(letter: Letter, placed: Placed, label: Label) -> Iterator[Passage]:
-    """'Bijlagen: 2', or the label with its value beside or below it; not 'Bijlagen: geen'."""
-    if label.value:
-        if not _NONE.fullmatch(label.value):
-            yield letter.passage(placed.start, placed.end)
-        return
-    for line in (letter.right_of(placed), letter.below(placed, within=1.2)):
-        if line is not None and label_of(line.line.text) is None:
-            if not _NONE.fullmatch(line.line.text) and len(line.line.text.split()) <= 8:
-                yield letter.passage(line.start, line.end)
-            return
-
-
-def _something_follows(letter: Letter) -> bool:
-    """A page that is an enclosure, or one after the page on which the letter is signed."""
-    if any(is_enclosure(page) for page in letter.pages[1:]):
-        return True
-    signed = next((p for p in letter.lines if p.zone is Zone.closing), None)
-    if signed is None:
-        return False
-    after = [placed for placed in letter.lines if placed.start > signed.start]
-    if any(_words(after[n:]) > _FILLED for n, placed in enumerate(after) if _is_heading(placed)):
-        return True
-    return _words([placed for placed in after if placed.page is not signed.page]) > _FILLED
-
-
-_HEADING: Final = re.compile(r"bijlage(?:\s+[\dIVA-D]{1,3})?", re.IGNORECASE)
-_FILLED: Final = 40  # words that make a page more than the end of a signature
-
-
-def _is_heading(placed: Placed) -> bool:
-    return placed.line is placed.block.lines[0] and bool(_HEADING.fullmatch(placed.line.text))
-
-
-def _words(lines: Sequence[Placed]) -> int:
-    return sum(len(placed.line.words) for placed in lines if placed.zone is not Zone.margin)
