@@ -1,0 +1,142 @@
+"""A page's picture made ready: grey, its paper white, its lines level."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from pipeline.geometry import Box
+from pipeline.page import Pixels
+
+SMALL = 100.0  # dpi of the copy on which lines are looked for
+LOWEST, TARGET = 180.0, 300.0  # dpi; a coarser picture is enlarged to about the target
+STEEPEST = 5.0  # degrees of skew that are looked for
+LEAST_SKEW = 0.2  # degrees; less is not worth the blur of turning
+INK = 64  # levels darker than the paper around it
+BLANK = 0.0002  # share of ink below which there is nothing on the page
+MIDDLE_GREYS = 0.03  # share of pixels neither black nor white, below which it is a 1-bit scan
+WHITE = 255
+
+
+def grey(pixels: Pixels) -> Pixels:
+    """Grey of grey or RGB pixels."""
+    return pixels if pixels.ndim == 2 else _bytes(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY))
+
+
+def enlarged(pixels: Pixels, dpi: float) -> tuple[Pixels, float]:
+    """The picture and its dpi, twice as large where it is coarse."""
+    if dpi >= LOWEST:
+        return pixels, dpi
+    factor = min(4, round(TARGET / dpi))
+    larger = cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
+    return _bytes(larger), dpi * factor
+
+
+def is_grey(pixels: Pixels) -> bool:
+    """Whether the picture has shades, so that it still has to be made black and white."""
+    sample = pixels[::4, ::4]
+    return bool(((sample > 40) & (sample < 215)).mean() > MIDDLE_GREYS)
+
+
+def whitened(pixels: Pixels) -> Pixels:
+    """Paper to white, also where it is shaded: each pixel divided by the paper around it."""
+    factor = 8
+    small = cv2.resize(pixels, None, fx=1 / factor, fy=1 / factor, interpolation=cv2.INTER_AREA)
+    paper = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 15)
+    paper = cv2.resize(paper, pixels.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    return _bytes(cv2.divide(pixels, np.maximum(paper, 1), scale=WHITE))
+
+
+def shrunk(pixels: Pixels, dpi: float, to: float) -> Pixels:
+    """The picture at a lower resolution, or as it is where that is low enough."""
+    if dpi <= to:
+        return pixels
+    factor = to / dpi
+    return _bytes(cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA))
+
+
+def ink(pixels: Pixels, dpi: float, to: float = SMALL) -> Pixels:
+    """A small copy of a picture: 1 where there is ink, 0 on paper."""
+    small = shrunk(pixels, dpi, to)
+    paper = cv2.medianBlur(cv2.dilate(small, np.ones((9, 9), np.uint8)), 21)
+    return _bytes(cv2.subtract(paper, small) > INK)
+
+
+def is_blank(small: Pixels) -> bool:
+    """Whether the small copy has next to no ink."""
+    return bool(small.mean() < BLANK)
+
+
+def levelness(small: Pixels) -> float:
+    """Above 0 where the lines of text run level, below 0 where they run up and down."""
+    upright = _line_energy(small)
+    sideways = _line_energy(np.ascontiguousarray(np.rot90(small)))
+    return float(np.log((upright + 1) / (sideways + 1)))
+
+
+def skew(small: Pixels) -> float:
+    """Degrees, clockwise, by which the lines of text of an upright page are out of level.
+
+    The pixels on the lower edge of ink are counted by row, for each of the angles: at the right
+    one the letters' feet fall into few rows.
+    """
+    rows, columns = _lower_edges(small)
+    if len(rows) == 0:
+        return 0.0
+    coarse = np.arange(-STEEPEST, STEEPEST + 0.01, 0.25)
+    best = max(coarse, key=lambda angle: _sharpness(rows, columns, angle))
+    fine = best + np.arange(-0.25, 0.26, 0.05)
+    best = float(max(fine, key=lambda angle: _sharpness(rows, columns, angle)))
+    return best if abs(best) < STEEPEST else 0.0
+
+
+def levelled(pixels: Pixels, degrees: float) -> Pixels:
+    """The picture turned back by its skew, at the same size."""
+    rows, columns = pixels.shape
+    matrix = cv2.getRotationMatrix2D((columns / 2, rows / 2), degrees, 1.0)
+    flat = cv2.warpAffine(
+        pixels,
+        matrix,
+        (columns, rows),
+        flags=cv2.INTER_LINEAR,
+        borderMode=cv2.BORDER_CONSTANT,
+        borderValue=WHITE,
+    )
+    return _bytes(flat)
+
+
+def as_scanned(box: Box, degrees: float, shape: tuple[int, ...]) -> Box:
+    """Where a box on the levelled picture stands on the skewed one: its middle is turned back."""
+    if not degrees:
+        return box
+    rows, columns = shape[:2]
+    radians = np.radians(degrees)
+    x, y = box.middle[0] - columns / 2, box.middle[1] - rows / 2
+    moved_x = float(x * np.cos(radians) - y * np.sin(radians)) - x
+    moved_y = float(x * np.sin(radians) + y * np.cos(radians)) - y
+    return Box(box.x0 + moved_x, box.top + moved_y, box.x1 + moved_x, box.bottom + moved_y)
+
+
+def _line_energy(small: Pixels) -> float:
+    """How sharply ink changes from row to row, once the skew is undone."""
+    rows, columns = _lower_edges(small)
+    if len(rows) == 0:
+        return 0.0
+    coarse = np.arange(-STEEPEST, STEEPEST + 0.01, 0.5)
+    return max(_sharpness(rows, columns, angle) for angle in coarse)
+
+
+def _lower_edges(small: Pixels) -> tuple[np.ndarray, np.ndarray]:
+    rows, columns = np.nonzero(small[:-1] & (1 - small[1:]))
+    return rows, columns
+
+
+def _sharpness(rows: np.ndarray, columns: np.ndarray, degrees: float) -> float:
+    """How much the count changes from row to row, along lines that fall by so many degrees."""
+    level = rows - columns * np.tan(np.radians(degrees))
+    counts = np.bincount((level - level.min() + 0.5).astype(np.int64)).astype(np.float64)
+    return float((np.diff(counts) ** 2).sum())
+
+
+def _bytes(pixels: np.ndarray) -> Pixels:
+    return np.ascontiguousarray(pixels, dtype=np.uint8)
