@@ -1,0 +1,176 @@
+"""Who writes, to whom, on whose behalf: that they are there, and existed on that day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from pipeline import registers
+from pipeline.check import Breach, Case, breach, rule
+from pipeline.check.reading import doubt
+from pipeline.letter import Letter, Passage
+from pipeline.record import Municipality, Part, Recipient, Severity
+from pipeline.registers import Hit
+
+
+@rule(
+    "sender-missing",
+    Severity.error,
+    en="The letter must say who it is from; no sender was found.",
+    nl="Een brief hoort te zeggen van wie hij is; er is geen afzender gevonden.",
+)
+def sender_missing(case: Case) -> Iterator[Breach]:
+    """A letter is from somebody: an organisation or a person, covered or not."""
+    if not _is_anybody(case.record.sender):
+        yield breach()
+
+
+@rule(
+    "recipient-missing",
+    Severity.warning,
+    en="The letter should say whom it is to; no recipient was found.",
+    nl="Een brief hoort te zeggen aan wie hij is; er is geen geadresseerde gevonden.",
+)
+def recipient_missing(case: Case) -> Iterator[Breach]:
+    """A letter is to somebody, if only to a house."""
+    if not _is_anybody(case.record.recipient) and case.record.recipient.address is None:
+        yield breach()
+
+
+def _is_anybody(body: Recipient) -> bool:
+    return any(field is not None for field in (body.organisation, body.person, body.role))
+
+
+# --- municipalities at the letter's date
+
+
+@rule(
+    "municipality-not-in-force",
+    Severity.error,
+    en="{name} should be a municipality on {date}; it existed {period_en}{now_en}.",
+    nl="{name} hoort op {date} een gemeente te zijn; die bestond {period_nl}{now_nl}.",
+)
+def not_in_force(case: Case) -> Iterator[Breach]:
+    """A municipality that a letter speaks of exists on its date, unless it is told of as past."""
+    date = case.record.date.value if case.record.date else None
+    if date is None:
+        return
+    for named in case.record.municipalities:
+        former = registers.former_municipality(named.name, date)
+        if former is None:
+            continue
+        mentions = list(_as_municipality(case.letter, named))
+        if not mentions or any(_told_as_past(case.letter, date, m) for m in mentions):
+            continue
+        heirs = ", ".join(heir.official_name(date) for heir in registers.successors(former))
+        yield breach(
+            *mentions,
+            severity=doubt(*mentions),
+            name=former.name,
+            date=date,
+            period_en=_period(former, ("from", "until")),
+            period_nl=_period(former, ("van", "tot")),
+            now_en=f" and went into {heirs}" if heirs else "",
+            now_nl=f" en ging op in {heirs}" if heirs else "",
+        )
+
+
+@rule(
+    "municipality-unknown",
+    Severity.warning,
+    en="'{text}' should be a municipality; there has never been one of that name.",
+    nl="'{text}' hoort een gemeente te zijn; er is er nooit een van die naam geweest.",
+)
+def unknown(case: Case) -> Iterator[Breach]:
+    """What a letter calls 'gemeente X' is one. What may be another word misread is let be."""
+    date = case.record.date.value if case.record.date else None
+    if date is not None and date.year < _REGISTER_BEGINS:
+        return
+    text = case.letter.text
+    names: dict[str, list[Passage]] = {}
+    for match in _CALLED.finditer(text):
+        name = match["name"]
+        if match.start("name") not in _named_at(text) and not _may_be_none(name, date):
+            names.setdefault(name, []).append(case.letter.passage(*match.span()))
+    for passages in names.values():
+        if doubt(*passages) is None:
+            yield breach(*passages, text=" ".join(passages[0].text.split()))
+
+
+_REGISTER_BEGINS: Final = 1950
+_CALLED: Final = re.compile(
+    r"(?<!protestantse )(?<!hervormde )(?<!gereformeerde )(?<!kerkelijke )(?<!joodse )"
+    r"(?<!evangelische )(?<!belgische )(?<!duitse )(?<!vlaamse )"
+    r"\bgemeente[ \n](?P<name>[A-Z][a-zë]{3,}(?:[- ](?:aan|op|den|de|het|[A-Z][a-z]+))*)"
+)
+_NO_NAMES: Final = {
+    "Aanvraag", "Bedrag", "Betreft", "Bijlage", "Daarom", "Datum", "Deze", "Door", "Geachte",
+    "Indien", "Naar", "Onderwerp", "Over", "Postbus", "Project", "Totaal", "Voor", "Wanneer",
+}  # fmt: skip
+"""Words that a line may go on with when it was another's, so that OCR set them together."""
+_NAMES: Final = re.compile(
+    r"\b[Gg]emeenten?\b:?(?:[ \n]+(?:['’]?[A-Z][\w'’.-]*|aan|den|de|het|op|en|of|in|van|als|bij|a/d|"
+    r"\([A-Z]+\.?\)|alsmede|respectievelijk)[,;]?)*[ \n]*$"
+)
+_LONGEST_LIST: Final = 300  # characters from 'de gemeenten' to the last name
+_PAST: Final = re.compile(
+    r"\b(?:voormalige?|toenmalige?|vroegere?|vm\.?|oud|destijds|opgeheven|her(?:in)?deel\w*|"
+    r"herindeling\w*|fusie\w*|gefuseerd\w*|fuseren|opgegaan|opgaan|samenvoeging|samengevoegd\w*|"
+    r"rechtsvoorganger\w*|nieuwe|toekomstige|gevormd|ontstaan\w*|was|waren|werd|had|hadden)\b",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"(?<![\d.,/-])(1[89]\d\d|20\d\d)(?![\d/-])")
+
+
+def _period(former: registers.Municipality, words: tuple[str, str]) -> str:
+    bounds = zip(words, (former.valid_from, former.valid_to), strict=True)
+    return " ".join(f"{word} {day}" for word, day in bounds if day is not None)
+
+
+@lru_cache(maxsize=4)
+def _hits(text: str) -> tuple[Hit[registers.Municipality], ...]:
+    return tuple(registers.find_municipalities(text))
+
+
+def _named_at(text: str) -> set[int]:
+    return {hit.start for hit in _hits(text)}
+
+
+def _as_municipality(letter: Letter, named: Municipality) -> Iterator[Passage]:
+    """Where the letter calls it a municipality: after 'gemeente', or in a list of 'gemeenten'."""
+    for hit in _hits(letter.text):
+        if named.code in {item.code for item in hit.items} or _is_name(letter, hit, named):
+            before = letter.text[max(0, hit.start - _LONGEST_LIST) : hit.start]
+            if _NAMES.search(before):
+                yield letter.passage(hit.start, hit.end)
+
+
+def _is_name(letter: Letter, hit: Hit[registers.Municipality], named: Municipality) -> bool:
+    return letter.text[hit.start : hit.end].lower() == named.name.lower()
+
+
+def _told_as_past(letter: Letter, date: dt.date, mention: Passage) -> bool:
+    """'de voormalige gemeente X', 'in 2003 had de gemeente X', 'X is opgegaan in Y'."""
+    sentence = letter.text[slice(*letter.sentence(mention.start))]
+    past_year = any(int(year) < date.year for year in _YEAR.findall(sentence))
+    return past_year or bool(_PAST.search(sentence))
+
+
+def _may_be_none(name: str, date: dt.date | None) -> bool:
+    """Whether a word after 'gemeente' may be something else: a near miss of OCR, a common word."""
+    first = re.split(r"[- ]", name)[0]
+    return (
+        first in _NO_NAMES
+        or registers.nearest_municipality(name, date) is not None
+        or registers.nearest_municipality(first, date) is not None
+        or bool(registers.municipalities_named(name) or registers.municipalities_named(first))
+        or registers.is_ordinary_word(first)
+    )
+
+
+def parts(case: Case, *wanted: Part) -> list[Municipality]:
+    """The record's municipalities that have one of these parts in the letter."""
+    return [town for town in case.record.municipalities if town.part in wanted]

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.record import Part
+from tests.cases import breaches, case, day, field, message, municipality
+
+
+def test_sender_and_recipient_missing():
+    assert len(breaches("sender-missing", case())) == 1
+    assert len(breaches("recipient-missing", case())) == 1
+
+
+@pytest.mark.parametrize("who", ["organisation", "person", "role"])
+def test_sender_and_recipient_are_there(who):
+    of = case(sender={who: field("Gemeente Ede")}, recipient={who: field(None)})
+    assert breaches("sender-missing", of) == []
+    assert breaches("recipient-missing", of) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "count"),
+    [
+        ("Wij schrijven mede namens de gemeenten Ede, Nijkerk en Maarn.", "2019-02-14", 1),
+        ("Wij schrijven mede namens de gemeenten Ede, Nijkerk en Maarn.", "2004-02-14", 0),
+        ("Wij schrijven mede namens de gemeente\nMaarn.", "2019-02-14", 1),
+        ("Het gebied lag in de voormalige gemeente Maarn.", "2019-02-14", 0),
+        ("De gemeente Maarn is in 2006 opgegaan in Utrechtse Heuvelrug.", "2019-02-14", 0),
+        ("In 2001 stelde de gemeente Maarn het plan vast.", "2019-02-14", 0),
+        ("Het perceel ligt te Maarn.", "2019-02-14", 0),  # a place, which it still is
+    ],
+)
+def test_not_in_force(sentence, date, count):
+    of = case(sentence, date=day(date), municipalities=(municipality("Maarn"),))
+    assert len(breaches("municipality-not-in-force", of)) == count
+
+
+def test_one_innocent_mention_is_enough():
+    text = "Mede namens de gemeente Maarn. De gemeente Maarn is in 2006 opgegaan in een andere."
+    of = case(text, date=day("2019-02-14"), municipalities=(municipality("Maarn"),))
+    assert breaches("municipality-not-in-force", of) == []
+
+
+def test_not_yet_in_force():
+    text = "Wij schrijven u namens de gemeente Vijfheerenlanden."
+    town = municipality("Vijfheerenlanden", Part.sender)
+    of = case(text, date=day("2016-02-14"), municipalities=(town,))
+    assert "from 2019-01-01" in message("municipality-not-in-force", of)
+
+
+def test_without_a_date_nobody_is_out_of_time():
+    of = case("Namens de gemeente Maarn.", municipalities=(municipality("Maarn"),))
+    assert breaches("municipality-not-in-force", of) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Wij schrijven u namens de gemeente Kwakelveen over het plan.", 1),
+        ("Wij schrijven u namens de gemeente Zandvoort over het plan.", 0),
+        ("Wij schrijven u namens de gemeente Noordoostpoider over het plan.", 0),  # misread
+        ("De Protestantse gemeente Kwakelveen heeft gereageerd.", 0),
+        ("Gemeente Onderwerp Datum", 0),
+        ("Dat heeft de gemeente Wij hebben besloten.", 0),
+        ("Namens de gemeente De Ronde Venen.", 0),
+        ("Namens de gemeente Alphen aan den Rijn.", 0),
+        ("Namens de gemeente Maarn, die niet meer bestaat.", 0),
+    ],
+)
+def test_unknown(sentence, count):
+    assert len(breaches("municipality-unknown", case(sentence, date=day("2019-02-14")))) == count
+
+
+def test_unknown_is_one_finding_a_name():
+    text = "De gemeente Kwakelveen vraagt u dit. De gemeente Kwakelveen dankt u."
+    assert len(breaches("municipality-unknown", case(text))) == 1
