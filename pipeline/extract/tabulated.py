@@ -1,0 +1,31 @@
+"""A table with where it stands in the letter's text, for those who read on from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.record import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Tabulated:
+    """A table of the record; `spans` are its stretches of `Letter.text`, one a page.
+
+    `row_starts` has for each of its rows the offset of the row's first word.
+    """
+
+    table: Table
+    spans: tuple[tuple[int, int], ...]
+    row_starts: tuple[int, ...]
+
+    @property
+    def start(self) -> int:
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.spans[-1][1]
+
+    def holds(self, offset: int) -> bool:
+        """Whether the character at an offset stands in the table."""
+        return any(start <= offset < end for start, end in self.spans)
