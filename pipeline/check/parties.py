@@ -93,7 +93,9 @@ def unknown(case: Case) -> Iterator[Breach]:
     names: dict[str, list[Passage]] = {}
     for match in _CALLED.finditer(text):
         name = match["name"]
-        if match.start("name") not in _named_at(text) and not _may_be_none(name, date):
+        other = _OTHER_KINDS.match(match["before"] or "")
+        known = match.start("name") in {hit.start for hit in _hits(text)}
+        if not other and not known and not _may_be_none(name, date):
             names.setdefault(name, []).append(case.letter.passage(*match.span()))
     for passages in names.values():
         if doubt(*passages) is None:
@@ -102,9 +104,13 @@ def unknown(case: Case) -> Iterator[Breach]:
 
 _REGISTER_BEGINS: Final = 1950
 _CALLED: Final = re.compile(
-    r"(?<!protestantse )(?<!hervormde )(?<!gereformeerde )(?<!kerkelijke )(?<!joodse )"
-    r"(?<!evangelische )(?<!belgische )(?<!duitse )(?<!vlaamse )"
-    r"\bgemeente[ \n](?P<name>[A-Z][a-zë]{3,}(?:[- ](?:aan|op|den|de|het|[A-Z][a-z]+))*)"
+    r"\b(?P<before>\w+ )?gemeente[ \n]"
+    r"(?P<name>[A-Z][a-zë]{3,}(?:[- ](?:aan|op|den|de|het|[A-Z][a-z]+))*)"
+)
+_OTHER_KINDS: Final = re.compile(
+    r"(?:protestantse|hervormde|gereformeerde|kerkelijke|joodse|evangelische|belgische|duitse|"
+    r"vlaamse|burgerlijke)\s",
+    re.IGNORECASE,
 )
 _NO_NAMES: Final = {
     "Aanvraag", "Bedrag", "Betreft", "Bijlage", "Daarom", "Datum", "Deze", "Door", "Geachte",
@@ -112,7 +118,8 @@ _NO_NAMES: Final = {
 }  # fmt: skip
 """Words that a line may go on with when it was another's, so that OCR set them together."""
 _NAMES: Final = re.compile(
-    r"\b[Gg]emeenten?\b:?(?:[ \n]+(?:['’]?[A-Z][\w'’.-]*|aan|den|de|het|op|en|of|in|van|als|bij|a/d|"
+    r"\b[Gg]emeenten?\b:?"
+    r"(?:[ \n]+(?:['’]?[A-Z][\w'’.-]*|aan|den|de|het|op|en|of|in|van|als|bij|a/d|"
     r"\([A-Z]+\.?\)|alsmede|respectievelijk)[,;]?)*[ \n]*$"
 )
 _LONGEST_LIST: Final = 300  # characters from 'de gemeenten' to the last name
@@ -133,10 +140,6 @@ def _period(former: registers.Municipality, words: tuple[str, str]) -> str:
 @lru_cache(maxsize=4)
 def _hits(text: str) -> tuple[Hit[registers.Municipality], ...]:
     return tuple(registers.find_municipalities(text))
-
-
-def _named_at(text: str) -> set[int]:
-    return {hit.start for hit in _hits(text)}
 
 
 def _as_municipality(letter: Letter, named: Municipality) -> Iterator[Passage]:
