@@ -1,0 +1,177 @@
+"""The municipalities of a letter, each once, with the strongest part that it has in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline import registers
+from pipeline.extract import Reading, calibrate, field_of
+from pipeline.extract.cells import one_line
+from pipeline.extract.mentions import Mention, mentions, stands_in_text
+from pipeline.extract.tabulated import Tabulated
+from pipeline.letter import Letter
+from pipeline.page import Zone
+from pipeline.record import Field, Municipality, Part
+
+_MOST_EVIDENCE = 20
+_NO_CLAUSE = r"(?!(?:dat|die|wie|is|was|deel|heb|heeft|hebben|wij|ik|u|wordt|werd|om)\b)"
+_ON_BEHALF = re.compile(
+    rf"(?<!\w)namens(?:\s+{_NO_CLAUSE}[\w&’'-]+){{0,12}}(?:\s+te\s+weten)?\s*[:(,]?[\s•*▪·–-]*$",
+    re.IGNORECASE,
+)
+_TAKING_PART = re.compile(
+    r"(?:deelnemende|aanvragende|samenwerkende|participerende|meedoende)\s+gemeenten?\b"
+    r"(?:\s+(?:zijn|te\s+weten|van|uit))?\s*[:(,]?[\s•*▪·–-]*$",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(
+    r"(?:samen|gezamenlijk|tezamen|in\s+samenwerking)\s+met(?:\s+[\w’'-]+){0,5}\s*[:(,]?\s*$",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\bwij,?\s+(?:de\s+)?(?:colleges?\s+van\s+)?[\w\s&]{0,60}$", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:vraag|vragen|verzoek|verzoeken)\s+(?:wij|ik|we|u)\b|\b(?:wij|ik|we)\s+(?:vraag|vragen|"
+    r"verzoek|verzoeken)\b|\baanvra(?:ag|gen)\b|\bdien(?:en)?\s+(?:wij|ik)\b|\b(?:wij|ik)\s+dienen?\b",
+    re.IGNORECASE,
+)
+_ASK_AFTER = re.compile(
+    r"\)?,?\s+(?:vragen|verzoeken|dienen|doen)\s+(?:u|hierbij|gezamenlijk|samen)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Who writes and who is written to, by TOOI id, as far as they are municipalities."""
+
+    sender: frozenset[str]
+    recipient: frozenset[str]
+
+
+def municipalities(
+    reading: Reading,
+    tables: Sequence[Tabulated],
+    sender: Field[str] | None = None,
+    recipient: Field[str] | None = None,
+) -> tuple[Municipality, ...]:
+    """Every municipality that the letter names, in the order in which it first does.
+
+    `sender` and `recipient` are the fields of the two organisations' ids ('gm0034'). One that the
+    letter nowhere calls by name, known by its address or office, comes first.
+    """
+    sides = _Sides(_codes(sender), _codes(recipient))
+    found = mentions(reading, tables)
+    counted: dict[str, list[Mention]] = {}
+    for mention in found:
+        own = mention.item.identifier in sides.sender | sides.recipient
+        if mention.said or own or stands_in_text(reading.letter, mention):
+            counted.setdefault(mention.item.identifier, []).append(mention)
+    named = [
+        _entry(reading, of_one, _part(reading.letter, of_one, found, sides))
+        for of_one in counted.values()
+    ]
+    unnamed = [
+        _of_field(reading, item, field, part)
+        for field, part in ((sender, Part.sender), (recipient, Part.recipient))
+        for item in registers.municipalities()
+        if field is not None and item.identifier in _codes(field) - counted.keys()
+    ]
+    return (*unnamed, *named)
+
+
+def _codes(field: Field[str] | None) -> frozenset[str]:
+    """The ids of municipalities in a field of organisations' ids."""
+    written = field.value if field is not None and field.value else ""
+    return frozenset(code for code in re.split(r"[;,\s]+", written) if code.startswith("gm"))
+
+
+# --- its part
+
+
+def _part(
+    letter: Letter, named: Sequence[Mention], found: Sequence[Mention], sides: _Sides
+) -> Part:
+    """The strongest part that one of the mentions gives it."""
+    identifier = named[0].item.identifier
+    if identifier in sides.sender:
+        return Part.sender
+    addressed = any(m.said and letter.zone_at(m.start) is Zone.address for m in named)
+    if identifier in sides.recipient or addressed:
+        return Part.recipient
+    takes_part = any(
+        _on_behalf(letter, found, mention)
+        or (bool(sides.sender) and _applies(letter, found, mention))
+        or _shares_head(letter, found, mention)
+        for mention in named
+        if mention.said
+    )
+    return Part.party if takes_part else Part.mentioned
+
+
+def _list_of(found: Sequence[Mention], mention: Mention) -> tuple[int, int]:
+    """Where the list that a mention stands in begins and ends."""
+    chain = [other for other in found if other.chain == mention.chain]
+    return chain[0].start, chain[-1].end
+
+
+def _on_behalf(letter: Letter, found: Sequence[Mention], mention: Mention) -> bool:
+    """'mede namens de gemeenten Lochem en Zutphen', 'de deelnemende gemeenten: …'."""
+    start, _ = _list_of(found, mention)
+    before = letter.text[max(0, start - 160) : start]
+    return bool(_ON_BEHALF.search(before) or _TAKING_PART.search(before))
+
+
+def _applies(letter: Letter, found: Sequence[Mention], mention: Mention) -> bool:
+    """In a municipality's application: 'samen met de gemeente Urk vragen wij', 'wij, de gemeenten
+    …', and the rows of a table of municipalities.
+    """
+    start, end = _list_of(found, mention)
+    first, last = letter.sentence(start)
+    if mention.listed:
+        return _ASKS.search(letter.text) is not None
+    before, after = letter.text[first:start], letter.text[end:last]
+    together = _TOGETHER.search(before) and _ASKS.search(before + after)
+    return bool(together or _WE.search(before) or _ASK_AFTER.match(after))
+
+
+def _shares_head(letter: Letter, found: Sequence[Mention], mention: Mention) -> bool:
+    """One of several that stand in the letterhead, or sign."""
+    zone = letter.zone_at(mention.start)
+    if zone not in (Zone.letterhead, Zone.signature):
+        return False
+    there = {m.item.code for m in found if m.said and letter.zone_at(m.start) is zone}
+    return len(there) > 1
+
+
+# --- its entry
+
+
+def _entry(reading: Reading, named: Sequence[Mention], part: Part) -> Municipality:
+    letter = reading.letter
+    passages = [letter.passage(mention.start, mention.end) for mention in named]
+    clearest = max(named, key=lambda mention: (mention.said, mention.likeness))
+    score = (0.96 if clearest.said else 0.75) * clearest.likeness
+    legibility = max(passage.legibility for passage in passages)
+    evidence = dict.fromkeys(place for passage in passages for place in passage.evidence)
+    seen = field_of(named[0].item, passages[0], score, "named" if clearest.said else "bare-name")
+    agreed = calibrate(score, legibility, min(len(named) - 1, 3))
+    update = {"confidence": agreed, "evidence": tuple(evidence)[:_MOST_EVIDENCE]}
+    return _of_field(reading, named[0].item, seen.model_copy(update=update), part)
+
+
+def _of_field(
+    reading: Reading, item: registers.Municipality, field: Field[Any], part: Part
+) -> Municipality:
+    """The entry of a municipality, with text and evidence of a field."""
+    return Municipality(
+        name=item.official_name(reading.date),
+        code=item.code,
+        province=item.province_on(reading.date) or None,
+        part=part,
+        text=one_line(field.text),
+        confidence=field.confidence,
+        evidence=field.evidence,
+        source=field.source,
+    )
