@@ -54,7 +54,7 @@ def law_codes() -> frozenset[str]:
 
 @cache
 def label_words() -> frozenset[str]:
-    """Words printed in a box that are no ground, lower case: those of 'buiten verzoek', 'dubbel'."""
+    """Words printed in a box that are no ground, lower case: of 'buiten verzoek', 'dubbel'."""
     forms = [
         form
         for kind, forms in registers.labels().items()

@@ -19,7 +19,7 @@ _ABOUT: Final = (
 )
 _CONTACT_LABEL: Final = (
     r"(?:telefoon(?:nummer|nr)?|doorkies(?:nummer)?|tel|mobiel(?:e nummer)?|mob|fax|"
-    r"e-?mail(?:adres)?|mailadres|[TMEF]|website|adres|bezoekadres|woonadres|postcode)"
+    r"e-?mail(?:adres)?|mailadres|website|adres|bezoekadres|woonadres|postcode)"
 )
 _NAME_LABEL: Final = (
     r"(?:contactpersoon|behandel(?:d|aar|end ambtenaar)(?:\s+door)?|"
@@ -43,9 +43,10 @@ _STRONG_BEFORE: Final = [
     (Covers.amount, _MONEY_NOUN + r"\s*:\s*"),
     (Covers.amount, r"\b(?:begroot|geraamd|vastgesteld|gesteld|afgerond)\s+op\s+" + _ABOUT),
     (Covers.amount, r"(?:€|\bEUR|\beuro)\s*"),
-    (Covers.contact, r"(?:^|[\s|(])" + _CONTACT_LABEL + r"\s*(?:[:.]|\s)\s*"),
+    (Covers.contact, r"(?:^|[\s|(])" + _CONTACT_LABEL + r"(?:[ ]?[:.]\s*|[ ])"),
+    (Covers.contact, r"(?:^|\n|[|/]\s)[TMEF]\s?[:.]?[ ]"),
     (Covers.contact, r"\b(?:bereik(?:en|baar)|nummer|bellen)\s+(?:\w+\s+)?(?:op|via|onder)\s+"),
-    (Covers.contact, r"\b0\d{1,3}[-–\s]\s?\d*\s*"),
+    (Covers.contact, r"(?<![\d.,])0\d{1,3}[-– ][ ]?\d*[ ]?"),
     (Covers.reference, r"\b" + _REFERENCE_LABEL + r"\s*[:.]?\s*"),
     (
         Covers.person,

@@ -33,6 +33,8 @@ _LEGAL_BEFORE: Final = re.compile(
 _LEGAL_AFTER: Final = re.compile(
     r"\s*(?:,?\s*(?:van\s+de\s+)?(?:wob|woo|wet)\b|[-–:=]\s*[a-z])", re.I
 )
+_WORN: Final = re.compile(r"\d{3,4}[a-i]|(?!5\.1\.\d\.?[a-i])5[.,]?1[.,]?\d[.,]?[a-i]")
+_MENTIONED: Final = re.compile(r"^[(\[“\"'‘„]|[)\]”\"'’]")
 _CLOSING: Final = re.compile(r"(?:groet(?:en)?|hoogachtend|gr)\.?,?\s*$", re.IGNORECASE)
 
 
@@ -98,7 +100,7 @@ def _score(place: _Place, table: bool) -> float:
     if not 2 <= len(core) <= 9 or _NO_GARBLE.search(place.word.text):
         return 0.0
     want = wanted(before, after)
-    if grounds_in(core):
+    if any(code[-1].isalpha() for code in grounds_in(core)):
         return _printed_code(place, core, want, table)
     if _INSIDE.fullmatch(core) or _AMPERSAND.fullmatch(core):
         return 0.0 if want is None else 0.9 if want.strong else 0.6
@@ -109,11 +111,15 @@ def _printed_code(place: _Place, core: str, want: Wanted | None, table: bool) ->
     """A code where something else belongs; not one that the text itself speaks of."""
     if _LEGAL_BEFORE.search(place.before[-90:]) or _LEGAL_AFTER.match(place.after):
         return 0.0
+    worn = _WORN.fullmatch(core) is not None  # nobody types '512e' or '5.1,2,e'
+    if not worn and grounds_in(place.before.rstrip()[-8:]):
+        return 0.0  # one of a list
+    if want is not None and want.strong:
+        return 0.95
     if want is not None:
-        squeezed = "." not in core
-        return 0.95 if want.strong else 0.7 if squeezed or not table else 0.0
+        return 0.7 if worn or not (table or _MENTIONED.search(place.word.text)) else 0.0
     closing = _CLOSING.search(place.before.rstrip()) is not None
-    return 0.7 if place.alone and not table and (closing or "." not in core) else 0.0
+    return 0.7 if place.alone and not table and (closing or worn) else 0.0
 
 
 def _near_code(core: str, want: Wanted | None) -> float:
