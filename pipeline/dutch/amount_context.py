@@ -44,7 +44,9 @@ _NO_UNIT: Final = (
     r"\d|(?:" + "|".join(MONTHS) + r"|brief|e-?mail|mail|post|fax|direct|saldo|abuis|omgaande|"
     r"ommegaande|bank|giro|kas|automatische|incasso|heden|datum|ultimo|gelijke|definitie|se)\b"
 )
-_ADJECTIVE: Final = r"(?:\w{2,12}(?:ende|elijke|ische|aamse)|halve|hele|volle|extra|nieuwe|gewogen)\s"
+_ADJECTIVE: Final = (
+    r"(?:\w{2,12}(?:ende|elijke|ische|aamse)|halve|hele|volle|extra|nieuwe|gewogen)\s"
+)
 _UNIT: Final = re.compile(
     rf"{_GAP}[,(]?(?:(?P<per>per)\s{{1,3}}(?!{_NO_UNIT})"
     rf"(?P<of>(?:{_ADJECTIVE})?\w[\w²³/-]{{0,40}})"

@@ -27,15 +27,15 @@ _HOLDS_DIGIT: Final = rf"(?={BLANK}*[0-9OlI|])"
 _BEFORE: Final = (
     # What OCR makes of a euro sign comes first, so that '€.' is not '€' and a stray point.
     rf"(?:(?P<misread>€[ ]?[.:](?=[ ]?[0-9OlI])|[eEéÉC£]{_HOLDS_DIGIT})"
-    rf"|(?P<euro>€|EURO?\.?(?!\w)|[Ee]uro{_HOLDS_DIGIT})"
+    rf"|(?P<euro>€|EURO?\.?(?!\w)|[Ee]uro(?=[ \t]{{1,9}}[0-9]))"
     rf"|(?P<guilder>(?i:hfl|dfl|fl)\.?|ƒ|NLG|(?P<letter>[fF]\.?){_HOLDS_DIGIT}))"
 )
 _AFTER: Final = (
-    r"(?:(?P<euro_after>€(?![ ]?\d)|(?i:euro|eur)['’]?s?(?!\w))"
+    r"(?:(?P<euro_after>(?<!\n)€(?![ ]?\d)|(?i:euro|eur)['’]?s?(?!\w))"
     r"|(?P<guilder_after>(?i:gulden|nlg|gld)s?(?!\w)))"
 )
 _SAID_AGAIN: Final = rf"(?:{GAP}(?i:euro|eur|gulden)(?!\w))?"
-_ENDS: Final = r"(?!\w|[.,'’](?![A-Z][a-z])\w)"
+_ENDS: Final = r"(?!\w|[ ]?%|[.,'’](?![A-Z][a-z])\w)"
 """After a figure: nothing that could be one more digit of it, badly read."""
 _NUMBER: Final = rf"(?P<figure>{FIGURE})(?P<dashes>{DASHES})?"
 _SCALED_OR_ENDS: Final = rf"(?:{GAP}{_SCALE}|{_ENDS})"
@@ -62,13 +62,17 @@ SAY: Final = re.compile(
     rf"(?P<words>(?i:{NUMBER_WORDS}(?:\s{{1,3}}{NUMBER_WORDS}){{0,8}}))(?!\w)"
 )
 
+SAID_MORE: Final = re.compile(r"\b(?i:zegge)\b[:;]?\s+\w[^.)]*$")
+"""Between 'zegge' and a number word stands another word: part of the number, badly read."""
+
 EMPTY: Final = re.compile(
-    rf"(?:€|ƒ|\bEUR(?!\w)|(?:(?<=van )|(?<=ad )|(?<=bedraagt )|(?<=bedragen ))euro(?!\w))"
-    rf"(?!{COLUMN}-?[\dOlI])(?!{BLANK}?[)\]])(?!{BLANK}{{0,9}}[-–—](?:$|[\s,.]))"
+    rf"(?:€|ƒ|\bEUR(?!\w)|(?:(?<=van )|(?<=ad )|(?<=bedraagt )|(?<=bedragen )|(?<=[:|] ))"
+    rf"euro(?!\w))(?!{COLUMN}-?(?:\d|[OlI|][\d.,]))(?!{BLANK}?[)\]])(?!{BLANK}{{0,9}}[-–—](?:$|[\s,.]))"
 )
 HEAD_BEFORE: Final = re.compile(r"(?:\d|\b(?:in|x)|[x×(\[]|,[-–=]{1,2})[ ]{0,2}$", re.IGNORECASE)
 """Before a sign without a number that is no gap: a figure, or the wording of a column's head."""
 UNREADABLE: Final = re.compile(rf"(?:€|\bEUR\b|ƒ){BLANK}{{0,3}}[^\s€\d]{{0,8}}\d[^\s€]{{0,16}}")
+POSTCODE_LETTERS: Final = re.compile(r"[ ]?[A-Z]{2}(?!\w)")
 NUMBERED_LETTER: Final = re.compile(r"\b(?:sub|onder|lid|onderdeel|letter|en)[ ]$", re.IGNORECASE)
 BETWEEN: Final = re.compile(r"\btussen(?: de)?\s{1,3}$", re.IGNORECASE)
 TABLE_SCALE: Final = re.compile(r"(?<!\d)(?<!\d[ ])[x×][ ]?$", re.IGNORECASE)

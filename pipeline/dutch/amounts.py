@@ -6,6 +6,7 @@ A digit that is not sure is never filled in: such a sum is no amount here but on
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from typing import Literal
 from pipeline.dutch import amount_grammar as grammar
 from pipeline.dutch.amount_context import beside, qualifier_before, unit_before
 from pipeline.dutch.figures import Figure, parse_number, read_figure
+from pipeline.dutch.misread import DIGIT
 from pipeline.dutch.numbers import number_words_before, parse_number_word
 from pipeline.dutch.percentages import FoundPercentage, find_percentages
 
@@ -77,12 +79,20 @@ def find_amounts(text: str) -> Iterator[FoundAmount]:
     A range ('€ 3.000 - € 4.000', '3 tot 4 miljoen euro') is two amounts. A sum written out
     after one in figures ('zegge: twaalfduizend euro') is one of its own, `in_words`.
     """
+    yield from _all_amounts(text)
+
+
+# What has no amount is found by knowing where amounts are, so a letter is read three times.
+@functools.lru_cache(maxsize=8)
+def _all_amounts(text: str) -> tuple[FoundAmount, ...]:
     end = 0
+    apart: list[FoundAmount] = []
     found = [*_prefixed(text), *_suffixed(text), *_in_words(text), *_after_zegge(text)]
     for amount in sorted(found, key=lambda amount: (amount.start, -amount.end)):
         if amount.start >= end:
-            yield amount
+            apart.append(amount)
             end = amount.end
+    return tuple(apart)
 
 
 def find_empty_amounts(text: str) -> Iterator[FoundSpan]:
@@ -153,15 +163,30 @@ def _is_sum(text: str, match: re.Match[str], figure: Figure) -> bool:
     start = match.start()
     if figure.value in (1000, 10**6) and _counts_in(text, start):
         return False
+    # 'Postbus 202, € 1000 AE': a stray sign before a postcode.
+    plain = match["figure"].isdigit()
+    if plain and len(match["figure"]) == 4 and grammar.POSTCODE_LETTERS.match(text, match.end()):
+        return False
     sign = match["misread"] or match["letter"]
     if sign is None or sign[0] == "€":
-        return True
-    cents = match["dashes"] is not None or re.search(r",\w\w$", match["figure"]) is not None
-    if sign[0] in "fF":
-        numbered = grammar.NUMBERED_LETTER.search(text, max(0, start - 12), start) is not None
-        return cents or figure.shaped or (figure.value >= 10 and not numbered)
-    glued = match.start("figure") - match.end("misread") == 0
-    return cents or (figure.shaped and sign != "C" and (not glued or sign == "£"))
+        broken = "\n" in text[start : match.start("figure")]
+        return not broken or figure.shaped or figure.value >= 100
+    return _is_money_after_letter(text, match, sign)
+
+
+def _is_money_after_letter(text: str, match: re.Match[str], sign: str) -> bool:
+    """Whether the figure after 'f', or after what may be a badly read euro sign, is a sum."""
+    written = match["figure"]
+    grouped = re.search(rf"\.{DIGIT}{{3}}(?:,|$)", written) is not None
+    cents = match["dashes"] is not None or re.search(r",\w\w$", written) is not None
+    glued = match.start("figure") == match.start() + len(sign)
+    if sign[0] == "f":
+        numbered = grammar.NUMBERED_LETTER.search(text, max(0, match.start() - 12), match.start())
+        whole = written.isdigit() and len(written) > 1 and written[0] != "0"
+        return cents or grouped or (whole and not glued and numbered is None)
+    if sign[0] == "F":
+        return (cents or grouped) and written[0] != "0"
+    return grouped if glued and sign != "£" else cents or (grouped and sign != "C")
 
 
 def _counts_in(text: str, start: int) -> bool:
@@ -245,7 +270,7 @@ def _in_words(text: str) -> Iterator[FoundAmount]:
     """'twaalfduizend vijfhonderd euro', with or without cents."""
     for match in grammar.WORD_CURRENCY.finditer(text):
         words = number_words_before(text, match.start())
-        if words is None:
+        if words is None or grammar.SAID_MORE.search(text, max(0, words[0] - 80), words[0]):
             continue
         start, number = words
         currency: Currency = "EUR" if match["euro_after"] else "NLG"

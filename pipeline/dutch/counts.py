@@ -34,6 +34,7 @@ _NO_ADJECTIVE: Final = (
     "aan|al|als|bij|binnen|buiten|dan|dat|de|deze|die|dit|door|dus|een|en|er|geen|heeft|het|hun|in|"
     "is|kan|maar|met|mijn|na|naar|niet|nog|of|om|onder|ons|onze|ook|op|over|per|te|tegen|tot|tussen|"
     "uit|uw|van|vanaf|via|voor|want|was|waren|we|wel|wij|worden|wordt|werd|werden|zal|zich|zijn|zo|"
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
     "hebben|procent|euro|gulden|uur|jaar|dagen|weken|maanden|miljoen|miljard|duizend|honderd|à|t/m"
 )
 _ADJECTIVE: Final = rf"(?!(?:{_NO_ADJECTIVE})\b)[^\W\d_][\w’'-]{{2,40}}"

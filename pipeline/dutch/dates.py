@@ -9,6 +9,7 @@ its search and its partial dates are not to be trusted.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -74,12 +75,20 @@ def find_dates(text: str) -> Iterator[FoundDate]:
     Dates before 1850 or after 2100 are not dates. Nothing is found in phone numbers, reference
     numbers, articles of law, amounts or version numbers.
     """
+    yield from _all_dates(text)
+
+
+# Rules and finders ask for the dates of the same letter one after another.
+@functools.lru_cache(maxsize=8)
+def _all_dates(text: str) -> tuple[FoundDate, ...]:
     end = 0
-    found = [*_written(text), *_numeric(text), *_iso(text)]
+    apart: list[FoundDate] = []
+    found = [*_written(text), *_month_first(text), *_numeric(text), *_iso(text)]
     for date in sorted(found, key=lambda date: (date.start, -date.end)):
         if date.start >= end:
-            yield date
+            apart.append(date)
             end = date.end
+    return tuple(apart)
 
 
 def find_partial_dates(text: str) -> Iterator[PartialDate]:
@@ -88,7 +97,7 @@ def find_partial_dates(text: str) -> Iterator[PartialDate]:
     Day and month ('1 maart jl.'), month and year ('maart 2016', 'begin maart 2016'), or a year
     with a word that makes it a time ('begin 2016', 'in 2016', 'najaar 2015').
     """
-    taken = [(date.start, date.end) for date in find_dates(text)]
+    taken = [(date.start, date.end) for date in _all_dates(text)]
     for match in _PARTIAL.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             partial = _partial(match)
@@ -177,25 +186,30 @@ _WEEKDAY: Final = (
     r"[ \t\u00a0]{1,3}|(?P<weekday_above>"
     rf"{'|'.join(WEEKDAYS)}),?\n[ \t\u00a0]{{0,3}})?"
 )
-_NOT_INSIDE_NUMBER: Final = r"(?<!\w)(?<!\d[.,:])"
+# An underscore is what OCR leaves of a rule to write on, so it may touch a date.
+_NOT_INSIDE_NUMBER: Final = r"(?<![^\W_])(?<!\d[.,:])"
 _WRITTEN: Final = re.compile(
     rf"{_NOT_INSIDE_NUMBER}(?i:{_WEEKDAY})"
     rf"(?P<day>{DIGIT}{{1,2}})(?:(?:e|de|ste)(?=\s))?"
-    rf"(?P<first>\.?{_GAP}|[ ]?[-/][ ]?)"
+    rf"(?P<first>[.,]?{_GAP}|[ ]?[-/][ ]?)"
     r"(?P<month>[A-Za-zÀ-ÿ|!][A-Za-zÀ-ÿ01|!]{0,9}|0[A-Za-z]{2,8}"
     r"|[A-Za-z]{2,7}-\n[ ]{0,3}[a-z]{2,7})"
     rf"(?P<second>\.?,?{_GAP}|[ ]?\.?[-/][ ]?)"
     rf"(?P<year>[12Il|](?:[ ]?{DIGIT}){{3}}|['’‘`´][ ]?[0-9]{{2}}|(?<=[-/])[0-9]{{2}})"
     r"(?![0-9])(?![/][0-9])"
 )
+_MONTH_FIRST: Final = re.compile(
+    rf"(?<!\w)(?i:{_WEEKDAY})(?P<month>[A-Za-zÀ-ÿ]{{3,10}})\.?{_GAP}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,"
+    rf"{_GAP}(?P<year>[12][0-9]{{3}})(?!\w)"
+)
 _NUMERIC: Final = re.compile(
-    rf"(?<![\w/-])(?<!\d[.,:])(?i:{_WEEKDAY})"
+    rf"{_NOT_INSIDE_NUMBER}(?<![^\W_]-)(?:(?<!/)|(?<=\d{{4}}/)|(?<=-\d\d/))(?i:{_WEEKDAY})"
     rf"(?P<day>{DIGIT}{{1,2}})[ ]?(?P<separator>[-/.–])[ ]?(?P<month>{DIGIT}{{1,2}})"
     rf"[ ]?(?P=separator)[ ]?(?P<year>[12Il|]{DIGIT}{{3}}|[0-9]{{2}})"
-    r"(?!\w)(?![-/.,:–]\w)"
+    r"(?![^\W_])(?![-.,:–][^\W_])(?!/(?!\d{1,2}-\d{1,2}-\d)\w)"
 )
 _ISO: Final = re.compile(
-    r"(?<![\w/-])(?<!\d[.,:])(?P<year>[12][0-9]{3})(?P<separator>[-/.])(?P<month>[0-9]{2})"
+    rf"{_NOT_INSIDE_NUMBER}(?<![\w/]-)(?<!/)(?P<year>[12][0-9]{{3}})(?P<separator>[-/.])(?P<month>[0-9]{{2}})"
     r"(?P=separator)(?P<day>[0-9]{2})(?!\w)(?!T(?!\d))(?![-/.,:]\w)"
 )
 _EARLIER_DAY: Final = re.compile(
@@ -229,12 +243,20 @@ def _from_written(text: str, match: re.Match[str]) -> FoundDate | None:
     if month is None or year is None:
         return None
     start, day, repaired = _day(text, match)
-    if day is None or (len(match["month"]) < 3 and not roman):
+    if day is None or (match["first"].startswith(",") and _numbered(text, start)):
         return None
     kind: Kind = "roman" if roman else "words" if len(match["year"]) > 3 else "short-year"
-    glued = not match["first"] or not match["second"]
+    glued = match["first"][:1] in ("", ",") or not match["second"]
     odd = repaired or month[1] or glued or not match["year"].strip("'’‘`´ ").isdigit()
     return _found(text, (start, match.end()), (year, month[0], day), match, (odd, kind))
+
+
+def _month_first(text: str) -> Iterator[FoundDate]:
+    """'zaterdag, juli 9, 2022', as mail programs set in another language print it."""
+    for match in _MONTH_FIRST.finditer(text):
+        month, year, day = _month(match["month"]), _year(match["year"]), int(match["day"])
+        if month is not None and year is not None and 0 < day < 32:
+            yield _found(text, match.span(), (year, month[0], day), match, (month[1], "words"))
 
 
 _INTRODUCED: Final = re.compile(
@@ -258,7 +280,7 @@ def _day(text: str, match: re.Match[str]) -> tuple[int, int | None, bool]:
     if stray is not None and (stray[1] in "0O" or _introduced(text, start - 2)):
         token, start = stray[1] + token, start - 2
     introduced = named or _introduced(text, start)
-    digits = digits_of(token, letters_only=introduced or token in "l|")
+    digits = digits_of(token, letters_only=token == "l" or (introduced and token != "|"))
     day = int(digits) if digits is not None else 0
     return min(start, match.start()), day if 0 < day < 40 else None, not _plain(match["day"], token)
 
@@ -269,7 +291,8 @@ def _plain(written: str, token: str) -> bool:
 
 def _year(token: str) -> int | None:
     digits = digits_of(token.lstrip("'’‘`´"))
-    if digits is None:
+    # '201 |' is a year that OCR could not finish beside the rule of a table.
+    if digits is None or (" " in token.strip() and digits != re.sub(r"\D", "", token)):
         return None
     year = int(digits)
     if len(digits) == 2:
@@ -290,12 +313,17 @@ def _numeric(text: str) -> Iterator[FoundDate]:
             continue
         numbers = [digits_of(part) or ("1" if part == "l" else "0") for part in (day, month)]
         value = _year(year)
-        if value is None or not (0 < int(numbers[0]) < 40 and 0 < int(numbers[1]) < 20):
+        if value is None or not _is_day_and_month(int(numbers[0]), int(numbers[1])):
             continue
         odd = not (day + month + year).isdigit()
         parts = (value, int(numbers[1]), int(numbers[0]))
         kind: Kind = "short-year" if short else "numeric"
         yield _found(text, match.span(), parts, match, (odd, kind))
+
+
+def _is_day_and_month(day: int, month: int) -> bool:
+    """Whether two numbers can be meant so; '4/15/2018' is another country's order, no Dutch date."""
+    return 0 < day < 40 and 0 < month < 20 and (month <= 12 or day > 12)
 
 
 def _iso(text: str) -> Iterator[FoundDate]:
@@ -369,7 +397,7 @@ _ABOUT: Final = (
     r"(?:eerste|tweede|derde|vierde)[ ](?:kwartaal|helft|half[ ]?jaar)(?:[ ]van)?"
 )
 _DAY_AND_MONTH: Final = (
-    rf"(?<!\w)(?<!\d[.,:/-])(?i:{_WEEKDAY})(?P<day>[0-9]{{1,2}}){_GAP}"
+    rf"(?<![^\W_])(?<!\d[.,:/-])(?i:{_WEEKDAY})(?P<day>[0-9]{{1,2}}){_GAP}"
     rf"(?P<day_month>(?i:{_MONTH_WORD}))(?!\w)"
     rf"(?:{_GAP}(?P<after>(?i:j\.?l\.?|jongstleden|a\.?s\.?|aanstaande|dezes|dit[ ]jaar))(?!\w))?"
 )

@@ -55,7 +55,8 @@ _DUTCH_IBAN: Final = re.compile(
     r"(?![A-Za-z0-9])"
 )
 _BSN: Final = re.compile(
-    r"(?<![\w.,/-])(?P<number>\d{9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?![\w]|[.,/-]\w)"
+    r"(?<![\w.,/-])(?:\d{9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3})"
+    r"(?!\w|[.,/-]\w)"
 )
 _BSN_LABEL: Final = re.compile(
     r"(?:\bBSN|burgerservicenummer|sofi-?\s?nummer|\bsofinr\.?|persoonsnummer)\W{0,4}(?:nummer|nr\.?)?"
@@ -63,34 +64,43 @@ _BSN_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _KVK: Final = re.compile(
-    r"(?:\bK\.?v\.?K\.?|Kamer van Koophandel|handelsregister)[^\d\n]{0,40}?(?P<number>\d{8}|\d{2}[ .]\d{3}[ .]\d{3})"
-    r"(?!\d)",
+    r"(?:\bK\.?v\.?K\.?|Kamer van Koophandel|handelsregister)[^\d\n]{0,40}?"
+    r"(?P<number>\d{8}|\d{2}[ .]\d{3}[ .]\d{3})(?!\d)",
     re.IGNORECASE,
 )
 _POSTCODE: Final = re.compile(
-    rf"(?<![\w-])(?P<digits>[1-9Il|]{DIGIT}{{3}})(?P<space>[ \u00a0]{{0,2}})(?P<letters>[A-Z0]{{2}})(?![\w]|-\d)"
+    rf"(?<!\w)(?<![\w/]-)(?<!\w/)(?<!\d[:.])(?P<digits>[1-9Il|]{DIGIT}{{3}})"
+    rf"[ \u00a0]{{0,2}}(?P<letters>[A-Z]{{2}}|0[A-Z]|[A-Z]0)"
+    r"(?!\w|-\d)"
+)
+_A_YEAR: Final = re.compile(
+    r"(?<!\w)(?:in|van|voor|over|jaar|vanaf|sinds|eind|begin|medio)\s$", re.IGNORECASE
 )
 _NO_POSTCODE_LETTERS: Final = frozenset(("SA", "SD", "SS"))
 _EMAIL: Final = re.compile(
-    r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}(?P<gap>[ ]?)@[ ]?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}"
+    r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}[ ]?@[ ]?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}"
     r"\.[A-Za-z]{2,12}(?![\w@])"
 )
 _SEPARATOR: Final = r"[ \u00a0()./–-]{0,3}"
 _AREA: Final = (
-    r"(?:6|(?:10|13|15|20|23|24|26|30|33|35|36|38|40|43|45|46|50|53|55|58|70|71|72|73|74|75|76|77|78|79|"
-    r"82|84|85|87|88|91)|[1-57]\d{2})"
+    r"(?:6|1[035]|2[0346]|3[03568]|4[0356]|5[0358]|7[0-9]|8[24578]|91|[1-5]\d{2})"
 )
 _PHONE: Final = re.compile(
-    rf"(?<![\w+])(?<!\d[.,/-])(?:\+31|0031|\(\+31\))[ ]?[-.]?(?:\(0\))?{_SEPARATOR}(?P<abroad>\d(?:{_SEPARATOR}\d){{8}})(?!\w)"
-    rf"|(?<![\w+/])(?<!\d[.,-])\(?0(?P<area>{_AREA})\)?(?:[ \u00a0./–-]{{0,3}})(?P<rest>\d(?:[ \u00a0.-]{{0,2}}\d){{5,8}})(?!\w)(?![.,]\d)"
-    r"|(?<![\w+/.-])(?P<free>0[89]00[ .-]{0,3}\d{4}(?:\d{3})?|14[ ]0\d{2,3})(?![\w]|[.,-]\d)"
+    rf"(?<![\w+])(?<!\d[.,/-])(?:\+31|0031|\(\+31\))[ ]?[-.]?(?:\(0\))?{_SEPARATOR}"
+    rf"(?P<abroad>\d(?:{_SEPARATOR}\d){{8}})(?!\w)"
+    rf"|(?<![\w+/])(?<!\d[.,-])\(?0(?P<area>{_AREA})\)?[ \u00a0./–-]{{0,3}}"
+    r"(?P<rest>\d(?:[ \u00a0.-]{0,2}\d){5,8})(?!\w)(?![.,:]\d)"
+    r"|(?<![\w+/.-])(?P<short>0[89]00[ .-]{0,3}\d{4}(?:\d{3})?|14[ ]0\d{2,3})(?!\w|[.,-]\d)"
 )
+_DATE_FIRST: Final = re.compile(r"\d\d([-./])\d\d\1(?:19|20)\d\d")
+_IN_ACCOUNT: Final = re.compile(r"[A-Z]{2}\d{2}[ .]?[A-Z]{4}[ .]?$")
 _PHONE_LABEL: Final = re.compile(
     r"(?:tel(?:efoon)?(?:nummer|nr)?|doorkies\w*|mobiel|fax\w*|telefax|toestel|\bT|\bM|\bF)[.:\s]{1,4}$",
     re.IGNORECASE,
 )
 _PO_BOX: Final = re.compile(
-    rf"(?<!\w)(?:Post-?\s?bus|POSTBUS|postbus|Antwoordnummer)[ \u00a0]{{0,3}}(?P<number>{DIGIT}{{1,5}})(?!\w)"
+    r"(?<!\w)(?:Post-?\s?bus|POSTBUS|postbus|Antwoordnummer)[ \u00a0]{0,3}"
+    rf"(?P<number>{DIGIT}{{1,5}})(?!\w)"
 )
 
 
@@ -144,17 +154,17 @@ def find_kvk_numbers(text: str) -> Iterator[FoundIdentifier]:
 def find_postcodes(text: str) -> Iterator[FoundIdentifier]:
     """Postcodes: '2500 EH', '2500EH'; '25OO EH' repaired. SA, SD and SS are not given out.
 
-    Without a space, and in the years 1000 to 9999 with two capitals after them ('2016 EU'), only
-    the form speaks: whether the postcode exists is for the registers.
+    Only the form speaks here: whether the postcode exists is for the registers. A number that the
+    word before makes a year ('in 2016 EU-subsidie') is none.
     """
     for match in _POSTCODE.finditer(text):
         digits = digits_of(match["digits"])
         letters = match["letters"].replace("0", "O")
-        if digits is None or digits.startswith("0") or letters in _NO_POSTCODE_LETTERS:
+        if digits is None or len(letters) != 2 or letters in _NO_POSTCODE_LETTERS:
+            continue
+        if _A_YEAR.search(text, max(0, match.start() - 10), match.start()):
             continue
         repaired = digits != match["digits"] or letters != match["letters"]
-        if repaired and letters != match["letters"] and match["letters"] == "00":
-            continue
         value = f"{digits} {letters}"
         yield FoundIdentifier("postcode", *match.span(), match[0], value, True, False, repaired)
 
@@ -171,17 +181,17 @@ def find_phones(text: str) -> Iterator[FoundIdentifier]:
     """Dutch telephone and fax numbers: national, with +31, 0800 and 0900, and '14 036'."""
     for match in _PHONE.finditer(text):
         value = _phone_value(match)
-        if value is not None:
-            before = max(0, match.start() - 24)
-            labelled = _PHONE_LABEL.search(text, before, match.start()) is not None
-            yield FoundIdentifier(
-                "phone", *match.span(), match[0], value, True, labelled, False
-            )
+        before, start = max(0, match.start() - 24), match.start()
+        if value is not None and not _IN_ACCOUNT.search(text, before, start):
+            labelled = _PHONE_LABEL.search(text, before, start) is not None
+            yield FoundIdentifier("phone", *match.span(), match[0], value, True, labelled, False)
 
 
 def _phone_value(match: re.Match[str]) -> str | None:
-    if match["free"]:
-        return re.sub(r"\D", "", match["free"])
+    if match["short"]:
+        return re.sub(r"\D", "", match["short"])
+    if _DATE_FIRST.match(match[0]):
+        return None
     national = re.sub(r"\D", "", match["abroad"] or match["area"] + match["rest"])
     return f"+31{national}" if len(national) == 9 and national[0] != "0" else None
 
@@ -200,32 +210,38 @@ _SUFFIX: Final = (
     r"allee|markt|hof|pad|dijk|park|wal|haven|hout|baan|brink|poort|ring|erf|zoom|kwartier|burg|huis|"
     r"waard|akker|veld|kamp|toren|bos|spui|daal|berg|horst|rade)"
 )
-_HOUSE: Final = r"(?P<number>[1-9]\d{0,4}(?:[ ]?-[ ]?\d{1,4}|[ ]?[-/]?[ ]?(?:[a-zA-Z](?![\w])|bis|hs|[IV]{1,3}))?)"
+_HOUSE: Final = (
+    r"(?P<number>[1-9]\d{0,4}"
+    r"(?:[ ]?-[ ]?\d{1,4}|[ ]?[-/]?[ ]?(?:[a-zA-Z](?!\w)|bis|hs|[IV]{1,3}))?)"
+)
 _WORD: Final = r"[A-ZÀ-Þ'’][\w'’.-]{0,30}"
+_LINK: Final = r"van|de|den|der|het|'t|en|ten|ter"
+_NO_LABEL: Final = r"(?!(?i:\w{0,16}adres|gemeente|locatie|lokatie|aan|te|het adres)\b)"
 _STREET: Final = re.compile(
-    rf"(?<![\w-])(?P<street>(?:(?:{_WORD}|van|de|den|der|het|'t|en|ten|ter)[ ]){{0,4}}"
-    rf"(?:[A-ZÀ-Þ][\w'’.-]{{0,30}}?{_SUFFIX}|(?i:voorhout|plein|markt|spui|rokin|damrak|brink|singel|dam)))"
+    rf"(?<![\w-])(?P<street>(?:{_NO_LABEL}{_WORD}[ ](?:(?:{_WORD}|{_LINK})[ ]){{0,3}})?{_NO_LABEL}"
+    rf"(?:[A-ZÀ-Þ][\w'’.-]{{0,30}}?{_SUFFIX}"
+    r"|(?i:voorhout|plein|markt|spui|rokin|damrak|brink|singel|dam)))"
     rf"[ \u00a0]{{1,3}}{_HOUSE}(?![\w%]|[.,]\d|[ ]?(?:%|euro|procent))"
 )
 _BEFORE_POSTCODE: Final = re.compile(
-    rf"(?<![\w-])(?P<street>{_WORD}(?:[ ](?:{_WORD}|van|de|den|der|het|'t|en|ten|ter)){{0,4}})"
+    rf"(?<![\w-])(?P<street>{_NO_LABEL}{_WORD}(?:[ ](?:{_WORD}|{_LINK})){{0,4}})"
     rf"[ \u00a0]{{1,3}}{_HOUSE}[ ]{{0,3}},?\s{{0,4}}(?=[1-9]\d{{3}}[ ]{{0,2}}[A-Z]{{2}}(?!\w))"
 )
 _NO_STREET: Final = re.compile(
-    r"(?:Postbus|Antwoordnummer|Artikel|Art\.|Bijlage|Pagina|Nummer|Kamer|Telefoon|Tel\.?|Lid)\b",
+    r"^\W*\w{1,2}$|\b(?:Postbus|Antwoordnummer|Artikel|Art\.|Bijlage|Pagina|Nummer|Kamer|Telefoon|Tel\.?|Lid)\b",
     re.IGNORECASE,
 )
 
 
 def find_street_addresses(text: str) -> Iterator[FoundAddress]:
-    """Streets with a house number: 'Stadhuisplein 1', 'Lange Voorhout 12-a', 'P.C. Hooftstraat 3bis'.
+    """Streets with a house number: 'Stadhuisplein 1', 'Lange Voorhout 12-a', 'Kerkstraat 3bis'.
 
     A name that does not end as streets do ('Het Bat 4') is one only where a postcode follows.
     """
     end = 0
     found = [*_STREET.finditer(text), *_BEFORE_POSTCODE.finditer(text)]
     for match in sorted(found, key=lambda match: (match.start(), -match.end())):
-        if match.start() < end or _NO_STREET.match(match["street"]):
+        if match.start() < end or _NO_STREET.search(match["street"]):
             continue
         stop = match.end("number")
         written = text[match.start() : stop]

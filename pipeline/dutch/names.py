@@ -61,7 +61,7 @@ _SECOND_PREFIX: Final = r"(?:von|zu|thoe|tot|van\sden|van\sder|ten|ter)\s"
 _NO_SURNAME: Final = (
     r"(?i:(?:De|Het|Een|Dit|Deze|Die|Dat|In|Op|Aan|Voor|Met|Bij|Door|Naar|Over|Uit|Om|Als|Er|En|Of|"
     r"Ons|Onze|Uw|U|Wij|We|Ik|Zij|Hij|Niet|Ook|Geen|Na|Te|Tot|Van|Hoogachtend|Graag|Zie|Indien|"
-    r"Wanneer|Heer|Mevrouw|Mw|Dhr|Geachte?|Naam|Adres|"
+    r"Wanneer|Heer|Mevrouw|Meneer|Mijnheer|Mw|Dhr|Geachte?|Naam|Adres|"
     r"(?:[\w-]{0,16}burgemeester|wethouder|minister|staatssecretaris|secretaris|voorzitter|president|"
     r"directeur|griffier|commissaris|gedeputeerde|raads|college|hoofd|gemeente|provincie|waterschap|"
     r"stichting|vereniging|dienst|afdeling|directie|team|bijlage|artikel|doel|conclusie|besluit|"
@@ -82,9 +82,10 @@ _STREET: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_BEFORE: Final = re.compile(
-    r"(?<!\w)(?:artikel|art\.?|sub|lid|bijlage|onderdeel|onder|categorie|optie|variant|letter|\d)\s?$",
+    r"(?<!\w)(?:artikel|art\.?|sub|lid|bijlage|onderdeel|onder|categorie|optie|variant|letter|het|de|een|\d)\s?$",
     re.IGNORECASE,
 )
+_LONG_SURNAME: Final = re.compile(rf"[{_UPPER}][a-zß-ÿ'’]{{2}}|[{_UPPER}]{{4}}")
 _DOUBLE_NAME: Final = re.compile(
     rf"[ ](?!{_NO_SURNAME})(?!\w+(?:er|ist|eur|or|ent|aar)\b){_SURNAME}(?=[ ]*(?:\n|$))"
 )
@@ -102,7 +103,7 @@ def find_persons(text: str) -> Iterator[FoundPerson]:
     pattern = _pattern()
     while match := pattern.search(text, position):
         if not _is_person(text, match):
-            position = match.start("surname")
+            position = max(match.start("surname"), match.start() + 1)
             continue
         end = _with_double_name(text, match)
         start = match.end("style") if match["style"] else match.start()
@@ -125,6 +126,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w.@])(?={_STYLE}|{_TITLE}|{_INITIAL})"
         rf"(?>(?:(?P<style>{_STYLE}){_GAP})?)(?>(?:(?P<titles>{_TITLES}){_NO_GAP})?)"
         rf"(?>(?:(?P<initials>{_INITIALS}(?:[ ]\({_FIRST_NAME}\))?){_NO_GAP})?)"
+        r"(?(style)|(?(titles)|(?(initials)|(?!))))"
         # After initials a capitalised word is the surname, after a style it may be a first name.
         rf"(?(initials)|(?:(?!{_NO_SURNAME}){_FIRST_NAME}{_BLANK}){{0,2}})"
         rf"(?P<surname>(?P<prefix>{prefixes})?(?!{_NO_SURNAME}){_SURNAME}{later}{{0,2}}){_DEGREES}"
@@ -137,15 +139,21 @@ def _is_person(text: str, match: re.Match[str]) -> bool:
     if _STREET.search(text[match.start("surname") : match.end() + 2].rstrip()):
         return False
     if match["titles"]:
-        return True
+        # 'ir Ee', 'dr VA': a title without its point needs a word that reads as a name.
+        named = match["initials"] or re.search(rf"[{_UPPER}][a-zß-ÿ]{{2}}", match["surname"])
+        return "." in match["titles"] or named is not None
     initials = match["initials"]
     if initials is None or _NO_INITIALS.fullmatch(initials.replace(" ", "").rstrip(".")):
         return False
     start = match.start()
     if _NUMBERED_BEFORE.search(text, max(0, start - 14), start):
         return False
-    lone = initials.count(".") == 1 and _begins_line(text, start)
-    return not (lone and _ITEM_GOES_ON.match(text, match.end()))
+    if initials.count(".") > 1:
+        return True
+    between = text[match.end("initials") : match.start("surname")]
+    if between not in (" ", "  ") or not _LONG_SURNAME.search(match["surname"]):
+        return False
+    return not (_begins_line(text, start) and _ITEM_GOES_ON.match(text, match.end()))
 
 
 def _with_double_name(text: str, match: re.Match[str]) -> int:

@@ -46,6 +46,8 @@ NUMBER_WORDS: Final = (
 )
 """Regular expression of what a number word is made of; most of what it matches is no number yet."""
 _WORDS_AT_END: Final = re.compile(rf"(?<!\w)(?:{NUMBER_WORDS}\s{{1,3}}){{1,9}}$", re.IGNORECASE)
+_BADLY_READ: Final = re.compile(r"\w*(?:honderd|tig|duizend|tien)\w*\s{1,3}$", re.IGNORECASE)
+"""Before a number word, a word that holds a part of one: OCR has bitten into it."""
 _DIGIT_ORDINAL: Final = re.compile(r"(\d{1,4})\s?(?:ste|de|e|º|°)")
 
 
@@ -78,7 +80,7 @@ def number_words_before(text: str, end: int) -> tuple[int, int | Decimal] | None
     """
     window = max(0, end - _LONGEST)
     run = _WORDS_AT_END.search(text, window, end)
-    if run is None:
+    if run is None or _BADLY_READ.search(text, max(0, run.start() - 60), run.start()):
         return None
     for token in re.finditer(r"\S+", run[0]):
         words = run[0][token.start() :]

@@ -35,7 +35,7 @@ def surname_prefixes() -> tuple[str, ...]:
 
 
 def titles(place: str) -> tuple[str, ...]:
-    """Titles by place: `academic_before_name`, `academic_after_name`, `noble`, `style` …
+    """Titles by place: `academic_before_name`, `academic_after_name`, `noble`, `style`.
 
     Raises KeyError for a place that the vocabulary does not have.
     """
