@@ -1,13 +1,14 @@
-"""Ink that looks like a word and that no word accounts for: read again, or said to be illegible.
+"""Second readings: of ink that no word accounts for, and of short words that are in doubt.
 
-Tesseract's layout analysis loses single figures in the cells of a table and words that stand
-alone.
+Tesseract's layout analysis loses single figures in the cells of a table and small print that
+stands apart, or reads them badly; alone on white they are often read well. What stays unread
+where a reader would see a word becomes a word that is illegible.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 import cv2
@@ -17,82 +18,129 @@ from pipeline.geometry import Box
 from pipeline.ocr.tesseract import Reader, Seen
 from pipeline.page import ILLEGIBLE, Pixels
 
-DARK, WHITE = 140, 255  # grey levels; paper is white by now
-SURE = 0.5  # confidence from which a word fixes the height of the page's letters
+WHITE = 255
+SURE = 0.5  # confidence from which a word tells the height of the page's letters
 FEWEST = 8  # such words; a page with fewer has no height to compare with
-LOWEST, HIGHEST, WIDEST = 0.5, 1.6, 12.0  # of a blob, in heights of a word
+LOWEST, HIGHEST, WIDEST = 0.45, 1.6, 12.0  # of a blob, in heights of a word
+LARGEST = 3.0  # heights; ink in one piece that is wider is no letter
+SPECK = 0.2  # heights; ink in one piece that is smaller is no letter
 LEAST_INK, MOST_INK = 0.08, 0.75  # share of a blob's box; less is speckle, more is a bar or a box
 JOIN = 0.6  # heights; letters nearer to each other than this are one word
-MOST = 60  # blobs on a page; more are a picture or a page that was not read at all
-MARGIN = 0.35  # heights of white around a crop
-CROP = 48  # pixels; height of the ink in a crop that is recognised
-READ = 0.3  # confidence below which the second reading is no reading
+EDGE = 0.015  # share of the page along its sides where the scanner casts shadows
+MOST = 80  # blobs on a page; more are a picture or a page that was not read at all
+MARGIN, CROP = 16, 48  # pixels: white around a crop, and the height of its letters
+READ = 0.3  # confidence below which a second reading is no reading
+SHORT = 6  # letters; a longer word gains nothing by standing alone
+GAIN = 0.1  # confidence that the second reading of a word must have more
 
 
 @dataclass(frozen=True, slots=True)
-class Blob:
-    """A place where a word may stand, in pixels."""
+class Place:
+    """A place to read again, in pixels; `word` is what was read there, if anything."""
 
     box: Box
-    sure: bool  # beside or under words of the page: a reader would take it for one
+    word: Seen | None = None
+    expected: bool = False  # a reader would take the ink for a word
 
 
-def filled(pixels: Pixels, seen: Sequence[Seen], reader: Reader, languages: str) -> list[Seen]:
-    """The words of the page, and those that were missed; `pixels` is black on white and level."""
-    sure = [s for s in seen if s.confidence >= SURE and s.text.isalnum()]
+def read_again(pixels: Pixels, seen: Sequence[Seen], reader: Reader, languages: str) -> list[Seen]:
+    """The words of the page, those that were missed among them.
+
+    `pixels` is the page as it was recognised: level, dark on white.
+    """
+    sure = [word for word in seen if _is_sure(word)]
     if len(sure) < FEWEST:
         return list(seen)
-    height = median(s.box.height for s in sure)
+    height = median(word.box.height for word in sure)
+    doubtful = [word for word in seen if word.confidence < SURE and len(word.text) <= SHORT]
     blobs = _blobs(pixels, seen, height)
-    if not blobs or len(blobs) > MOST:
+    places = [Place(word.box.grown(2), word) for word in doubtful]
+    places += blobs if len(blobs) <= MOST else []
+    if not places:
         return list(seen)
-    crops = [_crop(pixels, blob.box, height) for blob in blobs]
-    read = reader.lines(crops, languages, None)
-    found = list(seen)
-    for place, blob in enumerate(blobs):
-        words = [s for s in read if s.picture == place]
-        found += _judged(blob, words)
-    return found
+    answers = _readings(pixels, places, height, (reader, languages))
+    kept = [word for word in seen if word not in doubtful]
+    for place, words in zip(places, answers, strict=True):
+        kept += _judged(place, words)
+    return kept
 
 
-def _judged(blob: Blob, words: Sequence[Seen]) -> list[Seen]:
-    """What stands in a blob: what was read there, or a word that cannot be read, or nothing."""
-    text = " ".join(word.text for word in words)
+def _is_sure(word: Seen) -> bool:
+    return word.confidence >= SURE and word.text.isalnum()
+
+
+def _readings(
+    pixels: Pixels, places: Sequence[Place], height: float, engine: tuple[Reader, str]
+) -> list[list[Seen]]:
+    """What is read at each place, in pixels of the page; all in one call."""
+    reader, languages = engine
+    factor = CROP / max(1.0, height)
+    crops = [_crop(pixels, place.box, factor) for place in places]
+    answers: list[list[Seen]] = [[] for _ in places]
+    for word in reader.lines(crops, languages, None):
+        corner = places[word.picture].box
+        box = Box(
+            corner.x0 + (word.box.x0 - MARGIN) / factor,
+            corner.top + (word.box.top - MARGIN) / factor,
+            corner.x0 + (word.box.x1 - MARGIN) / factor,
+            corner.top + (word.box.bottom - MARGIN) / factor,
+        )
+        answers[word.picture].append(replace(word, box=box, picture=0))
+    return answers
+
+
+def _judged(place: Place, words: list[Seen]) -> list[Seen]:
+    """What stands at a place: the better reading, a word that cannot be read, or nothing."""
     confidence = min((word.confidence for word in words), default=0.0)
-    if confidence >= READ and any(character.isalnum() for character in text):
-        return [Seen(text, blob.box, confidence)]
-    return [Seen(ILLEGIBLE, blob.box, 0.0)] if blob.sure else []
+    legible = any(character.isalnum() for word in words for character in word.text)
+    if place.word is not None:
+        better = legible and confidence >= place.word.confidence + GAIN
+        return words if better else [place.word]
+    if legible and confidence >= READ:
+        return words
+    return [Seen(ILLEGIBLE, place.box, 0.0)] if place.expected else []
 
 
-def _blobs(pixels: Pixels, seen: Sequence[Seen], height: float) -> list[Blob]:
+def _blobs(pixels: Pixels, seen: Sequence[Seen], height: float) -> list[Place]:
     """Places with ink, as high as a word, outside all words."""
     ink = _uncovered(pixels, seen, height)
     reach = max(1, round(JOIN * height))
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, reach), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    blobs = []
+    boxes = []
     for left, top, wide, high, _ in stats[1:count].tolist():
         box = Box(left, top, left + wide, top + high)
-        area = ink[top : top + high, left : left + wide]
-        if _like_a_word(box, float(area.mean()), height):
-            blobs.append(Blob(box, _in_line(box, seen)))
-    return blobs
+        inked = float(ink[top : top + high, left : left + wide].mean())
+        if _like_a_word(box, inked, height) and not _at_the_edge(box, pixels.shape):
+            boxes.append(box)
+    words = [word.box for word in seen if _is_sure(word)]
+    return [Place(box, expected=_in_a_grid(box, [*words, *boxes], words)) for box in boxes]
 
 
 def _uncovered(pixels: Pixels, seen: Sequence[Seen], height: float) -> Pixels:
     """Ink (1) without what the words cover and without what is too large or too small for text."""
-    ink: Pixels = (pixels < DARK).astype(np.uint8)
+    ink: Pixels = (pixels < _darkness(pixels, seen)).astype(np.uint8)
     for word in seen:
         box = word.box.grown(0.15 * height)
         top, left = max(0, int(box.top)), max(0, int(box.x0))
         ink[top : int(box.bottom) + 1, left : int(box.x1) + 1] = 0
     count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    wide, high = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
-    keep = (
-        (high <= HIGHEST * height) & (wide <= 3 * height) & (np.maximum(wide, high) >= 0.2 * height)
-    )
+    wide, high = stats[:count, cv2.CC_STAT_WIDTH], stats[:count, cv2.CC_STAT_HEIGHT]
+    keep = (high <= HIGHEST * height) & (wide <= LARGEST * height)
+    keep &= np.maximum(wide, high) >= SPECK * height
     keep[0] = False
-    return keep.astype(np.uint8)[labels] if count > 1 else ink
+    return np.asarray(keep.astype(np.uint8)[labels])
+
+
+def _darkness(pixels: Pixels, seen: Sequence[Seen]) -> float:
+    """The grey halfway between the ink of the page's words and its paper."""
+    parts = [
+        pixels[int(w.box.top) : int(w.box.bottom), int(w.box.x0) : int(w.box.x1)].ravel()
+        for w in seen
+        if _is_sure(w)
+    ]
+    ink = float(np.percentile(np.concatenate(parts), 12))
+    return (ink + WHITE) / 2
 
 
 def _like_a_word(box: Box, inked: float, height: float) -> bool:
@@ -103,19 +151,31 @@ def _like_a_word(box: Box, inked: float, height: float) -> bool:
     )
 
 
-def _in_line(box: Box, seen: Sequence[Seen]) -> bool:
-    """Whether it stands in the row of a word, as a figure in a cell does."""
-    rows = [word.box for word in seen if word.confidence >= SURE and word.text.isalnum()]
-    return any(box.side_by_side(row) > 0.6 for row in rows)
+def _at_the_edge(box: Box, shape: tuple[int, ...]) -> bool:
+    rows, columns = shape
+    across, down = EDGE * columns, EDGE * rows
+    inside = Box(across, down, columns - across, rows - down)
+    return not inside.holds((box.x0, box.top)) or not inside.holds((box.x1, box.bottom))
 
 
-def _crop(pixels: Pixels, box: Box, height: float) -> Pixels:
-    """The blob alone on white, enlarged to the size that Tesseract likes."""
+def _in_a_grid(box: Box, others: Sequence[Box], words: Sequence[Box]) -> bool:
+    """Whether it stands in the row of a word and in a column with more, as a cell does."""
+    if not any(box.side_by_side(word) > 0.6 for word in words):
+        return False
+    near = 4 * box.height
+    return any(
+        other is not box
+        and box.above_each_other(other) > 0.6
+        and (0 < other.top - box.bottom < near or 0 < box.top - other.bottom < near)
+        for other in others
+    )
+
+
+def _crop(pixels: Pixels, box: Box, factor: float) -> Pixels:
+    """The place alone on white, enlarged to the size that Tesseract likes."""
     rows, columns = pixels.shape
-    top, bottom = max(0, int(box.top) - 1), min(rows, int(box.bottom) + 1)
-    left, right = max(0, int(box.x0) - 1), min(columns, int(box.x1) + 1)
+    top, bottom = max(0, int(box.top)), min(rows, int(box.bottom) + 1)
+    left, right = max(0, int(box.x0)), min(columns, int(box.x1) + 1)
     part = pixels[top:bottom, left:right]
-    factor = CROP / max(1.0, height)
-    margin = round(MARGIN * CROP)
     large = cv2.resize(part, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
-    return np.pad(np.asarray(large, dtype=np.uint8), margin, constant_values=WHITE)
+    return np.pad(np.asarray(large, dtype=np.uint8), MARGIN, constant_values=WHITE)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from pipeline.ocr import picture
-from pipeline.ocr.gaps import filled
+from pipeline.ocr.gaps import read_again
 from pipeline.ocr.tesseract import Reader, Seen
 from pipeline.ocr.tidy import tidied
 from pipeline.page import Pixels, Raster, Sheet, TextFrom, Word
@@ -92,7 +92,7 @@ def _read(grey: Pixels, dpi: float, quarters: int, engine: tuple[Reader, str]) -
     else:
         degrees = 0.0
     seen = tidied(reader.page(pixels, fine, languages, grey=shades))
-    seen = filled(pixels, seen, reader, languages)
+    seen = tidied(read_again(pixels, seen, reader, languages))
     words = [replace(w, box=picture.as_scanned(w.box, degrees, pixels.shape)) for w in seen]
     return Reading(quarters, words, pixels.shape, fine)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 
+from pipeline.geometry import Box
 from pipeline.ocr.tesseract import Seen
 
 RULE_GLYPHS = frozenset("|_—–-=~¦[]{}'\"‘’“”`.,:;·•*°^<>/\\")
@@ -12,9 +14,24 @@ STRETCHED = 6.0  # times wider than high: a rule read as a dash
 TALL = 6.0  # times higher than wide: a rule read as a bar
 
 
-def tidied(seen: Iterable[Seen]) -> list[Seen]:
+def tidied(seen: Sequence[Seen]) -> list[Seen]:
     """The words that are words; a real word of low confidence stays: someone should look at it."""
-    return [word for word in seen if not _noise(word)]
+    return [word for word in _parted(seen) if not _noise(word)]
+
+
+def _parted(seen: Sequence[Seen]) -> list[Seen]:
+    """Words of which none reaches over the next: Tesseract may give one the box of its line."""
+    parted = []
+    for word, following in zip(seen, [*seen[1:], None], strict=True):
+        if following is not None and _reaches_over(word.box, following.box):
+            word = replace(word, box=replace(word.box, x1=following.box.x0))
+        parted.append(word)
+    return parted
+
+
+def _reaches_over(box: Box, following: Box) -> bool:
+    starts_inside = box.x0 < following.x0 < box.x1
+    return starts_inside and box.side_by_side(following) > 0.5
 
 
 def _noise(word: Seen) -> bool:
