@@ -27,7 +27,7 @@ _HOLDS_DIGIT: Final = rf"(?={BLANK}*[0-9OlI|])"
 _BEFORE: Final = (
     # What OCR makes of a euro sign comes first, so that '€.' is not '€' and a stray point.
     rf"(?:(?P<misread>€[ ]?[.:](?=[ ]?[0-9OlI])|[eEéÉC£]{_HOLDS_DIGIT})"
-    rf"|(?P<euro>€|EURO?\.?(?!\w)|[Ee]uro(?=[ \t]{{1,9}}[0-9]))"
+    rf"|(?P<euro>€|EURO?\.?(?![A-Za-z])|[Ee]uro(?=[ \t]{{1,9}}[0-9]))"
     rf"|(?P<guilder>(?i:hfl|dfl|fl)\.?|ƒ|NLG|(?P<letter>[fF]\.?){_HOLDS_DIGIT}))"
 )
 _AFTER: Final = (
@@ -35,7 +35,7 @@ _AFTER: Final = (
     r"|(?P<guilder_after>(?i:gulden|nlg|gld)s?(?!\w)))"
 )
 _SAID_AGAIN: Final = rf"(?:{GAP}(?i:euro|eur|gulden)(?!\w))?"
-_ENDS: Final = r"(?!\w|[ ]?%|[.,'’](?![A-Z][a-z])\w)"
+_ENDS: Final = r"(?!\w|[ ]?%|[?*#][.,\d]|[.,'’](?![A-Z][a-z])\w)"
 """After a figure: nothing that could be one more digit of it, badly read."""
 _NUMBER: Final = rf"(?P<figure>{FIGURE})(?P<dashes>{DASHES})?"
 _SCALED_OR_ENDS: Final = rf"(?:{GAP}{_SCALE}|{_ENDS})"

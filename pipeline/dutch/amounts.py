@@ -179,6 +179,7 @@ def _is_money_after_letter(text: str, match: re.Match[str], sign: str) -> bool:
     written = match["figure"]
     grouped = re.search(rf"\.{DIGIT}{{3}}(?:,|$)", written) is not None
     cents = match["dashes"] is not None or re.search(r",\w\w$", written) is not None
+    cents = cents or (match["scale"] or "k") not in "kKM"
     glued = match.start("figure") == match.start() + len(sign)
     if sign[0] == "f":
         numbered = grammar.NUMBERED_LETTER.search(text, max(0, match.start() - 12), match.start())

@@ -139,7 +139,10 @@ def _skeleton(word: str) -> str:
     return plain.translate(_LOOK_ALIKES)
 
 
-_MONTH_SKELETONS: Final = {_skeleton(name): number for name, number in _MONTH_NUMBERS.items()}
+# 'jui' is as near to juni and juli as to jul, so that abbreviation is never guessed.
+_MONTH_SKELETONS: Final = {
+    _skeleton(name): number for name, number in _MONTH_NUMBERS.items() if name != "jul"
+}
 
 
 def _month(word: str) -> tuple[int, bool] | None:
@@ -210,7 +213,7 @@ _NUMERIC: Final = re.compile(
 )
 _ISO: Final = re.compile(
     rf"{_NOT_INSIDE_NUMBER}(?<![\w/]-)(?<!/)(?P<year>[12][0-9]{{3}})(?P<separator>[-/.])(?P<month>[0-9]{{2}})"
-    r"(?P=separator)(?P<day>[0-9]{2})(?!\w)(?!T(?!\d))(?![-/.,:]\w)"
+    r"(?P=separator)(?P<day>[0-9]{2})(?![^\W_T])(?!T(?!\d))(?![-/.,:]\w)"
 )
 _EARLIER_DAY: Final = re.compile(
     rf"{_NOT_INSIDE_NUMBER}(?i:{_WEEKDAY})(?P<day>[0-9]{{1,2}})"
@@ -311,7 +314,9 @@ def _numeric(text: str) -> Iterator[FoundDate]:
             continue
         if short and re.match(r"[ ]?\d", text[match.end() : match.end() + 2]):
             continue
-        numbers = [digits_of(part) or ("1" if part == "l" else "0") for part in (day, month)]
+        if not re.search(r"[0-9]", day + month) or day in ("I", "|"):
+            continue
+        numbers = [digits_of(part, letters_only=True) or "0" for part in (day, month)]
         value = _year(year)
         if value is None or not _is_day_and_month(int(numbers[0]), int(numbers[1])):
             continue
@@ -322,7 +327,7 @@ def _numeric(text: str) -> Iterator[FoundDate]:
 
 
 def _is_day_and_month(day: int, month: int) -> bool:
-    """Whether two numbers can be meant so; '4/15/2018' is another country's order, no Dutch date."""
+    """Whether two numbers can be meant so; '4/15/2018' is another country's order, not ours."""
     return 0 < day < 40 and 0 < month < 20 and (month <= 12 or day > 12)
 
 
