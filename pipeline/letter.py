@@ -262,7 +262,8 @@ def _joints(block: Block) -> list[str]:
     for left, right in zip(block.lines, block.lines[1:], strict=False):
         here, there = cell_of.get(id(left)), cell_of.get(id(right))
         same_row = here is not None and there is not None and here[0] == there[0]
-        joints.append("\t" if same_row and here != there else "\n")
+        beside = same_row and left.number == right.number  # in one cell: '€' far from its figure
+        joints.append("\t" if same_row and here != there else " " if beside else "\n")
     return joints
 
 

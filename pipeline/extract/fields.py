@@ -7,8 +7,11 @@ from collections.abc import Callable
 from typing import Any
 
 from pipeline.extract import Reading, choose, field_of
+from pipeline.extract.budget import budget_lines
 from pipeline.extract.header import enclosures
+from pipeline.extract.municipalities import municipalities
 from pipeline.extract.organisations import identifier
+from pipeline.extract.tables import tabulated
 from pipeline.letter import Letter
 from pipeline.page import Page
 from pipeline.record import PageInfo, Recipient, Record, References, Sender, Source
@@ -22,15 +25,23 @@ def extract(letter: Letter, source: Source, *, explain: bool = False) -> Record:
     def field(name: str) -> Any:
         return choose(name, reading, explain=explain)
 
+    sender = Sender(**_party("sender", Sender, field, reading.date))
+    recipient = Recipient(**_party("recipient", Recipient, field, reading.date))
+    found = tabulated(reading)
     return Record(
         source=source,
         pages=tuple(_page_info(page) for page in letter.pages),
-        sender=Sender(**_party("sender", Sender, field, reading.date)),
-        recipient=Recipient(**_party("recipient", Recipient, field, reading.date)),
+        sender=sender,
+        recipient=recipient,
         date=date,
         references=References(ours=field("references.ours"), yours=field("references.yours")),
         replies_to=field("replies_to"),
         subject=field("subject"),
+        municipalities=municipalities(
+            reading, found, sender.organisation_id, recipient.organisation_id
+        ),
+        budget_lines=budget_lines(reading, found),
+        tables=tuple(table.table for table in found),
         enclosures=tuple(
             field_of(text, passage, 0.9, "enclosures") for text, passage in enclosures(letter)
         ),

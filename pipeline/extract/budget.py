@@ -1,0 +1,87 @@
+"""The budget lines of a letter: out of its tables, its lists and its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract import Reading
+from pipeline.extract.budget_lists import in_lists
+from pipeline.extract.budget_posts import Post
+from pipeline.extract.budget_tables import in_table
+from pipeline.extract.budget_text import in_sentences
+from pipeline.extract.sums import sums
+from pipeline.extract.tables import in_tables
+from pipeline.extract.tabulated import Tabulated
+from pipeline.record import BudgetLine, Kind
+
+# Nouns for a sum itself: they do not tell one from another.
+_ANY_SUM = re.compile(
+    r"(?:(?:eigen|gevraagde|totale|verleende|aangevraagde|maximale)\s+)?\w*(?:subsidie|bijdrage|bedrag|"
+    r"budget|vergoeding|uitkering|krediet|totaal|kosten|voorschot)",
+    re.IGNORECASE,
+)
+
+
+def budget_lines(reading: Reading, tables: Sequence[Tabulated]) -> tuple[BudgetLine, ...]:
+    """Money asked for, granted, spent or budgeted, in order of appearance, each sum once."""
+    letter = reading.letter
+    found = [one for one in sums(letter) if not in_tables(tables, one.start)]
+    listed = list(in_lists(letter, found))
+    taken = {id(one) for _, own in listed for one in own}
+    loose = [one for one in found if id(one) not in taken]
+    posts = [
+        *(post for table in tables for post in in_table(letter, table)),
+        *(post for post, _ in listed),
+        *in_sentences(letter, loose),
+    ]
+    kept: list[Post] = []
+    for post in sorted(posts, key=lambda post: post.at):
+        same = next((n for n, other in enumerate(kept) if _is_again(other, post)), None)
+        if same is None:
+            kept.append(post)
+        else:
+            kept[same] = _with_evidence(kept[same], post)
+    return tuple(post.line() for post in kept)
+
+
+def _is_again(before: Post, post: Post) -> bool:
+    """The same sum, stated again: not two rows of lists, nor two sums of one sentence."""
+    if before.amount.value is None or before.amount.value != post.amount.value:
+        return _same_hidden(before, post)
+    if before.currency != post.currency or before.sentence == post.sentence:
+        return False
+    names = [_name(one) for one in (before, post)]
+    if before.kind is post.kind is Kind.total or names[0] == names[1]:
+        return not (before.listed and post.listed and before.kind is not Kind.total)
+    if before.listed and post.listed:
+        return False
+    if Kind.unit_price in (before.kind, post.kind):
+        return before.kind is post.kind and _alike(*names)
+    return not all(names) or _alike(*names) or any(_ANY_SUM.fullmatch(name) for name in names)
+
+
+def _same_hidden(before: Post, post: Post) -> bool:
+    """Two covered sums of one kind that are said to be for the same thing."""
+    hidden = before.amount.value is None and post.amount.value is None
+    loose = not (before.listed or post.listed) and before.sentence != post.sentence
+    named = bool(_name(post)) and _name(before) == _name(post) and post.own_words
+    return hidden and loose and named and before.kind is post.kind
+
+
+def _name(post: Post) -> str:
+    return (post.description.value or "").lower() if post.description else ""
+
+
+def _alike(left: str, right: str) -> bool:
+    """Whether two descriptions share a word that says something."""
+    words = [set(re.findall(r"\w{5,}", name)) for name in (left, right)]
+    return bool(words[0] & words[1])
+
+
+def _with_evidence(post: Post, again: Post) -> Post:
+    """A line with the places where its sum is said again."""
+    places = dict.fromkeys((*post.amount.evidence, *again.amount.evidence))
+    amount = post.amount.model_copy(update={"evidence": tuple(places)})
+    return replace(post, amount=amount, description=post.description or again.description)

@@ -1,0 +1,141 @@
+"""Budget lines in lists: a label, then its sum at the end of the line or of the item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.extract import field_of
+from pipeline.extract.budget_posts import Post, kind_by, unit_by
+from pipeline.extract.budget_text import Quantity, is_product, quantity_before
+from pipeline.extract.noun_phrases import written
+from pipeline.extract.sums import Sum
+from pipeline.letter import Letter
+from pipeline.record import Field, Kind
+
+_SOURCE = "list"
+_MOST_WORDS = 12
+_MARK = re.compile(r"[^\S\n]*(?:[-–—•*·▪]|\(?\d{1,2}[.):]|\(?[a-zA-Z][.)])[^\S\n]+")
+_LEADERS = re.compile(r"(?:(?:\.[ ]?){3,}|…|_{3,}|\t|[ ]{3,}|[:=])\s*$")
+# A label that ends so leads into the sum: that is a sentence.
+_LEADS_IN = re.compile(
+    r"(?<!\w)(?:van|op|met|tot|ad|is|zijn|bedra(?:agt|gen)|en|of|voor|in|circa|ongeveer|maximaal|"
+    r"hoogste|wij|we|u|kost|kosten\s+van)\s*$",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"(?:[\s.,;)*-]|(?:ex|in)cl(?:usief|\.)?|btw|per\s+[^\W\d]+|/[^\W\d]+|en|p\.\w\.?)*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of the text with the sums that end it: one, or a price and its product."""
+
+    start: int
+    end: int
+    label: tuple[int, int]
+    sums: tuple[Sum, ...]
+    quantity: Quantity | None
+    marked: bool
+    led: bool
+
+
+def in_lists(letter: Letter, found: Sequence[Sum]) -> Iterator[tuple[Post, tuple[Sum, ...]]]:
+    """One post for each line of a list, with the sums that it takes."""
+    lines = list(_by_line(letter, found))
+    taken = {_line_start(letter, one.start) for one in found}
+    rows = [row for row in (_row(letter, own, taken) for own in lines) if row]
+    ends = {row.end for row in rows}
+    starts = {row.start for row in rows}
+    for row in rows:
+        beside = row.end + 1 in starts or row.start - 1 in ends
+        if row.marked or row.led or beside:
+            yield _post(letter, row), row.sums
+
+
+def _by_line(letter: Letter, found: Sequence[Sum]) -> Iterator[list[Sum]]:
+    group: list[Sum] = []
+    for one in found:
+        if group and "\n" in letter.text[group[-1].end : one.start]:
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _line_start(letter: Letter, at: int) -> int:
+    return letter.text.rfind("\n", 0, at) + 1
+
+
+def _row(letter: Letter, own: Sequence[Sum], taken: set[int]) -> _Row | None:
+    """The line as a row of a list; None where its label leads into the sum or is no label."""
+    text = letter.text
+    start = _line_start(letter, own[0].start)
+    end = text.find("\n", own[-1].end)
+    end = len(text) if end < 0 else end
+    quantity = quantity_before(text, start, own[0].start)
+    product = len(own) == 2 and quantity is not None and is_product(text, *own)
+    if (len(own) > 1 and not product) or not _REST.fullmatch(text, own[-1].end, end):
+        return None
+    first = _item_start(letter, start, taken)
+    mark = _MARK.match(text, first)
+    label = (mark.end() if mark else first, quantity.start if quantity else own[0].start)
+    words = text[slice(*label)]
+    if not written(text, label) or _LEADS_IN.search(words) or len(words.split()) > _MOST_WORDS:
+        return None
+    led = _LEADERS.search(text, label[0], own[-1].start) is not None
+    return _Row(start, end, label, tuple(own), quantity, mark is not None, led)
+
+
+def _item_start(letter: Letter, start: int, taken: set[int]) -> int:
+    """Where the item begins of which a line is the last: up to two lines higher, at its mark.
+
+    `taken` are the starts of lines that have a sum of their own.
+    """
+    text, at = letter.text, start
+    for _ in range(3):
+        if _MARK.match(text, at):
+            return at
+        above = _line_start(letter, max(at - 1, 0))
+        if at == 0 or above in taken or text[above:at].strip()[-1:] in ("", ".", ":", ";"):
+            return start
+        at = above
+    return start
+
+
+def _post(letter: Letter, row: _Row) -> Post:
+    text, last = letter.text, row.sums[-1]
+    words = text[slice(*row.label)]
+    price = row.sums[0].value if len(row.sums) > 1 else None
+    unit = last.unit or unit_by(words)
+    return Post(
+        row.sums[0].start,
+        row.start,
+        _description(letter, row.label),
+        _kind(row, words, unit),
+        last.amount(letter, _SOURCE),
+        last.currency,
+        (row.quantity and row.quantity.unit) or unit,
+        _number(row),
+        price,
+        listed=True,
+    )
+
+
+def _kind(row: _Row, words: str, unit: str | None) -> Kind:
+    if row.quantity is None:
+        return kind_by(words, unit)
+    return Kind.item if len(row.sums) > 1 else Kind.unit_price
+
+
+def _number(row: _Row) -> Decimal | None:
+    return row.quantity and row.quantity.number
+
+
+def _description(letter: Letter, label: tuple[int, int]) -> Field[str]:
+    return field_of(written(letter.text, label), letter.passage(*label), 0.93, _SOURCE)

@@ -1,0 +1,78 @@
+"""What a stated sum is: a budget line in the making, with the words that say its kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.dutch.amounts import Currency
+from pipeline.record import Amount, BudgetLine, Field, Kind, Status
+
+_SUBTOTAL = re.compile(r"(?<!\w)sub-?\s?tota(?:al|len)|(?<!\w)tussentotaal", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?<!\w)(?:(?:eind|generaal\s+)?totaal\w*|totale|opgeteld|bij\s+elkaar|"
+    r"gezamenlijke?\s+(?:kosten|bedrag))(?!\w)",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(
+    r"(?<!\w)(?:(?:uur|dag|dagdeel|week|maand|jaar|stuk|eenheids|kilometer)?(?:tarie(?:f|ven)|prij(?:s|zen))"
+    r"(?!\s+van\s+het)|(?:prijs|kosten|tarief|bijdrage|vergoeding|bedrag)\s+per\s+[^\W\d]{2,30})(?!\w)",
+    re.IGNORECASE,
+)
+_PER = re.compile(r"(?<!\w)per\s+([^\W\d]{2,30})", re.IGNORECASE)
+_COMPOUND = re.compile(
+    r"(?<!\w)(uur|dag|dagdeel|week|maand|jaar|stuk|kilometer)(?:tarief|prijs)", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A sum with what it is for. `at` is its place in the letter; `own_words`: that it is for
+    something is said beside it, and not taken from the wording of the sum alone.
+    """
+
+    at: int
+    sentence: int
+    description: Field[str] | None
+    kind: Kind
+    amount: Field[Amount]
+    currency: Currency
+    unit: str | None = None
+    quantity: Decimal | None = None
+    unit_price: Decimal | None = None
+    own_words: bool = True
+    listed: bool = False
+
+    def line(self) -> BudgetLine:
+        """The entry of the record."""
+        return BudgetLine(
+            description=self.description,
+            kind=self.kind,
+            amount=self.amount,
+            currency=self.currency,
+            unit=self.unit,
+            quantity=self.quantity,
+            unit_price=self.unit_price,
+            redacted=self.amount.status is Status.redacted,
+        )
+
+
+def kind_by(words: str, unit: str | None) -> Kind:
+    """The kind of a sum by the words that lead to it and by what it is for one of."""
+    if _SUBTOTAL.search(words):
+        return Kind.subtotal
+    if unit is not None or _PRICE.search(words):
+        return Kind.unit_price
+    return Kind.total if _TOTAL.search(words) else Kind.item
+
+
+def unit_by(words: str) -> str | None:
+    """'per uur' out of 'prijs per uur' or 'uurtarief'."""
+    price = _PRICE.search(words)
+    if price is None:
+        return None
+    per = _PER.search(words, price.start())
+    compound = _COMPOUND.search(words)
+    noun = per[1] if per else compound[1] if compound else None
+    return f"per {noun.lower()}" if noun else None

@@ -1,0 +1,225 @@
+"""Budget lines in tables: what each column holds, and one line for each row with a sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from pipeline.dutch.amounts import Currency, parse_amount, parse_number
+from pipeline.extract import calibrate
+from pipeline.extract.budget_posts import Post, kind_by
+from pipeline.extract.tabulated import Tabulated
+from pipeline.letter import Letter
+from pipeline.record import Field, Kind, Status
+
+_SOURCE = "table"
+_MONEY = re.compile(
+    r"€|\beuro|\bEUR\b|bedrag|kosten|totaal|subsidie|bijdrage|budget|begroot|begroting|raming|geraamd|"
+    r"gulden|\b[hd]?fl\b|lasten|baten|vergoeding|voorschot|aangevraagd|toegekend|verleend|uitgaven|"
+    r"inkomsten|dekking|krediet",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(
+    r"prijs|tarief|\bper\s+(?:uur|dag|dagdeel|week|maand|stuk|eenheid|deelnemer|persoon|training)|"
+    r"^à|kostprijs",
+    re.IGNORECASE,
+)
+_QUANTITY = re.compile(
+    r"\baantal\b|hoeveelheid|^(?:uren|uur|dagen|dagdelen|weken|maanden|stuks?|deelnemers|sessies|"
+    r"bijeenkomsten|trainingen|personen|omvang|eenheden)\b",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(r"^(?:eenheid|per|soort\s+eenheid)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:nr|nummer|no|#|post\s?nr|code)\b\.?", re.IGNORECASE)
+_THOUSANDS = re.compile(r"[x×*]\s*€?\s*1[.\s]?000\b|in\s+duizend(?:en|tallen)?|\bk€|€\s?k\b", re.I)
+_MILLIONS = re.compile(r"[x×*]\s*€?\s*(?:1\s+)?(?:mln|miljoen)|in\s+miljoenen", re.IGNORECASE)
+_GUILDERS = re.compile(r"gulden|ƒ|(?<!\w)[hd]?fl\b|(?<!\w)f\s*\d|\bNLG\b", re.IGNORECASE)
+_CURRENCY = re.compile(r"€|\bEUR\b|\beuro\b|ƒ|(?<!\w)(?:[hd]?fl\.?|f)\s*\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Which column holds what; None where there is none."""
+
+    description: int
+    amount: int | None
+    price: int | None
+    quantity: int | None
+    unit: int | None
+
+
+def in_table(letter: Letter, found: Tabulated) -> Iterator[Post]:
+    """One post for each row of a table that has a column of sums."""
+    table = found.table
+    heads = [field.value or "" for field in table.header] or [""] * len(table.rows[0])
+    columns = _columns(heads, table.rows)
+    if columns.amount is None and columns.price is None:
+        return
+    above = letter.text[max(0, found.start - 160) : found.start] + " ".join(heads)
+    cells = " ".join(field.text for row in table.rows for field in row)
+    manner = _manner(above, heads, cells)
+    for at, row in zip(found.row_starts, table.rows, strict=True):
+        post = _post(at, row, heads, columns, manner)
+        if post is not None:
+            yield post
+
+
+def _manner(above: str, heads: Sequence[str], cells: str) -> tuple[Currency, int]:
+    """The currency of a table, and what its figures are to be taken times."""
+    guilders = _GUILDERS.search(" ".join(heads)) or (_GUILDERS.search(cells) and "€" not in cells)
+    scale = 1_000_000 if _MILLIONS.search(above) else 1000 if _THOUSANDS.search(above) else 1
+    return ("NLG" if guilders else "EUR"), scale
+
+
+# --- the columns
+
+
+def _columns(heads: Sequence[str], rows: Sequence[Sequence[Field[str]]]) -> _Columns:
+    columns = range(len(rows[0]))
+    cells = [[row[column] for row in rows] for column in columns]
+    money = [c for c in columns if _holds_money(heads[c], cells[c])]
+    prices = [
+        c for c in money if _PRICE.search(heads[c]) and not re.search("totaal", heads[c], re.I)
+    ]
+    amounts = [c for c in money if c not in prices]
+    others = [c for c in columns if c not in money]
+    return _Columns(
+        description=next((c for c in others if _holds_words(heads[c], cells[c])), 0),
+        amount=_amount_column(heads, amounts),
+        price=prices[0] if prices else None,
+        quantity=_quantity_column(heads, cells, others, bool(prices)),
+        unit=next((c for c in others if _UNIT.search(heads[c])), None),
+    )
+
+
+def _amount_column(heads: Sequence[str], amounts: Sequence[int]) -> int | None:
+    """The last of them, and before it one headed 'Totaal'."""
+    total = [c for c in amounts if re.search(r"totaal", heads[c], re.IGNORECASE)]
+    return next(reversed(total or amounts), None)
+
+
+def _holds_money(head: str, cells: Sequence[Field[str]]) -> bool:
+    """Sums with a currency, or figures under a head that speaks of money."""
+    texts = [field.value for field in cells if field.value]
+    read = [text for text in texts if parse_amount(text) is not None]
+    hidden = sum(field.status is not Status.found for field in cells)
+    signed = sum(bool(_CURRENCY.search(text)) for text in texts)
+    if not read and not hidden:
+        return False
+    speaks = bool(_MONEY.search(head) or _PRICE.search(head)) and not _QUANTITY.search(head)
+    return 2 * len(read) >= len(texts) and (speaks or 2 * signed > len(texts))
+
+
+def _holds_words(head: str, cells: Sequence[Field[str]]) -> bool:
+    words = sum(bool(re.search(r"[^\W\d]{2}", field.value or "")) for field in cells)
+    return 2 * words > len(cells) and not _UNIT.search(head) and not _NUMBER.search(head)
+
+
+def _quantity_column(
+    heads: Sequence[str],
+    cells: Sequence[Sequence[Field[str]]],
+    others: Sequence[int],
+    priced: bool,
+) -> int | None:
+    """Numbers under 'Aantal' or a unit; beside a price any one column of numbers."""
+    numbers = [
+        c
+        for c in others
+        if any(parse_number(field.value or "") is not None for field in cells[c])
+        and not _NUMBER.search(heads[c])
+        and not _holds_words(heads[c], cells[c])
+    ]
+    named = [c for c in numbers if _QUANTITY.search(heads[c])]
+    return named[0] if named else numbers[0] if priced and len(numbers) == 1 else None
+
+
+# --- the rows
+
+
+def _post(
+    at: int,
+    row: Sequence[Field[str]],
+    heads: Sequence[str],
+    columns: _Columns,
+    manner: tuple[Currency, int],
+) -> Post | None:
+    description = _description(row, columns)
+    price = _sum(row, columns.price, manner)
+    amount = _sum(row, columns.amount, manner)
+    if amount is None and price is None:
+        return None
+    kind = kind_by(description.value or "" if description else "", None)
+    single = kind in (Kind.item, Kind.unit_price)
+    if amount is None or columns.amount is None:
+        kind = Kind.unit_price
+    elif single:
+        kind = Kind.item
+    quantity = _number(row, columns.quantity) if single else None
+    return Post(
+        at,
+        at,
+        description,
+        kind,
+        amount or price,  # type: ignore[arg-type]  # one of them is there
+        manner[0],
+        _unit(row, heads, columns, kind) if single else None,
+        quantity,
+        price.value if price is not None and amount is not None and single else None,
+        listed=True,
+    )
+
+
+def _description(row: Sequence[Field[str]], columns: _Columns) -> Field[str] | None:
+    """The first cell with words in it."""
+    taken = (columns.amount, columns.price, columns.quantity)
+    cells = [row[columns.description], *(f for c, f in enumerate(row) if c not in taken)]
+    return next((f for f in cells if f.value and re.search(r"[^\W\d]", f.value)), None) or next(
+        (f for f in cells if f.value), None
+    )
+
+
+def _sum(
+    row: Sequence[Field[str]], column: int | None, manner: tuple[Currency, int]
+) -> Field[Any] | None:
+    """The sum in a cell; a covered or unreadable cell as it is; None for an empty one."""
+    if column is None:
+        return None
+    field = row[column]
+    if field.value is None:
+        return field
+    found = parse_amount(field.value, manner[0])
+    if found is None:
+        return None
+    value = found.value * manner[1]
+    sure = calibrate(0.75, 1.0) if found.repaired else field.confidence
+    return field.model_copy(
+        update={"value": value, "confidence": min(sure, field.confidence), "source": _SOURCE}
+    )
+
+
+def _number(row: Sequence[Field[str]], column: int | None) -> Decimal | None:
+    """'12' and '12 uur' are twelve."""
+    if column is None or not row[column].value:
+        return None
+    match = re.match(r"[\d.,]+", row[column].value or "")
+    return parse_number(match[0]) if match else None
+
+
+def _unit(
+    row: Sequence[Field[str]], heads: Sequence[str], columns: _Columns, kind: Kind
+) -> str | None:
+    """Of a quantity the unit in its row, else its column's head; of a price alone 'per …'."""
+    if columns.unit is not None and row[columns.unit].value:
+        return row[columns.unit].value
+    price = heads[columns.price] if columns.price is not None else ""
+    per = re.search(r"\bper\s+([^\W\d]+)", price, re.IGNORECASE)
+    if kind is Kind.unit_price:
+        return f"per {per[1].lower()}" if per else None
+    if columns.quantity is None:
+        return None
+    own = re.search(r"\d\s+([^\W\d]+)", row[columns.quantity].value or "")
+    head = re.sub(r"(?i)^aantal\s*", "", heads[columns.quantity]).strip(" ():")
+    return own[1] if own else head.lower() or (per[1].lower() if per else None)

@@ -1,0 +1,122 @@
+"""Budget lines in running text: each sum with what its sentence says that it is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from pipeline.dutch.amounts import parse_number
+from pipeline.dutch.numbers import parse_number_word
+from pipeline.extract import field_of
+from pipeline.extract.budget_posts import Post, kind_by, unit_by
+from pipeline.extract.sum_descriptions import COST_FOR, describe
+from pipeline.extract.sums import Sum
+from pipeline.letter import Letter
+from pipeline.record import Kind
+
+_SOURCE = "sentence"
+_QUANTITY = re.compile(
+    r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?|[a-zë]{3,20})\s*"
+    r"(?P<unit>[^\W\d]{2,24}(?:\s[^\W\d]{2,24})?)?\s*(?:à|á|a|ad|x|×|\*|maal|keer|tegen|@)\s*$",
+    re.IGNORECASE,
+)
+_EQUALS = re.compile(
+    r"\s*(?:per\s+\w+)?[\s=:,(.…·_\t–-]*(?:(?:is|dus|totaal|in\s+totaal|samen|maakt|wordt|ofwel|oftewel|"
+    r"komt\s+neer\s+op|bedraagt|van)\s*:?\s*){0,3}",
+    re.IGNORECASE,
+)
+
+
+class Quantity(NamedTuple):
+    """How many of what stand before a price, and where that begins."""
+
+    start: int
+    number: Decimal
+    unit: str | None
+
+
+def quantity_before(text: str, first: int, start: int) -> Quantity | None:
+    """'60 uur à', '12 x' right before a price."""
+    match = _QUANTITY.search(text, max(first, start - 70), start)
+    if match is None:
+        return None
+    number = parse_number(match["number"]) or parse_number_word(match["number"].lower())
+    if number is None:
+        return None
+    return Quantity(match.start(), Decimal(number), match["unit"] and match["unit"].lower())
+
+
+def is_product(text: str, price: Sum, total: Sum) -> bool:
+    """Whether the second of two sums is stated as the first taken so many times."""
+    return _EQUALS.fullmatch(text, price.end, total.start) is not None
+
+
+def in_sentences(letter: Letter, found: Sequence[Sum]) -> Iterator[Post]:
+    """One post for each sum; a quantity, its price and their product are one."""
+    prices: list[tuple[int, Post]] = []
+    at = 0
+    while at < len(found):
+        one, following = found[at], found[at + 1] if at + 1 < len(found) else None
+        before = found[at - 1].end if at and found[at - 1].first == one.first else one.first
+        quantity = quantity_before(letter.text, before, one.start)
+        at += 1
+        if one.in_words:
+            continue
+        if quantity and following and is_product(letter.text, one, following):
+            yield _product(letter, (one, following), quantity, before)
+            at += 1
+            continue
+        post = _post(letter, one, before, quantity)
+        if post.kind is Kind.item and _parallel(letter, one, before, prices):
+            post = replace(post, kind=Kind.unit_price)
+        if post.kind is Kind.unit_price:
+            prices.append((one.first, post))
+        yield post
+
+
+def _post(letter: Letter, one: Sum, before: int, quantity: Quantity | None) -> Post:
+    words = letter.text[before : one.start]
+    after = re.match(r"[\s,-]*(?:in\s+)?totaal\b", letter.text[one.end : one.last], re.I)
+    unit = one.unit or unit_by(words)
+    kind = Kind.unit_price if quantity else kind_by(words + (" totaal" if after else ""), unit)
+    description, own_words = describe(letter, one, before)
+    return Post(
+        one.start,
+        one.first,
+        description,
+        kind,
+        one.amount(letter, _SOURCE),
+        one.currency,
+        (quantity and quantity.unit) or unit,
+        quantity and quantity.number,
+        own_words=own_words,
+    )
+
+
+def _product(letter: Letter, sums: tuple[Sum, Sum], quantity: Quantity, before: int) -> Post:
+    price, total = sums
+    description, own = describe(letter, replace(price, start=quantity.start), before)
+    if description is None and quantity.unit:
+        passage = letter.passage(quantity.start, price.start)
+        description = field_of(quantity.unit, passage, 0.7, _SOURCE)
+    return Post(
+        price.start,
+        price.first,
+        description,
+        Kind.item,
+        total.amount(letter, _SOURCE),
+        total.currency,
+        quantity.unit,
+        quantity.number,
+        price.value,
+        own,
+    )
+
+
+def _parallel(letter: Letter, one: Sum, before: int, prices: Sequence[tuple[int, Post]]) -> bool:
+    """'…, de kosten voor de tweedaagse bedragen █' beside a price in the same sentence."""
+    beside = any(first == one.first for first, _ in prices)
+    return beside and COST_FOR.search(letter.text, before, one.start) is not None

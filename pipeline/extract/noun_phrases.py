@@ -1,0 +1,98 @@
+"""Short noun phrases out of a sentence, without a parser: what a sum of money is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.cells import one_line
+
+_MOST_WORDS = 8
+_LEADING = re.compile(
+    r"(?:(?:de|het|een|deze|dit|die|dat|onze?|uw|hun|haar|zijn|elke?|iedere?|ieder|alle|'t|’t|den)"
+    r"\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+# A phrase ends before these: verbs, pronouns, conjunctions, and what opens another phrase.
+_STOPS = frozenset(
+    {
+        "aan", "bedraagt", "bedragen", "bedroeg", "bedroegen", "beschikbaar", "betreft", "betalen",
+        "betaalt", "daarom", "dan", "dat", "deze", "die", "dient", "dienen", "dit", "dragen",
+        "draagt", "er", "geeft", "geldt", "gelden", "geraamd", "begroot", "geven", "gevraagd",
+        "hebben", "hebt", "heeft", "hij", "hierbij", "hiervan", "hiervoor", "ik", "indien", "is",
+        "kan", "komen", "komt", "kost", "kostte", "kostten", "kunnen", "kunt", "maar", "maken",
+        "moet", "moeten", "nodig", "omdat", "ontvangen", "ontvangt", "ook", "opgenomen",
+        "rekenen", "reserveert", "reserveren", "ramen", "stel", "stellen", "stelt", "te", "ter",
+        "toegekend", "toe", "tot", "u", "uitgegaan", "vergoeden", "vergoedt", "verlenen",
+        "verleen", "verleend", "verleent", "verstrekken", "verzoek", "verzoeken", "vinden",
+        "vraag", "vraagt", "vragen", "waarbij", "waarvan", "waarvoor", "was", "waren", "we",
+        "werd", "werden", "wij", "wil", "willen", "wordt", "worden", "zal", "zij", "zijn", "zijnde",
+        "zo", "zodat", "zullen", "want", "welke", "eenmalig", "jaarlijks", "maximaal", "minimaal",
+        "circa", "ongeveer", "ruim", "totaal",
+    }
+)  # fmt: skip
+_ARTICLES = frozenset({"de", "het", "een", "deze", "dit", "die", "dat", "onze", "ons", "uw"})
+_JOINING = frozenset(
+    {"bij", "door", "en", "in", "met", "naar", "onder", "op", "over", "tegen", "uit", "van", "voor"}
+)
+_WORD = re.compile(r"\s*(?P<word>[^\s,;:()„“”\".!?█□€]+)")
+_ADJECTIVE = re.compile(
+    r"[a-zà-ÿ-]+(?:daagse|jarige|ige|lijke|ende|ische|aire|ieve|ele|ale|eerde|zame|bare|ste|ere|"
+    r"nde|rde|tste)|(?:grote|kleine|nieuwe|oude|korte|lange|lichte|zware|jonge|hoge|lage|brede|vaste|"
+    r"losse|hele|halve|eerste|tweede|derde|vierde|beide|externe|interne|digitale)"
+)
+_NO_NOUN = re.compile(r"(?:ge|be|ver|ont)\w+(?:d|t|en)")
+
+Span = tuple[int, int]
+
+
+def phrase(text: str, at: int, most: int = _MOST_WORDS) -> Span | None:
+    """The noun phrase that begins at an offset, articles left out; None where none does.
+
+    It runs to a verb, a pronoun, a mark or a figure of money; 'van', 'in', 'met' may stand inside.
+    """
+    leading = _LEADING.match(text, at) or _LEADING.match(text, _first(text, at))
+    start = leading.end() if leading else _first(text, at)
+    words: list[re.Match[str]] = []
+    position = start
+    while len(words) < most and (match := _WORD.match(text, position)):
+        word = match["word"].lower()
+        if word in _STOPS or (words and word in _ARTICLES and not _joins(words)):
+            break
+        words.append(match)
+        position = match.end()
+    while words and (_joins(words) or words[-1]["word"].lower() in _ARTICLES):
+        words.pop()
+    return (words[0].start("word"), words[-1].end()) if words else None
+
+
+def _first(text: str, at: int) -> int:
+    match = re.compile(r"\s*").match(text, at)
+    return match.end() if match else at
+
+
+def _joins(words: list[re.Match[str]]) -> bool:
+    return words[-1]["word"].lower() in _JOINING
+
+
+def written(text: str, span: Span) -> str:
+    """A phrase as a description: on one line, without articles before it and marks around it."""
+    line = one_line(text[slice(*span)]).strip(" .,;:-–—•*·…‘’'\"")
+    return _LEADING.sub("", line, count=1) if _LEADING.match(line) else line
+
+
+def completed(text: str, description: str, before: int) -> str:
+    """'eendaagse' as 'eendaagse basistraining': an adjective with the noun it had at first."""
+    if " " in description or not _ADJECTIVE.fullmatch(description):
+        return description
+    for noun in _nouns(text[:before], description):
+        return f"{description} {noun}"
+    return description
+
+
+def _nouns(text: str, adjective: str) -> Iterator[str]:
+    """The nouns that an adjective stands before."""
+    for match in re.finditer(rf"\b{re.escape(adjective)}\s+([^\W\d_][\w-]{{2,40}})", text, re.I):
+        noun = match[1]
+        if noun.lower() not in _STOPS | _JOINING | _ARTICLES and not _NO_NOUN.fullmatch(noun):
+            yield noun

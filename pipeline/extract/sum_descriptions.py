@@ -1,0 +1,165 @@
+"""What a sum of money is for, by the sentence that it stands in."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract import field_of
+from pipeline.extract.cells import one_line
+from pipeline.extract.noun_phrases import Span, completed, phrase, written
+from pipeline.extract.sums import Sum
+from pipeline.letter import Letter
+from pipeline.record import Field
+
+_HEADS = (
+    r"subsidie|bijdrage|voorschot|krediet|budget|vergoeding|uitkering|lening|tegemoetkoming|dotatie|"
+    r"garantie|garantstelling|cofinanciering|toeslag|waarborgsom|aanneemsom|opdrachtsom|investering"
+)
+COST_FOR = re.compile(
+    r"\b(?:kosten|prijs|tarief|vergoeding|bijdrage|budget|raming|die|dat|bedrag|subsidie)\s+voor\s+",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r"(?<!\w)(?:voor|ten\s+behoeve\s+van|t\.b\.v\.|ter\s+dekking\s+van)\s+"
+    r"(?!(?:\d{1,2}\s+[a-z]+|u|uw|ons|mij|eigen\s+rekening|rekening|zover|wat|het\s+overige|een\s+deel|"
+    r"akkoord|vragen|meer\s+informatie)\b)",
+    re.IGNORECASE,
+)
+_COSTS_OF = re.compile(
+    r"\b(?:\w*kosten|lasten|aanschaf|huur|inkoop)\s+(?:van|in)\s+", re.IGNORECASE
+)
+_FOR_AFTER = re.compile(
+    r"(?:,-+)?\s*(?:\([^)]{0,40}\)\s*)?(?:,?\s*\(?(?:ex|in)cl\w*\.?\s+(?:de\s+)?btw\)?,?\s*)?"
+    r"(?:(?:per\s+\w+|beschikbaar|nodig|begroot|gevraagd|toegekend|gereserveerd|opgenomen|subsidie|aan)\s+)?"
+    r"(?:voor|ten\s+behoeve\s+van|t\.b\.v\.|bestemd\s+voor|aan)\s+"
+    r"(?!(?:de\s+kosten|u|uw|ons|mij|rekening|eigen)\b)",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(r"(?<!\w)uit\s+(?=[^.;]{3,60}$)", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:(?<=[.!?]\s)|(?<=\n\n)|(?<=[,;:]\s)|(?<=\ben\s))(?=(?P<subject>[^,;:]{3,70}?)\s+"
+    r"(?:(?:bedra(?:agt|gen)|kost(?:en)?)\b[^,;:]*"
+    r"|(?:wordt|worden|is|zijn)\s+(?:[\w\s]{0,25}\s)?(?:geraamd|begroot|geschat|vastgesteld)\b[^,;:]*"
+    r"|(?:is|zijn)\s+(?:[a-z]+\s+)?)$)",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    rf"\b(?P<een>een\s+(?:[\w-]+\s+){{0,2}})?(?P<own>eigen\s+)?(?P<noun>\w*(?:{_HEADS}))\b(?=[^.;]{{0,90}}$)",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"(?<!\w)(?:bij|per|na)\s+", re.IGNORECASE)
+_CONTRIBUTES = re.compile(
+    r"\b(?:bij\s+te\s+dragen|bijdragen|bijdraagt|bijgedragen|dra(?:agt|gen)\b(?:[^.;]|\.\d){1,80}?\bbij)\b",
+    re.IGNORECASE,
+)
+_GIVER = re.compile(r"(?<!\w)(?P<who>gemeente\s+[A-Z][\w’'-]+(?:[\s-][A-Z][\w’'-]+)*)")
+_PLAIN = re.compile(r"\w*(?:bedrag|budget|kosten|som|totaal)\w*", re.IGNORECASE)
+
+
+def describe(letter: Letter, one: Sum, before: int) -> tuple[Field[str] | None, bool]:
+    """What a sum is for, and whether that is said in words of its own ('voor …')."""
+    text = letter.text
+    for finder, score in _FINDERS:
+        span = finder(text, one, before)
+        if span is not None and not _PLAIN.fullmatch(written(text, span)):
+            value = completed(text, written(text, span), one.first)
+            source = f"sentence{finder.__name__.replace('_', '-')}"
+            field = field_of(value, letter.passage(*span), score, source)
+            return field, finder is not _head
+    return _contribution(letter, one, before), False
+
+
+def _contribution(letter: Letter, one: Sum, before: int) -> Field[str] | None:
+    """'de gemeente Ommen draagt zelf € 500 bij' is a contribution of its own."""
+    verb = _CONTRIBUTES.search(letter.text, before, one.last)
+    if verb is None:
+        return None
+    giver = _last(_GIVER, letter.text, before, one.start)
+    own = re.search(r"\bzelf\b", letter.text[before : one.last]) is not None
+    value = f"bijdrage {one_line(giver['who'])}" if giver else "bijdrage"
+    passage = letter.passage(*(giver.span("who") if giver else verb.span()))
+    return field_of(f"eigen {value}" if own else value, passage, 0.7, "sentence-contribution")
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    matches = list(pattern.finditer(text, start, end))
+    return matches[-1] if matches else None
+
+
+def _within(text: str, at: int, end: int) -> Span | None:
+    """The phrase at an offset, as far as it stands before `end`."""
+    found = phrase(text, at)
+    if found is None or found[0] >= end:
+        return None
+    return found[0], min(found[1], end)
+
+
+def _costs_for(text: str, one: Sum, before: int) -> Span | None:
+    """'de kosten voor X bedragen'."""
+    match = _last(COST_FOR, text, before, one.start)
+    return _within(text, match.end(), one.start) if match else None
+
+
+def _for(text: str, one: Sum, before: int) -> Span | None:
+    """'voor X vragen wij'."""
+    match = _last(_FOR, text, before, one.start)
+    return _within(text, match.end(), one.start) if match else None
+
+
+def _for_after(text: str, one: Sum, before: int) -> Span | None:
+    """'een bedrag van € 500 voor X'."""
+    match = _FOR_AFTER.match(text, one.end, one.last)
+    return _within(text, match.end(), one.last) if match else None
+
+
+def _costs_of(text: str, one: Sum, before: int) -> Span | None:
+    """'de kosten van X', with its head: 'kosten van aanleg'."""
+    match = _last(_COSTS_OF, text, before, one.start)
+    found = _within(text, match.end(), one.start) if match else None
+    return (match.start(), found[1]) if match and found else None
+
+
+def _out_of(text: str, one: Sum, before: int) -> Span | None:
+    """'draagt uit eigen middelen € 750 bij'."""
+    match = _last(_OUT_OF, text, before, one.start)
+    around = text[before : one.last]
+    if match is None or not _CONTRIBUTES.search(around):
+        return None
+    return _within(text, match.end(), one.start)
+
+
+def _subject(text: str, one: Sum, before: int) -> Span | None:
+    """'X bedraagt', 'X kost', 'X wordt geraamd op'."""
+    match = _last(_SUBJECT, text, before, one.start)
+    return _within(text, *match.span("subject")) if match else None
+
+
+def _head(text: str, one: Sum, before: int) -> Span | None:
+    """'een subsidie van': the noun for the sum itself; one after 'een' first."""
+    matches = [
+        match
+        for match in _HEAD.finditer(text, before, one.start)
+        if not _PLAIN.fullmatch(match["noun"])
+    ]
+    if not matches:
+        return None
+    match = next((m for m in reversed(matches) if m["een"]), matches[-1])
+    return match.start("own") if match["own"] else match.start("noun"), match.end("noun")
+
+
+def _at(text: str, one: Sum, before: int) -> Span | None:
+    """'bij een latere afgelasting vergoeden wij'."""
+    match = _last(_AT, text, before, one.start)
+    return _within(text, match.end(), one.start) if match else None
+
+
+_FINDERS = (
+    (_costs_for, 0.9),
+    (_for, 0.88),
+    (_for_after, 0.88),
+    (_costs_of, 0.88),
+    (_out_of, 0.8),
+    (_subject, 0.85),
+    (_head, 0.85),
+    (_at, 0.7),
+)

@@ -1,0 +1,172 @@
+"""Sums of money in a letter's text: read, covered, or there and unreadable; budget or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.dutch.amounts import (
+    Currency,
+    find_amounts,
+    find_empty_amounts,
+    find_unreadable_amounts,
+)
+from pipeline.extract import covered, field_of
+from pipeline.extract.cells import one_line
+from pipeline.letter import Letter
+from pipeline.page import COVERED, Zone
+from pipeline.record import Amount, Field, Status
+
+_ELSEWHERE = {
+    Zone.letterhead, Zone.address, Zone.reference, Zone.footer, Zone.page_number, Zone.margin,
+    Zone.stamp,
+}  # fmt: skip
+_MONEY = (
+    r"\w*(?:bedrag|budget|subsidie|bijdrage|vergoeding|voorschot|krediet|tarief|prijs|kosten|som|"
+    r"lening|raming|begroting|honorarium|uitkering|tegemoetkoming|waarde|hoogte|aanneemsom)"
+)
+_SLOT_BEFORE = re.compile(
+    rf"(?:€|\bEUR|\beuro|\bbedra(?:agt|gen)|\bbedroeg(?:en)?|{_MONEY}(?:\s+[\w’'-]+){{0,5}}\s+"
+    r"(?:van|ad|op|is|zijn|was|à)(?:\s+(?:maximaal|minimaal|circa|ca\.|ongeveer|ruim|"
+    r"(?:ten\s+)?hoogste|in\s+totaal|totaal))*(?:\s+van)?"
+    rf"|(?<!\w)(?:kost|kosten|à|totaal|subtotaal|{_MONEY})(?:\s+is)?\s*:?"
+    r"|(?:ge)?(?:raamd|begroot)(?:\s+\w+)?\s+op|ten\s+hoogste|maximaal)\s*$",
+    re.IGNORECASE,
+)
+_SLOT_AFTER = re.compile(
+    r"\s*(?:,-|euro\b|per\s+(?:uur|dag|dagdeel|week|maand|jaar|stuk|deelnemer|persoon|inwoner|"
+    r"leerling|evenement|training|bijeenkomst|m2|m²|kilometer|eenheid|keer)\b|p/|/uur"
+    r"|\(?(?:ex|in)cl(?:usief|\.)?\s+(?:de\s+)?btw)",
+    re.IGNORECASE,
+)
+_UNIT_AFTER = re.compile(r"\s*(per\s+[^\W\d]{2,30})\b", re.IGNORECASE)
+_NO_BUDGET = re.compile(
+    r"\b(?:\w*boetes?|(?:last\s+onder\s+)?dwangsom\w*|griffierecht\w*|drempel\w*|grensbedrag\w*|"
+    r"(?:onder|boven|aanbestedings|meld|inkomens|vermogens)grens\w*|eigen\s+risico|minimumloon|"
+    r"balanstotaal|jaaromzet|woz-waarde)\b",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"(?:(?:meer|minder|hoger|lager|groter|kleiner)\s+dan|boven|beneden|onder|vanaf|"
+    r"tot(?:\s+en\s+met)?)"
+    r"(?:\s+(?:de|een\s+bedrag\s+van))?\s*$",
+    re.IGNORECASE,
+)
+_RULE = re.compile(
+    r"\b(?:artikel|wet|verordening|regeling|subsidies|opdrachten|aankopen|verplicht\w*|moet(?:en)?|"
+    r"dien(?:t|en)|indien|wanneer|als|mag|mogen)\b",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(
+    r"\b(?:ca|max|min|incl|excl|resp|bijv|nr|art|blz|p|d|m|t|zgn|evt|o|b|v|w)\.\s*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum of money at [start, end); `value` is None where it is covered or cannot be read.
+
+    `first` and `last` are the ends of its sentence. `in_words`: it only says again what stands
+    before it ('zegge: vijfhonderd euro').
+    """
+
+    start: int
+    end: int
+    value: Decimal | None
+    status: Status
+    currency: Currency
+    unit: str | None
+    score: float
+    first: int
+    last: int
+    in_words: bool = False
+
+    def amount(self, letter: Letter, source: str) -> Field[Amount]:
+        """Its field."""
+        passage = letter.passage(self.start, self.end)
+        if self.value is None:
+            return covered(passage, self.score, source, self.status)
+        return field_of(self.value, passage, self.score, source)
+
+
+def sums(letter: Letter) -> list[Sum]:
+    """Every sum of the letter itself that may be a budget's, in the order of the text."""
+    found = [*_read(letter), *_covered(letter), *_unread(letter)]
+    return [
+        one
+        for one in sorted(found, key=lambda one: one.start)
+        if letter.zone_at(one.start) not in _ELSEWHERE and not _is_no_budget(letter.text, one)
+    ]
+
+
+def _read(letter: Letter) -> Iterator[Sum]:
+    for found in find_amounts(letter.text):
+        again = found.in_words and _says_again(letter.text, found.start)
+        yield Sum(
+            found.start,
+            found.end,
+            found.value,
+            Status.found,
+            found.currency,
+            one_line(found.unit) if found.unit else None,
+            0.75 if found.repaired else 0.94,
+            *sentence(letter, found.start),
+            in_words=again,
+        )
+
+
+def _says_again(text: str, start: int) -> bool:
+    return re.search(r"(?:zegge:?|\()\s*$", text[max(0, start - 12) : start], re.I) is not None
+
+
+def _covered(letter: Letter) -> Iterator[Sum]:
+    """Covered places where a sum must stand: after 'een bedrag van', '€', or before 'per dag'."""
+    text = letter.text
+    for match in re.finditer(rf"(?:(?:€|EUR)\s?)?{COVERED}(?:\s?{COVERED})*", text):
+        first, _ = sentence(letter, match.start())
+        before = text[max(first, match.start() - 80) : match.start()]
+        signed = match[0][0] != COVERED
+        if signed or _SLOT_BEFORE.search(before) or _SLOT_AFTER.match(text, match.end()):
+            yield _without_value(letter, match.span(), Status.redacted)
+
+
+def _unread(letter: Letter) -> Iterator[Sum]:
+    """A currency sign with nothing, or with figures that cannot be read."""
+    spans = [*find_empty_amounts(letter.text), *find_unreadable_amounts(letter.text)]
+    for found in spans:
+        if COVERED not in letter.text[found.start : found.end + 2]:
+            yield _without_value(letter, (found.start, found.end), Status.illegible)
+
+
+def _without_value(letter: Letter, span: tuple[int, int], status: Status) -> Sum:
+    unit = _UNIT_AFTER.match(letter.text, span[1])
+    return Sum(
+        *span,
+        None,
+        status,
+        "EUR",
+        one_line(unit[1]).lower() if unit else None,
+        0.9,
+        *sentence(letter, span[0]),
+    )
+
+
+def sentence(letter: Letter, offset: int) -> tuple[int, int]:
+    """The sentence around an offset; a point after 'ca.' or 'max.' ends none."""
+    first, last = letter.sentence(offset)
+    for _ in range(3):
+        before = letter.text[max(0, first - 12) : first]
+        if not _ABBREVIATED.search(before) or "\n\n" in before:
+            break
+        first = letter.sentence(first - len(before) + len(before.rstrip()) - 1)[0]
+    return first, last
+
+
+def _is_no_budget(text: str, one: Sum) -> bool:
+    """A fine, or a bound that a law or a rule sets."""
+    around = text[one.first : one.last]
+    before = text[max(one.first, one.start - 40) : one.start]
+    bound = _BOUND.search(before) is not None and _RULE.search(around) is not None
+    return bound or _NO_BUDGET.search(around) is not None
