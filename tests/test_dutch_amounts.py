@@ -438,7 +438,8 @@ def test_digits_that_are_not_sure_are_no_amount(text: str, unreadable: bool) -> 
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [("12500", "12500.00"), ("0.125", "0.13"), ("-3.5", "-3.50"), ("1E+3", "1000.00")]
+    ("value", "text"),
+    [("12500", "12500.00"), ("0.125", "0.13"), ("-3.5", "-3.50"), ("1E+3", "1000.00")],
 )
 def test_format_amount(value: str, text: str) -> None:
     assert format_amount(Decimal(value)) == text

@@ -77,12 +77,12 @@ _NO_INITIALS: Final = re.compile(
     r"I\.O|U\.S|V\.N|E\.G|E\.U|B\.A|U\.A|A\.W\.B|W\.O\.B|W\.O\.O|A\.V\.G|G\.G\.D|T\.A\.V|I\.A\.A|W\.M\.O"
 )
 _STREET: Final = re.compile(
-    r"(?!Ver)\w{2,}(?:straat|laan|plein|kade|gracht|singel|dreef|steeg|plantsoen)\b|"
+    r"\b(?!Ver)\w{2,}(?:straat|laan|plein|kade|gracht|singel|dreef|steeg|plantsoen)\b|"
     r"\w+(?:weg|hof|pad|park|dijk|markt|baan|school|kazerne|tunnel|brug|huis|college)(?:\s\d|$)",
     re.IGNORECASE,
 )
 _NUMBERED_BEFORE: Final = re.compile(
-    r"(?<!\w)(?:artikel|art\.?|sub|lid|bijlage|onderdeel|onder|categorie|optie|variant|letter|het|de|een|\d)\s?$",
+    r"(?<!\w)(?:artikel|art\.?|sub|lid|bijlage|onderdeel|onder|categorie|optie|variant|letter|het|de|een|B\.?\sen|\d)\s?$",
     re.IGNORECASE,
 )
 _LONG_SURNAME: Final = re.compile(rf"[{_UPPER}][a-zß-ÿ'’]{{2}}|[{_UPPER}]{{4}}")
