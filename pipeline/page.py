@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 else:
     Pixels = Any
 
+LEADING = 12.0  # points from line to line of the grid that a text file is laid on
 COVERED = "█"  # stands in a letter's text where something is covered
 ILLEGIBLE = "□"  # a word that is there, of which OCR could read nothing; its legibility is 0
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 
-from pipeline import intake, layout, redaction, zones
+from pipeline import intake, layout, ocr, redaction, zones
 from pipeline.check import Case, Language, check
 from pipeline.extract.fields import extract
 from pipeline.letter import Letter
@@ -54,7 +55,13 @@ def text_of(path: Path | str, *, ocr_languages: str = "nld") -> str:
 
 
 def _page(sheet: Sheet, ocr_languages: str) -> Page:
-    covers = redaction.find_covers(sheet)
+    """A sheet as a page: recognised where it has no words, with its covered places marked."""
+    if not sheet.words and sheet.raster is not None:
+        sheet = ocr.recognise(sheet, ocr_languages)
+    read_code = partial(
+        ocr.read_crops, languages=ocr_languages, characters=redaction.CODE_CHARACTERS
+    )
+    covers = redaction.read_codes(sheet, redaction.find_covers(sheet), read_code)
     return redaction.mark_garble(layout.arrange(sheet, covers))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.dutch.identifiers import find_phones
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.vocabulary import page_number
 from pipeline.page import Block, Line, Page, Zone
@@ -34,12 +35,15 @@ _END_OF_SIGNATURE = re.compile(r"(?:bijlagen?\b|c\.?c\.?\b|(?:een\s+)?afschrift|
 _PROSE = 7  # words on a line of running text
 _ADDRESS_LINES = 8  # of an address window, at most
 
+Numbered = tuple[int, Line]  # a line with the number of its block
+
 
 def letters(pages: Sequence[Page]) -> list[tuple[Page, ...]]:
     """The pages of a file, letter by letter, each with its blocks named and numbered from 1."""
     groups: list[list[Page]] = []
     for page in pages:
-        if not groups or (groups[-1] and _begins_letter(page, groups[-1][-1])):
+        filled = any(before.blocks for before in groups[-1]) if groups else False
+        if not groups or (filled and _begins_letter(page, groups[-1][-1])):
             groups.append([])
         groups[-1].append(page)
     return [_named(group) for group in groups]
@@ -215,12 +219,18 @@ def _address_blocks(blocks: Sequence[Block], page: Page) -> set[int]:
         for at, (_, line) in enumerate(lines)
         if re.match(r"aan\b", line.text, re.I)
     ]
-    scored = [(_address_score([line for _, line in found], page), found) for found in candidates]
+    scored = [
+        (_address_score([line for _, line in found], page) - _own_details(found, blocks), found)
+        for found in candidates
+    ]
     best = max(scored, key=lambda item: item[0], default=(0.0, []))
     return {number for number, _ in best[1]} if best[0] > 0 else set()
 
 
-Numbered = tuple[int, Line]
+def _own_details(found: Sequence[Numbered], blocks: Sequence[Block]) -> float:
+    """What speaks against a window: telephone, e-mail or bank in the same block."""
+    texts = {blocks[number].text for number, _ in found}
+    return 4.0 * any(_OWN_DETAILS.search(text) or any(find_phones(text)) for text in texts)
 
 
 def _upward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
@@ -230,6 +240,8 @@ def _upward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
         below = found[0][1]
         if not _stacked(line, below) or _stops_address(line):
             break
+        if _TO.match(below.text) and below.box.top - line.box.bottom > 0.8 * below.box.height:
+            break  # what stands apart above the one addressed is a letterhead
         found.insert(0, (number, line))
     return found
 
@@ -264,7 +276,6 @@ def _address_score(lines: Sequence[Line], page: Page) -> float:
     to = sum(bool(_TO.match(line.text)) for line in lines)
     score = 2.0 * min(to, 2) + min(len(lines), 4) * 0.5
     score += 1.0 if _POSTCODE.search(text) else 0.0
-    score -= 4.0 if _OWN_DETAILS.search(text) else 0.0
     if page.measured:
         top, left = lines[0].box.top / page.height, lines[0].box.x0 / page.width
         score += 1.5 if 0.12 < top < 0.4 else -1.0

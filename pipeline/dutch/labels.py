@@ -41,7 +41,7 @@ _FORMS: dict[LabelKind, str] = {
     r"verzonden\s+op|gedateerd)\b",
     "subject": r"(?:onderwerp|betreft|betr|inzake|subject)\b",
     "enclosures": r"(?:aantal\s+)?bijlagen?(?:\(n\))?(?:\s*\(n\))?|bijlage\s*\(n\)|bijgevoegd",
-    "contact": r"(?:contactpersoon|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|uw\s+contactpersoon|"
+    "contact": r"(?:(?:uw\s+)?contactpersoon|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|"
     r"inlichtingen(?:\s+bij)?|informatie\s+bij|steller|auteur)\b",
     "phone": r"(?:telefoon(?:nummer)?|doorkies(?:nummer)?|tel|mobiel|t)\b",
     "email": r"(?:e-?mail(?:adres)?|mail|e)\b",
@@ -99,7 +99,7 @@ def label_of(line: str) -> Label | None:
 
 
 def _may_be_value(kind: LabelKind, label: str, value: str) -> bool:
-    """Whether what follows a label with no colon is its value rather than the rest of a sentence."""
+    """Whether what follows a label with no colon is its value, not the rest of a sentence."""
     words = value.split()
     if not words:
         return True

@@ -10,7 +10,8 @@ from pipeline.dutch.identifiers import find_po_boxes, find_postcodes, find_stree
 from pipeline.letter import Letter, Passage, Placed
 
 _PLACE = re.compile(
-    r"\s{0,3}(?P<place>(?:['’][st][- ]?)?[A-Z][\w'’.]*(?:[ -](?:aan|den|de|het|op|bij|en|a/d|[A-Z(][\w'’.)]*))*)"
+    r"\s{0,3}(?P<place>(?:['’][st][- ]?)?[A-Z][\w'’.]*"
+    r"(?:[ -](?:aan|den|de|het|op|bij|en|a/d|[A-Z(][\w'’.)]*))*)"
 )
 _BETWEEN = re.compile(r"[\s,;·•|–\-]{0,8}")
 

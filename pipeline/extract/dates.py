@@ -172,7 +172,8 @@ _YOU_HAVE = re.compile(
 )
 _ADDED = re.compile(r"^[^.]{0,60}\b(?:aangevuld|aanvulling|gewijzigd|ingetrokken|toegelicht)", re.I)
 _WE_RECEIVED = re.compile(
-    rf"\W*(?:hebben|heb)?\s*(?:ontvingen|ontving)?\s*(?:wij|ik|we)\s+(?:\S+\s+){{0,2}}?uw\s+(?:\S+\s+){{0,3}}?{_MESSAGE}",
+    rf"\W*(?:hebben|heb)?\s*(?:ontvingen|ontving)?\s*(?:wij|ik|we)\s+(?:\S+\s+){{0,2}}?uw\s+"
+    rf"(?:\S+\s+){{0,3}}?{_MESSAGE}",
     re.IGNORECASE,
 )
 _OURS = re.compile(
@@ -218,6 +219,16 @@ def on_day_you(reading: Reading) -> Iterator[Candidate[dt.date]]:
             return 0.0
         asked = _ON_DAY.search(before) and _YOU_ASKED.search(after)
         return 0.85 if asked or _YOU_HAVE.search(before) else 0.0
+
+    yield from _said(reading.letter, score)
+
+
+@finds("replies_to")
+def received_on(reading: Reading) -> Iterator[Candidate[dt.date]]:
+    """'Op 3 maart 2016 ontvingen wij uw aanvraag': the day of receipt, when no other is given."""
+
+    def score(before: str, after: str) -> float:
+        return 0.86 if _ON_DAY.search(before) and _WE_RECEIVED.match(after) else 0.0
 
     yield from _said(reading.letter, score)
 

@@ -15,9 +15,8 @@ _KINDS = re.compile(
 )
 _MUNICIPALITIES = re.compile(r"\bgemeenten\s+(?P<names>[A-Z'’].+)", re.DOTALL)
 _MAYOR = re.compile(
-    r"\b(?:burgemeester|wethouder|gemeentesecretaris)\s+(?:van\s+)?(?:de\s+gemeente\s+)?"
+    r"(?i:burgemeester|wethouder|gemeentesecretaris)\s+(?:van\s+)?(?:de\s+gemeente\s+)?"
     r"(?P<name>(?:['’][st]-?)?[A-Z][\w'’\-]+(?:[ -][A-Z(][\w'’\-)]*)*)",
-    re.IGNORECASE,
 )
 
 

@@ -43,7 +43,7 @@ def at_address(reading: Reading) -> Iterator[Candidate[str]]:
 
 @finds("recipient.organisation")
 def first_name_in_window(reading: Reading) -> Iterator[Candidate[str]]:
-    """A body that no register has: the line that names its kind, else the first that is no person."""
+    """A body that no register has: the line that names its kind, else the first line."""
     names = [part for part in window(reading.letter) if part.kind == "name"]
     for part in names:
         if looks_like_one(part.text):

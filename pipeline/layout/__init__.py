@@ -15,16 +15,17 @@ from pipeline.layout.blocks import blocks, in_order
 from pipeline.layout.columns import part_margins
 from pipeline.layout.grids import part_tables
 from pipeline.layout.segments import segments, with_covers
-from pipeline.page import Cover, Page, Sheet, Zone
+from pipeline.page import LEADING, Cover, Page, Sheet, TextFrom, Zone
 
 
 def arrange(sheet: Sheet, covers: Sequence[Cover] = ()) -> Page:
     """The page that a sheet shows. A covered place becomes one word; words under it are dropped."""
-    found = segments(with_covers(sheet.words, covers))
+    pitch = LEADING if sheet.text_from is TextFrom.text else None
+    found = segments(with_covers(sheet.words, covers), pitch)
     running, beside = part_margins(found, sheet.width)
     tables, running = part_tables(running, sheet.rules)
-    body = in_order([*tables, *blocks(running)])
-    margin = [replace(block, zone=Zone.margin) for block in in_order(blocks(beside))]
+    body = in_order([*tables, *blocks(running, pitch)])
+    margin = [replace(block, zone=Zone.margin) for block in in_order(blocks(beside, pitch))]
     return Page(
         sheet.number,
         sheet.width,

@@ -12,10 +12,13 @@ from pipeline.page import Block
 _SAME_PITCH = 1.3  # a step down wider than so many usual ones ends a block
 
 
-def blocks(segments: Sequence[Segment]) -> list[Block]:
-    """Blocks of segments that stand under each other at the usual distance."""
+def blocks(segments: Sequence[Segment], pitch: float | None = None) -> list[Block]:
+    """Blocks of segments that stand under each other at the usual distance.
+
+    `pitch` is that distance in points where it is known (a text file's grid).
+    """
     below = _followers(segments)
-    usual = _pitch(segments, below)
+    usual = pitch or _pitch(segments, below)
     groups: list[list[Segment]] = []
     group_of: dict[int, list[Segment]] = {}
     for segment in sorted(segments, key=lambda s: s.box.top):
@@ -64,8 +67,8 @@ def _pitch(segments: Sequence[Segment], below: dict[int, Segment]) -> float:
 def _belongs(upper: Segment, lower: Segment, usual: float) -> bool:
     step = lower.box.middle[1] - upper.box.middle[1]
     heights = sorted((upper.box.height, lower.box.height))
-    nearest = min(usual, 1.6 * heights[1])
-    return step <= _SAME_PITCH * max(nearest, 1.1 * heights[0]) and heights[1] < 1.8 * heights[0]
+    nearest = max(min(usual, 1.6 * heights[1]), heights[0])
+    return step <= _SAME_PITCH * nearest and heights[1] < 1.8 * heights[0]
 
 
 def in_order(found: Sequence[Block]) -> list[Block]:

@@ -207,7 +207,8 @@ def _continues(above: Row, row: Row, run: _Run, lines: Sequence[Box]) -> bool:
     if len(row) > 1 or len(above) < 2:
         return False
     text = row[0].text
-    closer = _step(above, row) < 0.8 * median(_steps([r for r in run.rows if len(r) > 1]) or [0])
+    to_full = [_step(upper, lower) for upper, lower in pairwise(run.rows) if len(lower) > 1]
+    closer = _step(above, row) < 0.8 * median(to_full or [0.0])
     return closer or text[:1].islower() or text.startswith(("(", "&", "/"))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 
 from pipeline.geometry import Box, around
@@ -46,14 +46,22 @@ def _under(word: Word, cover: Cover) -> bool:
     )
 
 
-def segments(words: Iterable[Word]) -> list[Segment]:
-    """Segments from the top of the page down; a segment's number is its row from the top."""
+def segments(words: Iterable[Word], pitch: float | None = None) -> list[Segment]:
+    """Segments from the top of the page down.
+
+    A segment's number is its row from the top; with `pitch`, the points from line to line of a
+    typewriter's grid, it is the line of the file.
+    """
     chains = _chains(sorted(words, key=lambda word: word.box.x0))
     slope = _slope(chains)
     found = [(chain, around(_level(word.box, slope) for word in chain)) for chain in chains]
     found.sort(key=lambda item: (item[1].middle[1], item[1].x0))
-    numbered = zip(_row_numbers([box for _, box in found]), found, strict=True)
-    return [Segment(Line(tuple(chain), number), box) for number, (chain, box) in numbered]
+    boxes = [box for _, box in found]
+    numbers = _row_numbers(boxes) if pitch is None else [round(b.top / pitch) + 1 for b in boxes]
+    return [
+        Segment(Line(tuple(chain), number), box)
+        for number, (chain, box) in zip(numbers, found, strict=True)
+    ]
 
 
 def _chains(words: Sequence[Word]) -> list[list[Word]]:
@@ -124,8 +132,3 @@ def _row_numbers(boxes: Sequence[Box]) -> list[int]:
             row = box
         numbers.append(number)
     return numbers
-
-
-def numbered(segment: Segment, number: int) -> Segment:
-    """The segment with another row number."""
-    return replace(segment, line=Line(segment.line.words, number))

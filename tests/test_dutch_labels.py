@@ -1,0 +1,44 @@
+import pytest
+
+from pipeline.dutch.labels import label_of
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "value"),
+    [
+        ("Ons kenmerk", "our_reference", ""),
+        ("Ons kenmerk: 2016/123", "our_reference", "2016/123"),
+        ("Ons kenmerk 2016/123", "our_reference", "2016/123"),
+        ("0ns kenmerk: 2016/123", "our_reference", "2016/123"),
+        ("Uw kenmerk", "your_reference", ""),
+        ("Zaaknummer Z-2020-1", "our_reference", "Z-2020-1"),
+        ("Uw brief van 3 maart 2016", "their_date", "3 maart 2016"),
+        ("Datum", "date", ""),
+        ("Datum 3 maart 2016", "date", "3 maart 2016"),
+        ("VERZONDEN 3 MRT 2016", "date", "3 MRT 2016"),
+        ("Onderwerp: subsidie", "subject", "subsidie"),
+        ("Betreft subsidie voor het jeugdwerk", "subject", "subsidie voor het jeugdwerk"),
+        ("Bijlage(n): 2", "enclosures", "2"),
+        ("T 070 123 45 67", "phone", "070 123 45 67"),
+        ("> Retouradres Postbus 1, 2500 EA Den Haag", "return_address", "Postbus 1, 2500 EA Den Haag"),
+    ],
+)
+def test_label(line, kind, value):
+    label = label_of(line)
+    assert (label.kind, label.value) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Het kenmerk van deze aanpak is samenwerking",
+        "kenmerk van deze aanpak is samenwerking met anderen",
+        "Uw brief hebben wij gelezen.",
+        "betreft het jaar 2016 en volgende",
+        "Datum en plaats worden later bekend gemaakt aan allen.",
+        "Team Jeugd heeft de aanvraag op 3 maart 2016 beoordeeld.",
+        "",
+    ],
+)
+def test_no_label(line):
+    assert label_of(line) is None

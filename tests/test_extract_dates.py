@@ -1,0 +1,90 @@
+import datetime as dt
+
+import pytest
+
+from pipeline.extract import Reading, choose
+from tests.factories import letter_of
+
+BODY = "\n\nGeachte heer,\n\nHierbij ontvangt u onze aanvraag voor het komende jaar, met dank vooraf.\n"
+DAY = dt.date(2016, 1, 28)
+
+
+def field(name, text):
+    return choose(name, Reading(letter_of(text), None))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Datum: 28 januari 2016" + BODY, "date_label"),
+        ("Datum\n28 januari 2016" + BODY, "date_label"),
+        ("Datum        Ons kenmerk\n28 januari 2016   12/3" + BODY, "date_label"),
+        ("Almere, 28 januari 2016" + BODY, "dateline"),
+        ("28 januari 2016" + BODY, "alone_in_head"),
+        ("Uw brief van: 3 maart 2015\nDatum: 28 januari 2016" + BODY, "date_label"),
+        ("INGEKOMEN 2 FEB. 2016\nDatum: 28-01-2016" + BODY, "date_label"),
+        (
+            BODY + "\nVergaderd wordt op 3 maart 2016.\n\nHoogachtend,\n\nAlmere, 28 januari 2016",
+            "dateline",
+        ),
+    ],
+)
+def test_the_letters_own_date(text, source):
+    found = field("date", text)
+    assert (found.value, found.source) == (DAY, source)
+
+
+def test_no_date():
+    assert field("date", BODY) is None
+
+
+def test_a_date_of_another_is_only_taken_with_little_confidence():
+    found = field("date", BODY + "De bijeenkomst van 3 maart 2016 gaat door.")
+    assert found is None or found.confidence < 0.5
+
+
+def test_a_day_that_does_not_exist_is_illegible():
+    found = field("date", "Datum: 31 februari 2016" + BODY)
+    assert (found.value, found.status) == (None, "illegible")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Naar aanleiding van uw brief van 28 januari 2016 bericht ik u als volgt.",
+        "In antwoord op uw schrijven d.d. 28 januari 2016 delen wij u mee.",
+        "Bij brief van 28 januari 2016 heeft u verzocht om een bijdrage.",
+        "In uw e-mail van 28 januari 2016, ontvangen op 2 februari 2016, verzoekt u om stukken.",
+        "Op 28 januari 2016 heeft u mij gevraagd om informatie.",
+        "Op 28 januari 2016 ontvingen wij uw aanvraag om subsidie.",
+        "U heeft op 28 januari 2016 een verzoek ingediend.",
+        "Onder verwijzing naar uw verzoek om informatie over de aanpak van 28 januari 2016 bericht ik u.",
+    ],
+)
+def test_the_letter_answered(sentence):
+    assert field("replies_to", "Datum: 5 mei 2016" + BODY + sentence).value == DAY
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In onze brief van 28 januari 2016 hebben wij u gevraagd om stukken.",
+        "Op 28 januari 2016 vergaderde de raad over het voorstel.",
+        "De regeling is op 28 januari 2016 in werking getreden.",
+        "Bij besluit van 28 januari 2016 is de subsidie verleend.",
+    ],
+)
+def test_no_letter_answered(sentence):
+    assert field("replies_to", "Datum: 5 mei 2016" + BODY + sentence) is None
+
+
+def test_label_in_the_head_names_the_letter_answered():
+    assert (
+        field("replies_to", "Uw brief van: 28 januari 2016\nDatum: 5 mei 2016" + BODY).value == DAY
+    )
+
+
+def test_agreement_of_two_voices_raises_confidence():
+    alone = field("date", "Datum: 28 januari 2016" + BODY)
+    both = field("date", "Datum: 28 januari 2016\n\nAlmere, 28 januari 2016" + BODY)
+    assert both.confidence > alone.confidence

@@ -1,0 +1,122 @@
+import pytest
+
+from pipeline import layout
+from pipeline.geometry import Box
+from pipeline.page import COVERED, Cover, Zone
+from tests.factories import letter_of, letter_on, sheet_of
+
+PROSE = "Eind vorig jaar ontvingen wij het aanbod van het ministerie"
+
+
+def blocks(sheet, covers=()):
+    return [block.text for block in layout.arrange(sheet, covers).blocks]
+
+
+def test_lines_under_each_other_are_a_block_and_a_white_line_parts_two():
+    sheet = sheet_of((60, 100, "een twee"), (60, 112, "drie vier"), (60, 140, "vijf zes"))
+    assert blocks(sheet) == ["een twee\ndrie vier", "vijf zes"]
+
+
+def test_the_margin_column_comes_after_the_body():
+    lines = [(60, 100 + 12 * n, PROSE) for n in range(4)]
+    beside = [(470, 100, "Datum"), (470, 110, "28 januari 2016"), (470, 130, "Pagina 2/3")]
+    page = layout.arrange(sheet_of(*lines, *beside))
+    assert [block.zone for block in page.blocks] == [Zone.body, Zone.margin, Zone.margin]
+    assert page.blocks[1].text == "Datum\n28 januari 2016"
+
+
+def test_a_column_of_sums_is_no_margin():
+    rows = [
+        (60, 100 + 14 * n, name) for n, name in enumerate(["Trainingen", "Zaalhuur", "Drukwerk"])
+    ]
+    sums = [(470, 100 + 14 * n, sum_) for n, sum_ in enumerate(["€ 1.200", "€ 3.400", "€ 5.600"])]
+    page = layout.arrange(sheet_of((60, 60, PROSE), (60, 72, PROSE), *rows, *sums))
+    (table,) = [block for block in page.blocks if block.grid]
+    assert [[cell.lines[0].text for cell in row] for row in table.grid.rows] == [
+        ["Trainingen", "€ 1.200"],
+        ["Zaalhuur", "€ 3.400"],
+        ["Drukwerk", "€ 5.600"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(["Datum:|3 maart 2020", "Kenmerk:|2020/12", "Bijlagen:|2"], id="references"),
+        pytest.param(
+            [
+                "Gemeente Urk|Datum 3 maart 2020",
+                "Postbus 77|Kenmerk 2020/1",
+                "8320 AB URK|Bijlagen 2",
+            ],
+            id="address beside references",
+        ),
+        pytest.param(["de secretaris,|de burgemeester,", "J. de Vries|P. Jansen"], id="signatures"),
+    ],
+)
+def test_labels_addresses_and_signatures_are_no_table(rows):
+    lines = []
+    for n, row in enumerate(rows):
+        left, right = row.split("|")
+        lines += [(60, 100 + 14 * n, left), (330, 100 + 14 * n, right)]
+    assert not any(block.grid for block in layout.arrange(sheet_of(*lines)).blocks)
+
+
+def test_a_row_with_one_cell_stays_in_its_table_and_the_sentence_after_it_does_not():
+    rows = [
+        (60, 100, "Gemeente"), (200, 100, "basis"), (300, 100, "verdieping"),
+        (60, 116, "Almere"), (200, 116, "6"), (300, 116, "6"),
+        (60, 132, "Dronten"),
+        (60, 148, "Urk"), (200, 148, "2"), (300, 148, "1"),
+        (60, 175, PROSE),
+    ]  # fmt: skip
+    page = layout.arrange(sheet_of(*rows))
+    (table,) = [block for block in page.blocks if block.grid]
+    assert [len([c for c in row if c.lines]) for row in table.grid.rows] == [3, 3, 1, 3]
+    assert page.blocks[-1].text == PROSE
+
+
+def test_a_cover_takes_the_place_of_the_words_under_it():
+    cover = Cover(Box(85, 99, 125, 111), "black")
+    sheet = sheet_of((60, 100, "bedrag 12.500 per dag"))
+    words = layout.arrange(sheet, [Cover(Box(94, 99, 126, 111), "black")]).blocks[0].lines[0].words
+    assert [word.text for word in words] == ["bedrag", COVERED, "per", "dag"]
+    assert cover.hidden == 0
+
+
+def test_a_skewed_page_reads_as_an_upright_one():
+    import math
+
+    from pipeline.page import Sheet, TextFrom, Word
+
+    upright = sheet_of(*[(60, 100 + 14 * n, f"regel {n} {PROSE}") for n in range(6)])
+    fall = math.tan(math.radians(1.5))
+    words = tuple(
+        Word(
+            w.text,
+            Box(w.box.x0, w.box.top + fall * w.box.x0, w.box.x1, w.box.bottom + fall * w.box.x0),
+        )
+        for w in upright.words
+    )
+    skewed = Sheet(1, 595.0, 842.0, words, TextFrom.ocr)
+    assert blocks(skewed) == blocks(upright)
+
+
+def test_two_letters_side_by_side_blocks_are_read_one_after_the_other():
+    letter = letter_on(
+        (60, 100, "Gemeente Urk"), (60, 112, "Postbus 77"), (60, 124, "8320 AB URK"),
+        (350, 101, "Datum"), (350, 113, "3 maart 2020"),
+    )  # fmt: skip
+    assert letter.text == "Gemeente Urk\nPostbus 77\n8320 AB URK\n\nDatum\n3 maart 2020\f"
+
+
+def test_columns_in_a_text_file_are_columns():
+    letter = letter_of(
+        "Onderdeel      2020      2021\nZaalhuur       100       200\nDrukwerk       300       400\n"
+    )
+    ((_, table),) = letter.tables
+    assert [[c.lines[0].text for c in row] for row in table.grid.rows][1] == [
+        "Zaalhuur",
+        "100",
+        "200",
+    ]
