@@ -27,7 +27,8 @@ def enclosure_not_included(case: Case) -> Iterator[Breach]:
     mentions = list(_mentions(case.letter))
     places: list[Passage | Field[Any]] = [*case.record.enclosures, *mentions]
     if places and not any(_heads_a_page(case.letter, mention) for mention in mentions):
-        yield breach(*places, text=" ".join(places[0].text.split()))
+        texts = [" ".join(place.text.split()) for place in places]
+        yield breach(*places, text=max(texts, key=len))
 
 
 _NONE: Final = re.compile(r"(?:geen|0|nihil|n\.?v\.?t\.?|[-–—.]+)\.?", re.IGNORECASE)
@@ -77,6 +78,7 @@ def _listed(letter: Letter, placed: Placed, label: Label) -> Iterator[Passage]:
     for line in (letter.right_of(placed), letter.below(placed, within=1.2)):
         if line is not None and label_of(line.line.text) is None:
             if not _NONE.fullmatch(line.line.text) and len(line.line.text.split()) <= 8:
+                yield letter.passage(placed.start, placed.end)
                 yield letter.passage(line.start, line.end)
             return
 

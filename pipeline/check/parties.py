@@ -12,7 +12,7 @@ from pipeline import registers
 from pipeline.check import Breach, Case, breach, rule
 from pipeline.check.reading import doubt
 from pipeline.letter import Letter, Passage
-from pipeline.record import Municipality, Part, Recipient, Severity
+from pipeline.record import Municipality, Recipient, Severity
 from pipeline.registers import Hit
 
 
@@ -172,8 +172,3 @@ def _may_be_none(name: str, date: dt.date | None) -> bool:
         or bool(registers.municipalities_named(name) or registers.municipalities_named(first))
         or registers.is_ordinary_word(first)
     )
-
-
-def parts(case: Case, *wanted: Part) -> list[Municipality]:
-    """The record's municipalities that have one of these parts in the letter."""
-    return [town for town in case.record.municipalities if town.part in wanted]
