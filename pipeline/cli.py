@@ -46,7 +46,7 @@ app = typer.Typer(
 )
 log = logging.getLogger("kenmerk")
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", show_default=False, help="Letters.")]
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="What kenmerk run wrote.")]
 Lang = Annotated[Literal["en", "nl"], typer.Option(help="Language of the findings' messages.")]
 OcrLanguages = Annotated[
@@ -184,10 +184,11 @@ def extract(
     ocr_languages: OcrLanguages = "nld",
     fail_on: FailOn = None,
 ) -> None:
-    """Read letters (PDF, TIFF, PNG, JPEG, text); print a record for each, a line a letter.
+    """Read letters, print their records.
 
-    On a terminal the JSON is spread over lines. A file that fails gives a line on standard error;
-    the others are still read.
+    A letter is a PDF, TIFF, PNG, JPEG or text file. Its record is JSON, a line a letter; on a
+    terminal it is spread over lines. A file that fails gives a line on standard error, and the
+    others are still read.
     """
     if plain and explain:
         raise Usage("--plain leaves out what --explain shows", "choose one of the two")
@@ -219,7 +220,10 @@ def _json(record: Record, plain: bool) -> str:
 
 @app.command(epilog="\b\nExample:\n  kenmerk text scan.pdf | less")
 def text(files: Files, ocr_languages: OcrLanguages = "nld") -> None:
-    """Print the text that was read, in reading order, with a form feed between pages and files."""
+    """Print what was read, without fields.
+
+    The text of each page in reading order, with a form feed between pages and between files.
+    """
     from pipeline import reader
 
     tally = Tally()
@@ -251,9 +255,9 @@ def run(
         bool, typer.Option("--table", help="Print a table of all letters at the end.")
     ] = False,
 ) -> None:
-    """Read every letter under INBOX, also in folders below it.
+    """Read a folder of letters.
 
-    The records go to DIR/records/<path in INBOX>.json (.2.json for a second letter in a file). The
+    Every letter under INBOX is read, also in folders below it. The records go to DIR/records/<path in INBOX>.json (.2.json for a second letter in a file). The
     ledger DIR/kenmerk.sqlite says what is done and what failed, with the reason. Run again, only
     what is new, changed or not done yet is read. Hidden files are passed over, symbolic links and
     other kinds of files left out.
@@ -296,7 +300,7 @@ def _summary(batch: Batch, entries: list[Entry]) -> str:
         "failed": states.count("failed"),
         "waiting for what is missing": states.count("waiting"),
         "done before": len(batch.done),
-        "left out as no letters": len(batch.skipped),
+        "other files left out": len(batch.skipped),
     }
     more = "".join(f", {number} {what}" for what, number in counts.items() if number)
     read = states.count("done") - len(batch.done)
@@ -321,7 +325,7 @@ def _watched(entries: Iterator[Entry], total: int) -> Iterator[Entry]:
 
 @app.command()
 def table(folder: Folder) -> None:
-    """Print a table of a batch's letters, a row a letter."""
+    """Show what a batch read, a row a letter."""
     _print_table(folder)
     say(f"records in {folder / 'records'}, ledger in {folder / 'kenmerk.sqlite'}")
 
@@ -332,17 +336,20 @@ def _print_table(folder: Path) -> None:
 
     from pipeline.export.overview import COLUMNS, row
 
+    rows = [row(name, record) for name, record in _records(folder)]
     shown = Table(box=box.HORIZONTALS, show_lines=True, header_style="bold")
     for column in COLUMNS:
-        figure = column == "sum asked"
         shown.add_column(
             column,
             overflow="fold",
-            no_wrap=figure or column == "date",
-            justify="right" if figure else "left",
+            no_wrap=column in ("date", "sum asked"),
+            justify="right" if column == "sum asked" else "left",
+            min_width=min(max([8, *(len(cells[0]) for cells in rows)]), 36)
+            if column == "file"
+            else None,
         )
-    for name, record in _records(folder):
-        shown.add_row(*row(name, record))
+    for cells in rows:
+        shown.add_row(*cells)
     console = _console()
     with console.capture() as capture:
         console.print(shown)
@@ -398,7 +405,10 @@ def schema() -> None:
 
 @app.command()
 def doctor() -> None:
-    """Tell what is installed, what is missing, and the command that mends it."""
+    """Tell what is installed and what is missing.
+
+    With what is missing stands the command that mends it.
+    """
     from pipeline.doctor import examine
 
     parts = examine()

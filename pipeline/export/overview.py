@@ -23,7 +23,7 @@ def row(name: str, record: Record) -> tuple[str, ...]:
         party(record.recipient),
         municipalities(record) or NOTHING,
         sum_asked(record),
-        findings(record) or NOTHING,
+        "\n".join(findings(record)) or NOTHING,
     )
 
 
@@ -74,12 +74,12 @@ def money(amount: Decimal, currency: str) -> str:
     return f"{_SIGNS[currency]} {figures}"
 
 
-def findings(record: Record) -> str:
-    """How many of each severity and which: '2 error: date-missing, total-mismatch'."""
+def findings(record: Record) -> list[str]:
+    """The codes of each severity: 'error: date-missing, total-mismatch ×2'."""
     groups = []
     for severity in _ORDER:
         codes = Counter(f.code for f in record.findings if f.severity is severity)
         if codes:
             names = (code if n == 1 else f"{code} ×{n}" for code, n in codes.items())
-            groups.append(f"{codes.total()} {severity.value}: {', '.join(names)}")
-    return "; ".join(groups)
+            groups.append(f"{severity.value}: {', '.join(names)}")
+    return groups

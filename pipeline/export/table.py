@@ -47,7 +47,7 @@ def _row(record: Record) -> list[object]:
         municipalities(record),
         sum_asked(record),
         len(record.redactions),
-        findings(record),
+        "; ".join(findings(record)),
     ]
 
 
