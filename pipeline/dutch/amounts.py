@@ -15,8 +15,8 @@ from typing import Literal
 
 from pipeline.dutch import amount_grammar as grammar
 from pipeline.dutch.amount_context import beside, qualifier_before, unit_before
+from pipeline.dutch.currency_signs import counts_in, is_sum
 from pipeline.dutch.figures import Figure, parse_number, read_figure
-from pipeline.dutch.misread import DIGIT
 from pipeline.dutch.numbers import number_words_before, parse_number_word
 from pipeline.dutch.percentages import FoundPercentage, find_percentages
 
@@ -111,7 +111,7 @@ def find_unreadable_amounts(text: str) -> Iterator[FoundSpan]:
     """Currency signs with digits that have no single reading: '€ 1S.0?0', '€ 12,500'."""
     taken = _spans(find_amounts(text))
     for match in grammar.UNREADABLE.finditer(text):
-        if not _counts_in(text, match.start()) and not _overlaps(match, taken):
+        if not counts_in(text, match.start()) and not _overlaps(match, taken):
             yield FoundSpan(*match.span(), match[0])
 
 
@@ -149,50 +149,13 @@ def _prefixed(text: str) -> Iterator[FoundAmount]:
     """Sums with the currency before them, each with the second end of its range."""
     for match in grammar.PREFIXED.finditer(text):
         figure = _figure(match)
-        if figure is None or not _is_sum(text, match, figure):
+        if figure is None or not is_sum(text, match, figure):
             continue
         misread = match["misread"] is not None
         currency: Currency = "NLG" if match["guilder"] else "EUR"
         value = -figure.value if match["sign"] or match["inner"] else figure.value
         first = _amount(text, match.span(), value, (currency, figure.repaired or misread))
         yield from _with_second(text, match, first)
-
-
-def _is_sum(text: str, match: re.Match[str], figure: Figure) -> bool:
-    """Whether a letter before a figure is a currency: only where the figure is written as money."""
-    start = match.start()
-    if figure.value in (1000, 10**6) and _counts_in(text, start):
-        return False
-    # 'Postbus 202, € 1000 AE': a stray sign before a postcode.
-    plain = match["figure"].isdigit()
-    if plain and len(match["figure"]) == 4 and grammar.POSTCODE_LETTERS.match(text, match.end()):
-        return False
-    sign = match["misread"] or match["letter"]
-    if sign is None or sign[0] == "€":
-        broken = "\n" in text[start : match.start("figure")]
-        return not broken or figure.shaped or figure.value >= 100
-    return _is_money_after_letter(text, match, sign)
-
-
-def _is_money_after_letter(text: str, match: re.Match[str], sign: str) -> bool:
-    """Whether the figure after 'f', or after what may be a badly read euro sign, is a sum."""
-    written = match["figure"]
-    grouped = re.search(rf"\.{DIGIT}{{3}}(?:,|$)", written) is not None
-    cents = match["dashes"] is not None or re.search(r",\w\w$", written) is not None
-    cents = cents or (match["scale"] or "k") not in "kKM"
-    glued = match.start("figure") == match.start() + len(sign)
-    if sign[0] == "f":
-        numbered = grammar.NUMBERED_LETTER.search(text, max(0, match.start() - 12), match.start())
-        whole = written.isdigit() and len(written) > 1 and written[0] != "0"
-        return cents or grouped or (whole and not glued and numbered is None)
-    if sign[0] == "F":
-        return (cents or grouped) and written[0] != "0"
-    return grouped if glued and sign != "£" else cents or (grouped and sign != "C")
-
-
-def _counts_in(text: str, start: int) -> bool:
-    """Whether the sum at `start` is what a table counts in: 'bedragen x € 1.000'."""
-    return grammar.TABLE_SCALE.search(text, max(0, start - 4), start) is not None
 
 
 def _with_second(text: str, match: re.Match[str], first: FoundAmount) -> Iterator[FoundAmount]:
