@@ -10,9 +10,12 @@ from pipeline.dutch.identifiers import find_po_boxes, find_postcodes, find_stree
 from pipeline.letter import Letter, Passage, Placed
 
 _PLACE = re.compile(
-    r"\s{0,3}(?P<place>(?:['’][st][- ]?)?[A-Z][\w'’.]*"
+    r"\s{0,3}(?P<place>(?:['’‘][st][- ]?)?[A-Z][\w'’.]*"
     r"(?:[ -](?:aan|den|de|het|op|bij|en|a/d|[A-Z(][\w'’.)]*))*)"
 )
+_NUMBERED = re.compile(
+    r"[A-Z'’][^\d,;:]{2,40}\s\d{1,5}\s?[-/]?\s?[a-zA-Z0-9]{0,4}"
+)  # over a postcode
 _BETWEEN = re.compile(r"[\s,;·•|–\-]{0,8}")
 
 
@@ -36,14 +39,29 @@ def addresses(letter: Letter, lines: Sequence[Placed]) -> Iterator[Address]:
     for placed in lines:
         text = letter.text[placed.start : placed.end]
         for found in find_postcodes(text):
-            place = _PLACE.match(text, found.end)
             yield Address(
                 _house_before(letter, lines, placed, found.start),
                 found.value,
                 letter.passage(placed.start + found.start, placed.start + found.end),
-                place and letter.passage(*(placed.start + at for at in place.span("place"))),
+                _place_after(letter, placed, found.end),
                 placed,
             )
+
+
+def _place_after(letter: Letter, placed: Placed, at: int) -> Passage | None:
+    """The place after a postcode; where the line ends there, set wide beside or below it."""
+    match = _PLACE.match(letter.text, placed.start + at, placed.end)
+    if match is not None:
+        return letter.passage(*match.span("place"))
+    if letter.text[placed.start + at : placed.end].strip():
+        return None
+    for other in (letter.right_of(placed), letter.below(placed)):
+        if other is None:
+            continue
+        whole = _PLACE.fullmatch(letter.text, other.start, other.end)
+        if whole is not None:
+            return letter.passage(*whole.span("place"))
+    return None
 
 
 def houses(text: str) -> list[tuple[int, int]]:
@@ -64,7 +82,8 @@ def _house_before(
     above = _above(lines, placed)
     if above is None or own.strip(" ,·|-–>"):
         return None
-    place = _last_house(letter.text[above.start : above.end])
+    text = letter.text[above.start : above.end]
+    place = _last_house(text) or (_NUMBERED.fullmatch(text) and (0, len(text)))
     return letter.passage(above.start + place[0], above.start + place[1]) if place else None
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pipeline.extract import field_of
 from pipeline.extract.budget_posts import Post, kind_by, unit_by
-from pipeline.extract.budget_text import Quantity, is_product, quantity_before
+from pipeline.extract.budget_text import Quantity, quantity_before
 from pipeline.extract.noun_phrases import written
 from pipeline.extract.sums import Sum
 from pipeline.letter import Letter
@@ -18,6 +18,8 @@ from pipeline.record import Field, Kind
 _SOURCE = "list"
 _MOST_WORDS = 12
 _MARK = re.compile(r"[^\S\n]*(?:[-–—•*·▪]|\(?\d{1,2}[.):]|\(?[a-zA-Z][.)])[^\S\n]+")
+_DOUBTFUL = 0.35
+_DOTS = re.compile(r"(?:[.…·_][ ]?){3,}|…")
 _LEADERS = re.compile(r"(?:(?:\.[ ]?){3,}|…|_{3,}|\t|[ ]{3,}|[:=])\s*$")
 # A label that ends so leads into the sum: that is a sentence.
 _LEADS_IN = re.compile(
@@ -79,12 +81,13 @@ def _row(letter: Letter, own: Sequence[Sum], taken: set[int]) -> _Row | None:
     end = text.find("\n", own[-1].end)
     end = len(text) if end < 0 else end
     quantity = quantity_before(text, start, own[0].start)
-    product = len(own) == 2 and quantity is not None and is_product(text, *own)
+    product = len(own) == 2 and quantity is not None
     if (len(own) > 1 and not product) or not _REST.fullmatch(text, own[-1].end, end):
         return None
     first = _item_start(letter, start, taken)
     mark = _MARK.match(text, first)
-    label = (mark.end() if mark else first, quantity.start if quantity else own[0].start)
+    until = quantity.start if quantity else own[0].start
+    label = (at := mark.end() if mark else first), _without_leaders(letter, at, until)
     words = text[slice(*label)]
     if not written(text, label) or _LEADS_IN.search(words) or len(words.split()) > _MOST_WORDS:
         return None
@@ -106,6 +109,23 @@ def _item_start(letter: Letter, start: int, taken: set[int]) -> int:
             return start
         at = above
     return start
+
+
+def _without_leaders(letter: Letter, start: int, end: int) -> int:
+    """Where a label ends before the dots that lead to its sum, and what OCR made of them."""
+    match = _DOTS.search(letter.text, start, end)
+    end = match.start() if match else end
+    words = list(re.finditer(r"\S+", letter.text[start:end]))
+    while len(words) > 1 and _is_garble(letter, start + words[-1].start(), words[-1][0]):
+        words.pop()
+    return start + words[-1].end() if words else end
+
+
+def _is_garble(letter: Letter, at: int, word: str) -> bool:
+    """A row of dots read as letters: few different ones in a long word, or read with doubt."""
+    letters = word.strip(".,:")
+    alike = len(letters) >= 8 and 2.4 * len(set(letters)) <= len(letters)
+    return alike or letter.passage(at, at + len(word)).legibility < _DOUBTFUL
 
 
 def _post(letter: Letter, row: _Row) -> Post:

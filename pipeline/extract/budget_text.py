@@ -20,7 +20,7 @@ from pipeline.record import Kind
 _SOURCE = "sentence"
 _QUANTITY = re.compile(
     r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?|[a-zë]{3,20})\s*"
-    r"(?P<unit>[^\W\d]{2,24}(?:\s[^\W\d]{2,24})?)?\s*(?:à|á|a|ad|x|×|\*|maal|keer|tegen|@)\s*$",
+    r"(?P<unit>[^\W\d]{2,24}(?:\s[^\W\d]{2,24})?)?\s*(?:[àáâa]{1,2}|ad|x|×|\*|maal|keer|tegen|@)\s*$",
     re.IGNORECASE,
 )
 _EQUALS = re.compile(

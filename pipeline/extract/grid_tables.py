@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.dutch.labels import label_of
-from pipeline.extract.cells import cell_field, is_number, is_year, numeric_columns, one_line
+from pipeline.extract.cells import (
+    cell_field,
+    is_number,
+    is_unreadable,
+    is_year,
+    numeric_columns,
+    one_line,
+)
 from pipeline.extract.tabulated import Tabulated
 from pipeline.geometry import Box, around
 from pipeline.letter import Letter, Passage, Placed
-from pipeline.page import Block, Page
+from pipeline.page import ILLEGIBLE, Block, Page
 from pipeline.record import Field, Table
 
 _HEAD_ROWS = 3  # a head of more rows than this is none
+_FIGURE = re.compile(r"\d[.,]\s?\d{2}|[€ƒ]\s?\d|\d\s?,[-–=]")  # a sum stands in no head
 _SOURCE = "grid"
 
 
@@ -26,6 +35,7 @@ class _Grid:
     rows: tuple[tuple[Passage, ...], ...]
     texts: tuple[tuple[str, ...], ...]
     numeric: frozenset[int]
+    kept: tuple[int, ...]  # the columns of the block that are columns of the table
 
 
 def of_grid(letter: Letter, page: Page, block: Block, *, follows: bool) -> Tabulated | None:
@@ -39,7 +49,7 @@ def of_grid(letter: Letter, page: Page, block: Block, *, follows: bool) -> Tabul
     header = tuple(_header(letter, grid, head))
     above = [] if head or (follows and _at_top(page, block)) else _line_above(letter, grid)
     header = header or tuple(_header_above(letter, grid, above))
-    if _is_reference(header) or not grid.rows[head:]:
+    if len(grid.kept) < 2 or _is_reference(header) or not grid.rows[head:]:
         return None
     span = letter.of_lines(block.lines)
     start = min([span.start, *(placed.start for placed in above if header)])
@@ -54,7 +64,17 @@ def _grid(letter: Letter, page: Page, block: Block) -> _Grid:
     assert block.grid is not None
     rows = tuple(tuple(letter.of_cell(page, cell) for cell in row) for row in block.grid.rows)
     texts = tuple(tuple(one_line(letter.text[p.start : p.end]) for p in row) for row in rows)
-    return _Grid(page, block, rows, texts, frozenset(numeric_columns(texts[1:])))
+    kept = [n for n in range(len(rows[0])) if not _is_dirt([row[n] for row in texts])]
+    rows = tuple(tuple(row[n] for n in kept) for row in rows)
+    texts = tuple(tuple(row[n] for n in kept) for row in texts)
+    return _Grid(page, block, rows, texts, frozenset(numeric_columns(texts[1:])), tuple(kept))
+
+
+def _is_dirt(cells: Sequence[str]) -> bool:
+    """A column without a head in which OCR read a speck or two."""
+    filled = [cell for cell in cells if cell]
+    specks = all(is_unreadable(cell) and ILLEGIBLE not in cell for cell in filled)
+    return not cells[0] and specks and 3 * len(filled) < len(cells) or not filled
 
 
 def _fields(letter: Letter, grid: _Grid, head: int) -> tuple[tuple[Field[str], ...], ...]:
@@ -98,6 +118,8 @@ def _over_numbers(grid: _Grid, number: int) -> bool:
     """A row with words, or years that are no value below, where the columns hold numbers."""
     over = [grid.texts[number][column] for column in grid.numeric]
     below = [row[column] for row in grid.texts[number + 1 :] for column in grid.numeric]
+    if any(_FIGURE.search(cell) for cell in over):
+        return False
     years = any(map(is_year, over)) and not any(map(is_year, below))
     return any(over) and not any(is_number(cell) and not (years and is_year(cell)) for cell in over)
 
@@ -181,10 +203,10 @@ def _header_above(letter: Letter, grid: _Grid, above: Sequence[Placed]) -> list[
 
 def _columns(grid: _Grid) -> list[Box]:
     assert grid.block.grid is not None
-    columns = zip(*grid.block.grid.rows, strict=True)
+    columns = list(zip(*grid.block.grid.rows, strict=True))
     return [
-        around([line.box for cell in cells for line in cell.lines] or [cells[0].box])
-        for cells in columns
+        around([line.box for cell in columns[n] for line in cell.lines] or [columns[n][0].box])
+        for n in grid.kept
     ]
 
 

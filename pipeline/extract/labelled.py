@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from pipeline.dutch.labels import Label, LabelKind, label_of
 from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import Zone
 
+_STRAY_MARK = re.compile(r"[^\w(█'‘’\"]*[:;.]\s+|[:;]\s*")
 _FARTHEST = 260.0  # points from a label to its value beside it
 
 
@@ -44,13 +46,23 @@ def _with_value(
     letter: Letter, placed: Placed, label: Label, accept: Callable[[str], bool]
 ) -> Labelled:
     if label.value:
-        start = placed.start + label.value_at
-        value = letter.passage(start, placed.end)
-        return Labelled(label, placed, value if accept(label.value) else None, "same_line")
+        value = _accepted(letter, placed.start + label.value_at, placed.end, accept)
+        return Labelled(label, placed, value, "same_line")
     for place, other in (("beside", value_beside(letter, placed)), ("below", letter.below(placed))):
-        if other is not None and label_of(other.line.text) is None and accept(other.line.text):
-            return Labelled(label, placed, letter.passage(other.start, other.end), place)
+        if other is not None and label_of(other.line.text) is None:
+            value = _accepted(letter, other.start, other.end, accept)
+            if value is not None:
+                return Labelled(label, placed, value, place)
     return Labelled(label, placed, None, "nowhere")
+
+
+def _accepted(
+    letter: Letter, start: int, end: int, accept: Callable[[str], bool]
+) -> Passage | None:
+    """The value without the colon (or what OCR made of one) that stands apart from its label."""
+    mark = _STRAY_MARK.match(letter.text, start, end)
+    start = mark.end() if mark else start
+    return letter.passage(start, end) if accept(letter.text[start:end]) else None
 
 
 def value_beside(letter: Letter, placed: Placed) -> Placed | None:

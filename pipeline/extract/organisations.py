@@ -13,6 +13,7 @@ _KINDS = re.compile(
     r"b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ziekenhuis|zorggroep|kerk|parochie|politie|brandweer)(?!\w)",
     re.IGNORECASE,
 )
+_LEADING_KIND = re.compile(r"\b(?:Stichting|Vereniging|Coöperatie|Universiteit|Hogeschool)\s", re.I)
 _MUNICIPALITIES = re.compile(r"\bgemeenten\s+(?P<names>[A-Z'’].+)", re.DOTALL)
 _MAYOR = re.compile(
     r"(?i:burgemeester|wethouder|gemeentesecretaris)\s+(?:van\s+)?(?:de\s+gemeente\s+)?"
@@ -50,6 +51,14 @@ def identifier(name: str, date: dt.date | None) -> str | None:
     return "; ".join(codes) if codes and len(codes) == len(found) else None
 
 
-def looks_like_one(text: str) -> bool:
-    """Whether a text names an organisation by its kind: 'Stichting ...', '... B.V.'."""
-    return bool(_KINDS.search(text)) and text[:1].isupper() and len(text.split()) <= 9
+def unregistered(text: str) -> str | None:
+    """The organisation that a line names by its kind: 'Stichting ...', '... B.V.'; else None.
+
+    What a scan makes of a logo before the kind is left out.
+    """
+    text = " ".join(text.split()).strip(" ,")
+    leading = _LEADING_KIND.search(text)
+    if leading is not None and leading.start() < 6:
+        text = text[leading.start() :]
+    named = _KINDS.search(text) and text[:1].isupper() and len(text.split()) <= 9
+    return text if named else None

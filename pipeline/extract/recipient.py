@@ -10,7 +10,7 @@ from pipeline import registers
 from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address, addresses
-from pipeline.extract.organisations import looks_like_one, official
+from pipeline.extract.organisations import official, unregistered
 from pipeline.extract.window import Part, window
 from pipeline.letter import Letter
 from pipeline.page import COVERED, Zone
@@ -46,8 +46,9 @@ def first_name_in_window(reading: Reading) -> Iterator[Candidate[str]]:
     """A body that no register has: the line that names its kind, else the first line."""
     names = [part for part in window(reading.letter) if part.kind == "name"]
     for part in names:
-        if looks_like_one(part.text):
-            yield Candidate(part.text, part.passage, score=0.8)
+        name = unregistered(part.text)
+        if name is not None:
+            yield Candidate(name, part.passage, score=0.8)
     if names and COVERED not in names[0].text and names[0].text[:1].isupper():
         yield Candidate(names[0].text, names[0].passage, score=0.5)
 

@@ -11,13 +11,14 @@ from pipeline.dutch.identifiers import find_emails, find_phones
 from pipeline.dutch.labels import label_of
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address, addresses
-from pipeline.extract.organisations import looks_like_one, official
+from pipeline.extract.organisations import official, unregistered
 from pipeline.extract.signature import Signatory, signatories, signed_lines
 from pipeline.letter import Letter, Placed
 from pipeline.page import COVERED, Zone
 from pipeline.record import Status
 
 _OWN = {Zone.letterhead, Zone.reference, Zone.margin, Zone.footer, Zone.subject}
+_LETTER_IN_NUMBER = re.compile(r"(?<=[\d -])[Oo](?=\d)|(?<=\d)[Oo](?=[\d ]|$)")  # OCR's 0
 _IN_NAME_OF = re.compile(
     r"\b(?:(?:het\s+)?(?:voorstel|verzoek|aanvraag)\s+van|namens|wij\s+als)\s+(?:de\s+)?(?=gemeente\s|provincie\s|"
     r"waterschap\s|stichting\s)",
@@ -77,15 +78,15 @@ def in_name_of(reading: Reading) -> Iterator[Candidate[str]]:
 
 
 @finds("sender.organisation")
-def unregistered(reading: Reading) -> Iterator[Candidate[str]]:
+def named_by_kind(reading: Reading) -> Iterator[Candidate[str]]:
     """A body that no register has, named by its kind: 'Stichting ...', '... B.V.'."""
     letter = reading.letter
-    own = [p for zone, lines in _own_blocks(letter) if zone is Zone.letterhead for p in lines]
+    own = [placed for _, lines in _own_blocks(letter) for placed in lines]
     for score, lines in ((0.8, own), (0.78, signed_lines(letter))):
         for placed in lines:
-            text = placed.line.text.strip(" ,")
-            if looks_like_one(text) and label_of(text) is None:
-                yield Candidate(text, letter.passage(placed.start, placed.end), score)
+            name = unregistered(placed.line.text)
+            if name is not None and label_of(placed.line.text) is None:
+                yield Candidate(name, letter.passage(placed.start, placed.end), score)
                 break
 
 
@@ -104,17 +105,14 @@ def _own_blocks(letter: Letter) -> Iterator[tuple[Zone, list[Placed]]]:
 @finds("sender.person")
 def signatory(reading: Reading) -> Iterator[Candidate[str]]:
     """Who signs; of two, both in the letter's order."""
-    found = signatories(reading.letter)
+    letter = reading.letter
+    found = [person for person in signatories(letter) if person.name is not None]
     if found:
-        yield _joined(reading.letter, found, [person.name for person in found], 0.93)
-    covered = [
-        w
-        for w, p in reading.letter.covered
-        if reading.letter.zone_at(p.start) in {Zone.closing, Zone.signature}
-    ]
-    if covered and not found:
-        passage = next(p for w, p in reading.letter.covered if w is covered[0])
-        yield Candidate(None, passage, 0.75, Status.redacted)
+        yield _joined(letter, found, [person.name or "" for person in found], 0.93)
+        return
+    for _, passage in letter.covered:
+        if letter.zone_at(passage.start) in {Zone.closing, Zone.signature}:
+            yield Candidate(None, passage, 0.75, Status.redacted)
 
 
 @finds("sender.role")
@@ -187,7 +185,7 @@ def sender_phone(reading: Reading) -> Iterator[Candidate[str]]:
     """The first telephone number among the sender's details, as it is printed; a fax is none."""
     letter = reading.letter
     for rank, placed in enumerate(_own_lines(letter)):
-        text = letter.text[placed.start : placed.end]
+        text = _LETTER_IN_NUMBER.sub("0", letter.text[placed.start : placed.end])
         for found in find_phones(text):
             if re.search(r"fax\W*$", text[: found.start], re.IGNORECASE):
                 continue

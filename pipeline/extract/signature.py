@@ -17,6 +17,13 @@ _FORMULA = re.compile(
     r"(?:namens|voor)\s+dezen?\b|w\.?\s?g\.?$|was\s+getekend|\(?handtekening|digitaal|i\.?\s?o\.?,?$",
     re.IGNORECASE,
 )
+_SCRAWL = 130.0  # points that a signature by hand may take between office and name
+_OFFICE_ALONE = re.compile(
+    r"(?:de|het|plv\.?|wnd\.?|loco-?)?\s*(?:loco-?)?(?:burgemeester|(?:gemeente)?secretaris|voorzitter|"
+    r"griffier|dijkgraaf|wethouder|minister|staatssecretaris|directeur|commissaris|penningmeester)"
+    r"\b[^.]{0,40}$",
+    re.IGNORECASE,
+)
 _BARE_NAME = re.compile(
     r"[A-Z][a-zß-ÿ]+(?:-[A-Z][a-zß-ÿ]+)?(?:\s(?:van|de|den|der|ten|ter|te|het|'t|in|op))*"
     r"(?:\s[A-Z][\w'’\-]+){1,2}(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
@@ -25,9 +32,9 @@ _BARE_NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """Who signs: name and office, with the offsets that both take up."""
+    """Who signs: name (None where it is covered) and office, with the offsets that both take up."""
 
-    name: str
+    name: str | None
     role: str | None
     start: int
     end: int
@@ -46,16 +53,27 @@ def signatories(letter: Letter) -> list[Signatory]:
     """Everyone who signs, in the order of the letter."""
     lines = signed_lines(letter)
     names = {id(placed): name for placed in lines if (name := _name(placed)) is not None}
-    named = [placed for placed in lines if id(placed) in names]
-    found = []
-    for placed in named:
-        inside = _rest_of_line(placed, names[id(placed)])
-        role = _role(letter, placed, lines, names)
-        start, end = placed.start, placed.end
-        if inside is None and role is not None:
-            start, end = min(start, role[1]), max(end, role[2])
-        found.append(Signatory(names[id(placed)], inside or (role and role[0]), start, end))
-    return found
+    named = [_signatory(letter, placed, lines, names) for placed in lines if id(placed) in names]
+    if named:
+        return named
+    covered = [
+        _signatory(letter, placed, lines, names) for placed in lines if placed.line.text == COVERED
+    ]
+    return [person for person in covered if person.role is not None]
+
+
+def _signatory(
+    letter: Letter, placed: Placed, lines: list[Placed], names: dict[int, str]
+) -> Signatory:
+    name = names.get(id(placed))
+    inside = _rest_of_line(placed, name) if name is not None else None
+    if inside is not None:
+        return Signatory(name, inside, placed.start, placed.end)
+    role = _role(letter, placed, lines, names)
+    if role is None:
+        return Signatory(name, None, placed.start, placed.end)
+    start, end = min(placed.start, role[1]), max(placed.end, role[2])
+    return Signatory(name, role[0], start, end)
 
 
 def _name(placed: Placed) -> str | None:
@@ -79,15 +97,17 @@ def _rest_of_line(placed: Placed, name: str) -> str | None:
 def _role(
     letter: Letter, placed: Placed, lines: list[Placed], names: dict[int, str]
 ) -> tuple[str, int, int] | None:
-    """The office under a name, else over it: its text and where it stands."""
+    """The office under a name, else over it: its text and where it stands.
+
+    Over the name a scrawl may stand between: there only a line that names an office counts.
+    """
     own = {id(line) for line in lines}
     below = letter.below(placed, within=1.6)
-    if below is not None and id(below) in own and _is_role(below, names):
-        return _whole_role(letter, below, own, names)
-    above = _above(placed, lines)
-    if above is not None and _is_role(above, names) and not _FORMULA.match(above.line.text):
-        return above.line.text.strip(" ,"), above.start, above.end
-    return None
+    under = below if below is not None and id(below) in own and _is_role(below, names) else None
+    over = _office_above(placed, lines)
+    if under is not None and (over is None or OFFICE.search(under.line.text)):
+        return _whole_role(letter, under, own, names)
+    return (over.line.text.strip(" ,"), over.start, over.end) if over is not None else None
 
 
 def _is_role(placed: Placed, names: dict[int, str]) -> bool:
@@ -109,15 +129,16 @@ def _whole_role(
     return text.strip(" ,"), first.start, last.end
 
 
-def _above(placed: Placed, lines: list[Placed]) -> Placed | None:
-    """The nearest line of the signature over this one; a scrawl may stand between them."""
+def _office_above(placed: Placed, lines: list[Placed]) -> Placed | None:
+    """The nearest office over this line; a body that signs ('namens ...') is none."""
     box = placed.box
     over = [
         other
         for other in lines
         if other.page is placed.page
         and other.box.bottom <= box.top + 2
-        and box.top - other.box.bottom < 90
+        and box.top - other.box.bottom < _SCRAWL
         and min(other.box.x1, box.x1) - max(other.box.x0, box.x0) > 0
+        and _OFFICE_ALONE.match(other.line.text)
     ]
     return max(over, key=lambda other: other.box.top, default=None)

@@ -27,21 +27,22 @@ _MONEY = (
     r"\w*(?:bedrag|budget|subsidie|bijdrage|vergoeding|voorschot|krediet|tarief|prijs|kosten|som|"
     r"lening|raming|begroting|honorarium|uitkering|tegemoetkoming|waarde|hoogte|aanneemsom)"
 )
+_DEBRIS = r"[\s|!\[\]{}’'‘/\\]*"  # what OCR makes of the sides of a box
 _SLOT_BEFORE = re.compile(
     rf"(?:€|\bEUR|\beuro|\bbedra(?:agt|gen)|\bbedroeg(?:en)?|{_MONEY}(?:\s+[\w’'-]+){{0,5}}\s+"
     r"(?:van|ad|op|is|zijn|was|à)(?:\s+(?:maximaal|minimaal|circa|ca\.|ongeveer|ruim|"
     r"(?:ten\s+)?hoogste|in\s+totaal|totaal))*(?:\s+van)?"
     rf"|(?<!\w)(?:kost|kosten|à|totaal|subtotaal|{_MONEY})(?:\s+is)?\s*:?"
-    r"|(?:ge)?(?:raamd|begroot)(?:\s+\w+)?\s+op|ten\s+hoogste|maximaal)\s*$",
+    rf"|(?:ge)?(?:raamd|begroot)(?:\s+\w+)?\s+op|ten\s+hoogste|maximaal){_DEBRIS}$",
     re.IGNORECASE,
 )
 _SLOT_AFTER = re.compile(
-    r"\s*(?:,-|euro\b|per\s+(?:uur|dag|dagdeel|week|maand|jaar|stuk|deelnemer|persoon|inwoner|"
+    rf"{_DEBRIS}(?:,-|euro\b|per\s*(?:uur|dag|dagdeel|week|maand|jaar|stuk|deelnemer|persoon|inwoner|"
     r"leerling|evenement|training|bijeenkomst|m2|m²|kilometer|eenheid|keer)\b|p/|/uur"
     r"|\(?(?:ex|in)cl(?:usief|\.)?\s+(?:de\s+)?btw)",
     re.IGNORECASE,
 )
-_UNIT_AFTER = re.compile(r"\s*(per\s+[^\W\d]{2,30})\b", re.IGNORECASE)
+_UNIT_AFTER = re.compile(rf"{_DEBRIS}per\s*(?P<unit>[^\W\d]{{2,30}})\b", re.IGNORECASE)
 _NO_BUDGET = re.compile(
     r"\b(?:\w*boetes?|(?:last\s+onder\s+)?dwangsom\w*|griffierecht\w*|drempel\w*|grensbedrag\w*|"
     r"(?:onder|boven|aanbestedings|meld|inkomens|vermogens)grens\w*|eigen\s+risico|minimumloon|"
@@ -147,7 +148,7 @@ def _without_value(letter: Letter, span: tuple[int, int], status: Status) -> Sum
         None,
         status,
         "EUR",
-        one_line(unit[1]).lower() if unit else None,
+        f"per {unit['unit'].lower()}" if unit else None,
         0.9,
         *sentence(letter, span[0]),
     )

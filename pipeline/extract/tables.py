@@ -5,6 +5,7 @@ A table has a head. A list of posts with their sums, two columns without one, is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract import Reading
@@ -34,9 +35,19 @@ def tabulated(reading: Reading) -> tuple[Tabulated, ...]:
             continue
         if grids and _goes_on(letter, grids[-1], found):
             grids[-1] = _joined(grids[-1], found)
-        elif found.table.header or len(found.table.rows[0]) > 2:
+        elif found.table.header or _needs_no_head(found.table):
             grids.append(found)
     return tuple(sorted([*grids, *loose_tables(letter)], key=lambda found: found.start))
+
+
+def _needs_no_head(table: Table) -> bool:
+    """Three columns that most rows fill, the first with words: more than a list of posts."""
+    filled = [
+        sum(field.value != "" for field in column) for column in zip(*table.rows, strict=True)
+    ]
+    words = sum(bool(re.search(r"[^\W\d]{2}", row[0].value or "")) for row in table.rows)
+    most = 0.7 * len(table.rows)
+    return sum(count >= most for count in filled) > 2 and words >= most
 
 
 def _goes_on(letter: Letter, before: Tabulated, found: Tabulated) -> bool:
