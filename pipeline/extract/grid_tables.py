@@ -74,7 +74,7 @@ def _is_dirt(cells: Sequence[str]) -> bool:
     """A column without a head in which OCR read a speck or two."""
     filled = [cell for cell in cells if cell]
     specks = all(is_unreadable(cell) and ILLEGIBLE not in cell for cell in filled)
-    return not cells[0] and specks and 3 * len(filled) < len(cells) or not filled
+    return not filled or (not cells[0] and specks and 3 * len(filled) < len(cells))
 
 
 def _fields(letter: Letter, grid: _Grid, head: int) -> tuple[tuple[Field[str], ...], ...]:
@@ -103,6 +103,8 @@ def _is_reference(header: Sequence[Field[str]]) -> bool:
 def _head_rows(grid: _Grid) -> int:
     """How many rows are the head: words over columns of numbers; else bold, or filled and short."""
     if len(grid.texts) < 2:
+        return 0
+    if any(_FIGURE.search(cell) for cell in grid.texts[0]):
         return 0
     if not grid.numeric:
         return int(_only_bold(grid) or _looks_like_head(grid.texts))

@@ -35,7 +35,7 @@ _ARTICLES = frozenset({"de", "het", "een", "deze", "dit", "die", "dat", "onze", 
 _JOINING = frozenset(
     {"bij", "door", "en", "in", "met", "naar", "onder", "op", "over", "tegen", "uit", "van", "voor"}
 )
-_WORD = re.compile(r"\s*(?P<word>[^\s,;:()„“”\".!?█□€]+)")
+_WORD = re.compile(r"\s*(?P<word>[^\s,;:()„“”\".!?█□€|\[\]{}]+)")
 _ADJECTIVE = re.compile(
     r"[a-zà-ÿ-]+(?:daagse|jarige|ige|lijke|ende|ische|aire|ieve|ele|ale|eerde|zame|bare|ste|ere|"
     r"nde|rde|tste)|(?:grote|kleine|nieuwe|oude|korte|lange|lichte|zware|jonge|hoge|lage|brede|vaste|"

@@ -159,7 +159,8 @@ def sentence(letter: Letter, offset: int) -> tuple[int, int]:
     first, last = letter.sentence(offset)
     for _ in range(3):
         before = letter.text[max(0, first - 12) : first]
-        if not _ABBREVIATED.search(before) or "\n\n" in before:
+        debris = before.rstrip()[-1:] == "!" and letter.text[first : first + 1] == COVERED
+        if not (debris or _ABBREVIATED.search(before)) or "\n\n" in before:
             break
         first = letter.sentence(first - len(before) + len(before.rstrip()) - 1)[0]
     return first, last
