@@ -122,11 +122,11 @@ def test_a_finder_is_for_a_field_of_the_record() -> None:
         for name in ("sender", "recipient", "references")
         for leaf in type(getattr(empty, name)).model_fields
     }
-    assert {field for _, (field, _) in finders} <= known
+    assert {registered.field for _, registered in finders} <= known
 
 
 def test_all_are_documented() -> None:
-    functions = [rule.check for _, rule in RULES] + [finder for _, (_, finder) in FINDERS]
+    functions = [rule.check for _, rule in RULES] + [registered.finder for _, registered in FINDERS]
     functions += [exporter for _, exporter in EXPORTERS]
     assert [f.__name__ for f in functions if not inspect.getdoc(f)] == []
 

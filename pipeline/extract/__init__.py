@@ -10,12 +10,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pipeline.letter import Letter, Passage
 from pipeline.record import Field, Loser, Status
@@ -43,14 +42,27 @@ class Candidate(Generic[T]):
 
 
 Finder = Callable[[Reading], Iterator[Candidate[Any]]]
-finders: Registry[tuple[str, Finder]] = Registry(__name__)
 
 
-def finds(field: str) -> Callable[[Finder], Finder]:
-    """Register a function that puts forward candidates for a field, such as `sender.person`."""
+class Registered(NamedTuple):
+    """A finder with its field; a `late` one is asked only where no other found anything."""
+
+    field: str
+    finder: Finder
+    late: bool = False
+
+
+finders: Registry[Registered] = Registry(__name__)
+
+
+def finds(field: str, *, late: bool = False) -> Callable[[Finder], Finder]:
+    """Register a function that puts forward candidates for a field, such as `sender.person`.
+
+    `late`: it is costly (it loads a model), so it is asked only where the others found nothing.
+    """
 
     def register(finder: Finder) -> Finder:
-        finders.add(f"{field}:{finder.__name__}", (field, finder))
+        finders.add(f"{field}:{finder.__name__}", Registered(field, finder, late))
         return finder
 
     return register
@@ -61,12 +73,7 @@ def choose(field: str, reading: Reading, *, explain: bool = False) -> Field[Any]
 
     Several finders that agree on a value strengthen it: each further voice halves the doubt.
     """
-    voices = [
-        (name.partition(":")[2], candidate)
-        for name, (of_field, finder) in finders
-        if of_field == field
-        for candidate in finder(reading)
-    ]
+    voices = _voices(field, reading, late=False) or _voices(field, reading, late=True)
     if not voices:
         return None
     ranked = sorted(voices, key=lambda voice: _weight(voice[1]), reverse=True)
@@ -82,6 +89,16 @@ def choose(field: str, reading: Reading, *, explain: bool = False) -> Field[Any]
         source=source,
         candidates=tuple(_loser(*loser) for loser in losers) if explain else None,
     )
+
+
+def _voices(field: str, reading: Reading, *, late: bool) -> list[tuple[str, Candidate[Any]]]:
+    """Every candidate for a field with the name of its finder."""
+    return [
+        (name.partition(":")[2], candidate)
+        for name, registered in finders
+        if registered.field == field and registered.late is late
+        for candidate in registered.finder(reading)
+    ]
 
 
 def field_of(value: T | None, passage: Passage, score: float, source: str) -> Field[Any]:
@@ -137,20 +154,16 @@ def _loser(source: str, candidate: Candidate[Any]) -> Loser:
     )
 
 
+def model_path(name: str) -> Path:
+    """A file or folder of models/: beside the package in a checkout, inside it in a wheel."""
+    package = Path(__file__).parents[1]
+    packed = package / "models" / name
+    return packed if packed.exists() else package.parent / "models" / name
+
+
 @cache
 def _calibration() -> dict[str, float]:
-    """models/calibration.json: beside the package in a checkout, inside it in a wheel."""
-    packed = files("pipeline") / "models" / "calibration.json"
-    beside = Path(__file__).parents[2] / "models" / "calibration.json"
-    text = packed.read_text("utf-8") if packed.is_file() else beside.read_text("utf-8")
-    weights: dict[str, float] = json.loads(text)["weights"]
+    weights: dict[str, float] = json.loads(model_path("calibration.json").read_text("utf-8"))[
+        "weights"
+    ]
     return weights
-
-
-def distinct(candidates: Iterable[Candidate[T]]) -> Iterator[Candidate[T]]:
-    """Each value once, the highest score first."""
-    seen: set[Any] = set()
-    for candidate in sorted(candidates, key=_weight, reverse=True):
-        if candidate.value not in seen:
-            seen.add(candidate.value)
-            yield candidate

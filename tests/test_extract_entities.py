@@ -1,0 +1,39 @@
+import sys
+
+import pytest
+
+from pipeline.extract import Reading, choose
+from tests.factories import letter_of
+
+OPENING = "Geachte heer,\n\n{}\n\nMet vriendelijke groet,\nA. Visser"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Hierbij vraagt Stichting Taalhuis De Oever subsidie aan.", "Stichting Taalhuis De Oever"),
+        ("Namens de vereniging Dorpsbelang Weiwerd vraag ik dit.", "Vereniging Dorpsbelang Weiwerd"),
+        ("Visser & Zonen B.V. biedt u hierbij haar offerte aan.", "Visser & Zonen B.V."),
+    ],
+)  # fmt: skip
+def test_a_body_no_register_knows_is_found_in_the_opening(sentence, name):
+    pytest.importorskip("spacy")
+    found = choose("sender.organisation", Reading(letter_of(OPENING.format(sentence)), None))
+    assert (found.value, found.source) == (name, "body_in_opening")
+    assert found.confidence < 0.6
+
+
+def test_no_body_is_none():
+    found = choose(
+        "sender.organisation",
+        Reading(letter_of(OPENING.format("Graag vraag ik u om steun.")), None),
+    )
+    assert found is None
+
+
+def test_spacy_is_not_loaded_where_the_letterhead_names_the_sender():
+    for module in [name for name in sys.modules if name.partition(".")[0] == "spacy"]:
+        pytest.skip(f"{module} was loaded by an earlier test")
+    letter = letter_of("Gemeente Urk\n\n" + OPENING.format("Graag vraag ik u om steun."))
+    assert choose("sender.organisation", Reading(letter, None)).value == "Gemeente Urk"
+    assert "spacy" not in sys.modules
