@@ -29,7 +29,9 @@ JOIN = 0.6  # heights; letters nearer to each other than this are one word
 EDGE = 0.015  # share of the page along its sides where the scanner casts shadows
 MOST = 80  # blobs on a page; more are a picture or a page that was not read at all
 MARGIN, CROP = 16, 48  # pixels: white around a crop, and the height of its letters
-READ = 0.3  # confidence below which a second reading is no reading
+PILED = 1.7  # heights; a doubtful word that is taller may be two words above each other
+READ, READ_DENSE = 0.3, 0.85  # confidence below which a second reading is no reading
+DENSE = 0.55  # share of ink in a blob's box from which it is hardly letters
 SHORT = 6  # letters; a longer word gains nothing by standing alone
 GAIN = 0.1  # confidence that the second reading of a word must have more
 
@@ -41,6 +43,7 @@ class Place:
     box: Box
     word: Seen | None = None
     expected: bool = False  # a reader would take the ink for a word
+    dense: bool = False  # more ink than letters have: something smudged or struck out
 
 
 def read_again(pixels: Pixels, seen: Sequence[Seen], reader: Reader, languages: str) -> list[Seen]:
@@ -52,21 +55,31 @@ def read_again(pixels: Pixels, seen: Sequence[Seen], reader: Reader, languages: 
     if len(sure) < FEWEST:
         return list(seen)
     height = median(word.box.height for word in sure)
-    doubtful = [word for word in seen if word.confidence < SURE and len(word.text) <= SHORT]
-    blobs = _blobs(pixels, seen, height)
-    places = [Place(word.box.grown(2), word) for word in doubtful]
-    places += blobs if len(blobs) <= MOST else []
+    piled = [word for word in seen if word.confidence < SURE and _is_piled(word, height)]
+    blobs = _blobs(pixels, [word for word in seen if word not in piled], height)
+    if len(blobs) > MOST:
+        blobs = []
+    apart = [word for word in piled if any(word.box.holds(blob.box.middle) for blob in blobs)]
+    kept = [word for word in seen if word not in apart]
+    doubtful = [word for word in kept if word.confidence < SURE and len(word.text) <= SHORT]
+    places = [*(Place(word.box.grown(2), word) for word in doubtful), *blobs]
     if not places:
-        return list(seen)
-    answers = _readings(pixels, places, height, (reader, languages))
-    kept = [word for word in seen if word not in doubtful]
-    for place, words in zip(places, answers, strict=True):
-        kept += _judged(place, words)
-    return kept
+        return kept
+    found = [word for word in kept if word not in doubtful]
+    for place, words in zip(
+        places, _readings(pixels, places, height, (reader, languages)), strict=True
+    ):
+        found += _judged(place, words)
+    return found
 
 
 def _is_sure(word: Seen) -> bool:
     return word.confidence >= SURE and word.text.isalnum()
+
+
+def _is_piled(word: Seen, height: float) -> bool:
+    """Whether it may be several rows of a narrow column, taken for one word that stands upright."""
+    return word.box.height > PILED * height and word.box.width < word.box.height * 1.5
 
 
 def _readings(
@@ -96,7 +109,7 @@ def _judged(place: Place, words: list[Seen]) -> list[Seen]:
     if place.word is not None:
         better = legible and confidence >= place.word.confidence + GAIN
         return words if better else [place.word]
-    if legible and confidence >= READ:
+    if legible and confidence >= (READ_DENSE if place.dense else READ):
         return words
     return [Seen(ILLEGIBLE, place.box, 0.0)] if place.expected else []
 
@@ -107,14 +120,17 @@ def _blobs(pixels: Pixels, seen: Sequence[Seen], height: float) -> list[Place]:
     reach = max(1, round(JOIN * height))
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, reach), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    boxes = []
+    boxes: dict[Box, float] = {}
     for left, top, wide, high, _ in stats[1:count].tolist():
         box = Box(left, top, left + wide, top + high)
         inked = float(ink[top : top + high, left : left + wide].mean())
         if _like_a_word(box, inked, height) and not _at_the_edge(box, pixels.shape):
-            boxes.append(box)
+            boxes[box] = inked
     words = [word.box for word in seen if _is_sure(word)]
-    return [Place(box, expected=_in_a_grid(box, [*words, *boxes], words)) for box in boxes]
+    return [
+        Place(box, expected=_in_a_grid(box, [*words, *boxes], words), dense=inked > DENSE)
+        for box, inked in boxes.items()
+    ]
 
 
 def _uncovered(pixels: Pixels, seen: Sequence[Seen], height: float) -> Pixels:
