@@ -10,6 +10,7 @@ import datetime as dt
 import json
 import logging
 import os
+import shutil
 import sys
 import time
 import warnings
@@ -24,8 +25,6 @@ from pipeline import __version__
 from pipeline.errors import CannotRead, Missing, Problem, Usage, as_problem
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from pipeline.batch import Batch
     from pipeline.ledger import Entry
     from pipeline.record import Record
@@ -33,7 +32,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 SEVERITIES = ("", "info", "warning", "error")  # of a letter without findings, then upwards
 FAILED, MISSING, FOUND = CannotRead.exit_code, Missing.exit_code, 4
-WIDTH = 150  # of a table that goes to no terminal
+WIDTH = 160  # of a table that goes to no terminal
+NARROW = 145  # a terminal below this has no room for a table
+CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 PATIENCE = 20.0  # seconds between two lines of progress that go to no terminal
 
 app = typer.Typer(
@@ -157,11 +158,11 @@ def kenmerk(
     ] = False,
 ) -> None:
     """Read scanned Dutch official letters into checked records."""
-    logging.basicConfig(handlers=[logging.NullHandler()], force=True)  # libraries keep silent
-    if debug:
-        log.addHandler(logging.StreamHandler(sys.stderr))
-        log.setLevel(logging.DEBUG)
-    else:
+    logging.basicConfig(handlers=[logging.NullHandler()])  # libraries keep silent
+    log.handlers = [logging.StreamHandler(sys.stderr)]
+    log.handlers[0].setFormatter(logging.Formatter("kenmerk: %(message)s"))
+    log.setLevel(logging.DEBUG if debug else logging.WARNING)
+    if not debug:
         warnings.simplefilter("ignore")
 
 
@@ -247,7 +248,7 @@ def run(
     ],
     jobs: Annotated[
         int, typer.Option(min=1, help="Files read side by side.", show_default="one a core")
-    ] = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+    ] = CORES,
     lang: Lang = "en",
     ocr_languages: OcrLanguages = "nld",
     fail_on: FailOn = None,
@@ -257,10 +258,11 @@ def run(
 ) -> None:
     """Read a folder of letters.
 
-    Every letter under INBOX is read, also in folders below it. The records go to DIR/records/<path in INBOX>.json (.2.json for a second letter in a file). The
-    ledger DIR/kenmerk.sqlite says what is done and what failed, with the reason. Run again, only
-    what is new, changed or not done yet is read. Hidden files are passed over, symbolic links and
-    other kinds of files left out.
+    Every letter under INBOX is read, also in folders below it. The records go to
+    DIR/records/<path in INBOX>.json (.2.json for a second letter in a file). The ledger
+    DIR/kenmerk.sqlite says what is done and what failed, with the reason. Run again, only what is
+    new, changed or not done yet is read. Hidden files are passed over, symbolic links and other
+    kinds of files left out.
     """
     from pipeline.batch import Settings, prepare
 
@@ -331,53 +333,51 @@ def table(folder: Folder) -> None:
 
 
 def _print_table(folder: Path) -> None:
+    """A row a letter; where the terminal is too narrow for that, a paragraph a letter."""
+    from pipeline.batch import records
+    from pipeline.export.overview import row
+
+    rows = [row(name, record) for name, record in records(folder)]
+    width = shutil.get_terminal_size((WIDTH, 0)).columns
+    give(_table(rows, width) if width >= NARROW else _paragraphs(rows))
+
+
+def _table(rows: list[tuple[str, ...]], width: int) -> str:
     from rich import box
+    from rich.console import Console
     from rich.table import Table
 
-    from pipeline.export.overview import COLUMNS, row
+    from pipeline.export.overview import COLUMNS
 
-    rows = [row(name, record) for name, record in _records(folder)]
-    shown = Table(box=box.HORIZONTALS, show_lines=True, header_style="bold")
+    fixed = {"file": 26, "date": 10, "sum asked": 14, "findings": 32}
+    rules = 3 * len(COLUMNS) - 1  # what Rich puts between and around the columns
+    rest = (width - rules - sum(fixed.values())) // (len(COLUMNS) - len(fixed))
+    shown = Table(box=box.HORIZONTALS, show_lines=True, header_style="bold", pad_edge=False)
     for column in COLUMNS:
         shown.add_column(
             column,
             overflow="fold",
-            no_wrap=column in ("date", "sum asked"),
             justify="right" if column == "sum asked" else "left",
-            min_width=min(max([8, *(len(cells[0]) for cells in rows)]), 36)
-            if column == "file"
-            else None,
+            width=fixed.get(column, rest),
         )
     for cells in rows:
         shown.add_row(*cells)
-    console = _console()
+    console = Console(width=width, markup=False, highlight=False, emoji=False)
     with console.capture() as capture:
         console.print(shown)
-    give(capture.get())
+    return capture.get()
 
 
-def _console() -> Console:
-    from rich.console import Console
+def _paragraphs(rows: list[tuple[str, ...]]) -> str:
+    from pipeline.export.overview import COLUMNS
 
-    known = sys.stdout.isatty() or "COLUMNS" in os.environ
-    return Console(width=None if known else WIDTH, markup=False, highlight=False, emoji=False)
-
-
-def _records(folder: Path) -> Iterator[tuple[str, Record]]:
-    """Every record of a batch with the name of its file; '#2' for the second letter in it."""
-    from pipeline.ledger import ledger
-    from pipeline.record import Record
-
-    with ledger(folder) as book:
-        entries = list(book)
-    for entry in entries:
-        for number, name in enumerate(entry.records, 1):
-            try:
-                record = Record.model_validate_json((folder / name).read_bytes())
-            except (OSError, ValueError) as error:
-                what = f"{folder / name} is not there, or not as this version writes it"
-                raise Usage(what, "run the batch again") from error
-            yield entry.path if number == 1 else f"{entry.path} #{number}", record
+    length = max(map(len, COLUMNS))
+    lines = [
+        f"{column:{length}}  " + cell.replace("\n", "\n" + " " * (length + 2))
+        for cells in rows
+        for column, cell in [*zip(COLUMNS, cells, strict=True), ("", "")]
+    ]
+    return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 @app.command(epilog="\b\nExample:\n  kenmerk export records letters.csv")
@@ -387,12 +387,13 @@ def export(
     format: Annotated[str, typer.Option(help="What to write.")] = "csv",
 ) -> None:
     """Write a batch's letters to a file for another program."""
+    from pipeline.batch import records
     from pipeline.export import exporters
 
     known = dict(exporters)
     if format not in known:
         raise Usage(f"no such format: {format}", f"choose from {', '.join(known)}")
-    known[format]((record for _, record in _records(folder)), to)
+    known[format]((record for _, record in records(folder)), to)
 
 
 @app.command()

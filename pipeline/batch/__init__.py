@@ -19,8 +19,9 @@ from pipeline.batch import inbox as files
 from pipeline.batch.workers import Outcome, Settings, Work, outcomes, work
 from pipeline.errors import CannotRead, Missing, Problem, Usage
 from pipeline.ledger import Entry, Ledger, State, ledger
+from pipeline.record import Record
 
-__all__ = ["Batch", "Settings", "prepare"]
+__all__ = ["Batch", "Settings", "prepare", "records"]
 
 RECORDS = "records"
 LOCK = "kenmerk.lock"
@@ -103,6 +104,23 @@ def _finished(entry: Entry, outcome: Outcome) -> Entry:
         version=__version__,
         records=entry.records if missing else tuple(_names(entry, outcome)),
     )
+
+
+def records(out: Path) -> Iterator[tuple[str, Record]]:
+    """Every record of a batch with the name of its file; 'a.pdf #2' for the second letter in it.
+
+    Raises Usage where `out` holds no batch, or a record that this version did not write.
+    """
+    with ledger(out) as book:
+        entries = list(book)
+    for entry in entries:
+        for number, name in enumerate(entry.records, 1):
+            try:
+                record = Record.model_validate_json((out / name).read_bytes())
+            except (OSError, ValueError) as error:
+                what = f"{out / name} is not there, or not as this version writes it"
+                raise Usage(what, "remove it and run the batch again") from error
+            yield entry.path if number == 1 else f"{entry.path} #{number}", record
 
 
 # --- what there is to do

@@ -9,10 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.errors import Problem, as_problem
+from pipeline.intake import IMAGES, NAMED
 from pipeline.ledger import Entry, State
 
-SUFFIXES = {".pdf", ".tif", ".tiff", ".png", ".jpg", ".jpeg", ".txt"}
-STARTS = (b"%PDF", b"II*\0", b"MM\0*", b"\x89PNG", b"\xff\xd8\xff")  # of files named otherwise
+SUFFIXES = {*NAMED, ".txt"}
+STARTS = (b"%PDF", *IMAGES)  # of files that are named otherwise
 
 
 def look(inbox: Path, out: Path, known: Mapping[str, Entry]) -> dict[Path, Entry]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import multiprocessing
 import os
 import signal
 import time
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -125,7 +127,10 @@ def _in_pool(
 def _at_start() -> None:
     """In a worker: one thread for Tesseract, since the files are what runs side by side.
 
-    An interrupt from the keyboard is for the parent, which lets the files at hand come to an end.
+    What libraries have to say is not for the terminal. An interrupt from the keyboard is for the
+    parent, which lets the files at hand come to an end.
     """
     os.environ["OMP_THREAD_LIMIT"] = "1"
+    logging.basicConfig(handlers=[logging.NullHandler()])
+    warnings.simplefilter("ignore")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
