@@ -87,11 +87,11 @@ _PHONE: Final = re.compile(
     rf"(?<![\w+])(?<!\d[.,/-])(?:\+31|0031|\(\+31\))[ ]?[-.]?(?:\(0\))?{_SEPARATOR}"
     rf"(?P<abroad>\d(?:{_SEPARATOR}\d){{8}})(?!\w)"
     rf"|(?<![\w+/])(?<!\d[.,-])\(?0(?P<area>{_AREA})\)?[ \u00a0./–-]{{0,3}}"
-    r"(?P<rest>\d(?:[ \u00a0.-]{0,2}\d){5,8})(?!\w)(?![.,:]\d)"
+    r"(?P<rest>\d(?:[ \u00a0.-]{0,2}\d){4,8})(?!\w)(?![.,:]\d)"
     r"|(?<![\w+/.-])(?P<short>0[89]00[ .-]{0,3}\d{4}(?:\d{3})?"
     r"|0[89]00[ .-]\d{3}[ .-]\d{2}[ .-]\d{2}|14[ ]0\d{2,3})(?!\w|[.,-]\d)"
-    r"|(?<![\w+/.-])(?P<before_1995>0\d{2,4}[ ]?-[ ]?\d{4,6})(?!\w|[.,-]\d)"
 )
+_DIGITS_BEFORE_1995: Final = 9  # with the 0; ten since October 1995
 _DATE_FIRST: Final = re.compile(r"\d\d([-./])\d\d\1(?:19|20)\d\d")
 _IN_ACCOUNT: Final = re.compile(r"[A-Z]{2}\d{2}[ .]?[A-Z]{4}[ .]?$")
 _PHONE_LABEL: Final = re.compile(
@@ -185,7 +185,7 @@ def find_phones(text: str) -> Iterator[FoundIdentifier]:
         before, start = max(0, match.start() - 24), match.start()
         if value is not None and not _IN_ACCOUNT.search(text, before, start):
             labelled = _PHONE_LABEL.search(text, before, start) is not None
-            if match["before_1995"] and not labelled:
+            if len(value) == _DIGITS_BEFORE_1995 and not labelled:
                 continue  # too short to be told from a reference by its form alone
             yield FoundIdentifier("phone", *match.span(), match[0], value, True, labelled, False)
 
@@ -195,10 +195,9 @@ def _phone_value(match: re.Match[str]) -> str | None:
         return re.sub(r"\D", "", match["short"])
     if _DATE_FIRST.match(match[0]):
         return None
-    if match["before_1995"]:
-        digits = re.sub(r"\D", "", match["before_1995"])
-        return digits if len(digits) == 9 else None
     national = re.sub(r"\D", "", match["abroad"] or match["area"] + match["rest"])
+    if len(national) == _DIGITS_BEFORE_1995 - 1 and not match["abroad"]:
+        return f"0{national}"
     return f"+31{national}" if len(national) == 9 and national[0] != "0" else None
 
 
