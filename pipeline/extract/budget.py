@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract import Reading
+from pipeline.extract.bare_sums import bare_sums
 from pipeline.extract.budget_lists import in_lists
 from pipeline.extract.budget_posts import Post
 from pipeline.extract.budget_tables import in_table
@@ -27,7 +28,9 @@ _ANY_SUM = re.compile(
 def budget_lines(reading: Reading, tables: Sequence[Tabulated]) -> tuple[BudgetLine, ...]:
     """Money asked for, granted, spent or budgeted, in order of appearance, each sum once."""
     letter = reading.letter
-    found = [one for one in sums(letter) if not in_tables(tables, one.start)]
+    found = [one for one in sums(reading) if not in_tables(tables, one.start)]
+    bare = [one for one in bare_sums(letter, found) if not in_tables(tables, one.start)]
+    found = sorted([*found, *bare], key=lambda one: one.start)
     listed = list(in_lists(letter, found))
     taken = {id(one) for _, own in listed for one in own}
     loose = [one for one in found if id(one) not in taken]
@@ -59,6 +62,8 @@ def _is_again(before: Post, post: Post) -> bool:
         return False
     if Kind.unit_price in (before.kind, post.kind):
         return before.kind is post.kind and _alike(*names)
+    if names[0].startswith("eigen") != names[1].startswith("eigen"):
+        return False
     return not all(names) or _alike(*names) or any(_ANY_SUM.fullmatch(name) for name in names)
 
 

@@ -21,6 +21,11 @@ _PRICE = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(r"(?<!\w)per\s+([^\W\d]{2,30})", re.IGNORECASE)
+_PER_LEADING = re.compile(
+    r"(?:^|[.;,:(]\s+)per\s+(?!(?:brief|e-?mail|mail|post|saldo|abuis|omgaande|jaar)\b)"
+    r"([^\W\d]{3,30})\s+(?:[\w’']+\s+){0,4}$",
+    re.IGNORECASE,
+)
 _COMPOUND = re.compile(
     r"(?<!\w)(uur|dag|dagdeel|week|maand|jaar|stuk|kilometer)(?:tarief|prijs)", re.I
 )
@@ -68,7 +73,10 @@ def kind_by(words: str, unit: str | None) -> Kind:
 
 
 def unit_by(words: str) -> str | None:
-    """'per uur' out of 'prijs per uur' or 'uurtarief'."""
+    """'per uur' out of 'prijs per uur', 'uurtarief' or 'per uur rekenen wij'."""
+    leading = _PER_LEADING.search(words)
+    if leading is not None:
+        return f"per {leading[1].lower()}"
     price = _PRICE.search(words)
     if price is None:
         return None

@@ -36,6 +36,7 @@ _JOINING = frozenset(
     {"bij", "door", "en", "in", "met", "naar", "onder", "op", "over", "tegen", "uit", "van", "voor"}
 )
 _WORD = re.compile(r"\s*(?P<word>[^\s,;:()„“”\".!?█□€|\[\]{}]+)")
+_COUNT = re.compile(r"(?!(?:19|20)\d\d$)[\d.,%]+")
 _ADJECTIVE = re.compile(
     r"[a-zà-ÿ-]+(?:daagse|jarige|ige|lijke|ende|ische|aire|ieve|ele|ale|eerde|zame|bare|ste|ere|"
     r"nde|rde|tste)|(?:grote|kleine|nieuwe|oude|korte|lange|lichte|zware|jonge|hoge|lage|brede|vaste|"
@@ -63,7 +64,9 @@ def phrase(text: str, at: int, most: int = _MOST_WORDS) -> Span | None:
         position = match.end()
     while words and (_joins(words) or words[-1]["word"].lower() in _ARTICLES):
         words.pop()
-    return (words[0].start("word"), words[-1].end()) if words else None
+    if not words or words[0]["word"].lower() in _JOINING or _COUNT.fullmatch(words[0]["word"]):
+        return None
+    return words[0].start("word"), words[-1].end()
 
 
 def _first(text: str, at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from pipeline.extract import field_of
 from pipeline.extract.cells import one_line
@@ -21,7 +22,7 @@ COST_FOR = re.compile(
 )
 _FOR = re.compile(
     r"(?<!\w)(?:voor|ten\s+behoeve\s+van|t\.b\.v\.|ter\s+dekking\s+van)\s+"
-    r"(?!(?:\d{1,2}\s+[a-z]+|u|uw|ons|mij|eigen\s+rekening|rekening|zover|wat|het\s+overige|een\s+deel|"
+    r"(?!(?:\d{1,2}\s+[a-z]+|u|uw\s+(?:gemeente|rekening|deel)|ons|mij|eigen\s+rekening|rekening|zover|wat|het\s+overige|een\s+deel|"
     r"akkoord|vragen|meer\s+informatie)\b)",
     re.IGNORECASE,
 )
@@ -29,16 +30,15 @@ _COSTS_OF = re.compile(
     r"\b(?:\w*kosten|lasten|aanschaf|huur|inkoop)\s+(?:van|in)\s+", re.IGNORECASE
 )
 _FOR_AFTER = re.compile(
-    r"(?:,-+)?\s*(?:\([^)]{0,40}\)\s*)?(?:,?\s*\(?(?:ex|in)cl\w*\.?\s+(?:de\s+)?btw\)?,?\s*)?"
-    r"(?:(?:per\s+\w+|beschikbaar|nodig|begroot|gevraagd|toegekend|gereserveerd|opgenomen|subsidie|aan)\s+)?"
-    r"(?:voor|ten\s+behoeve\s+van|t\.b\.v\.|bestemd\s+voor|aan)\s+"
-    r"(?!(?:de\s+kosten|u|uw|ons|mij|rekening|eigen)\b)",
-    re.IGNORECASE,
+    r"(?:,-+)?\s*(?:\([^)]{0,40}\)\s*)?(?:,?\s*\(?(?i:(?:ex|in)cl\w*\.?\s+(?:de\s+)?btw)\)?,?\s*)?"
+    r"(?:(?:per\s+\w+|beschikbaar|nodig|subsidie|aan|[a-z]+(?:d|t|en))\s+)?"
+    r"(?:voor|ten\s+behoeve\s+van|t\.b\.v\.|bestemd\s+voor|aan|gaat\s+naar)\s+"
+    r"(?!(?:de\s+kosten|u|uw|ons|mij|rekening|eigen)\b)"
 )
 _OUT_OF = re.compile(r"(?<!\w)uit\s+(?=[^.;]{3,60}$)", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"(?:(?<=[.!?]\s)|(?<=\n\n)|(?<=[,;:]\s)|(?<=\ben\s))(?=(?P<subject>[^,;:]{3,70}?)\s+"
-    r"(?:(?:bedra(?:agt|gen)|kost(?:en)?)\b[^,;:]*"
+    r"(?:(?:bedra(?:agt|gen)|kost(?:en(?!\s+(?:bedragen|zijn|worden|van|voor|in)))?)\b[^,;:]*"
     r"|(?:wordt|worden|is|zijn)\s+(?:[\w\s]{0,25}\s)?(?:geraamd|begroot|geschat|vastgesteld)\b[^,;:]*"
     r"|(?:is|zijn)\s+(?:[a-z]+\s+)?)$)",
     re.IGNORECASE,
@@ -47,26 +47,53 @@ _HEAD = re.compile(
     rf"\b(?P<een>een\s+(?:[\w-]+\s+){{0,2}})?(?P<own>eigen\s+)?(?P<noun>\w*(?:{_HEADS}))\b(?=[^.;]{{0,90}}$)",
     re.IGNORECASE,
 )
-_AT = re.compile(r"(?<!\w)(?:bij|per|na)\s+", re.IGNORECASE)
+_AT = re.compile(r"(?<!\w)(?:[Bb]ij|[Nn]a|Per)\s+")
 _CONTRIBUTES = re.compile(
     r"\b(?:bij\s+te\s+dragen|bijdragen|bijdraagt|bijgedragen|dra(?:agt|gen)\b(?:[^.;]|\.\d){1,80}?\bbij)\b",
     re.IGNORECASE,
 )
 _GIVER = re.compile(r"(?<!\w)(?P<who>gemeente\s+[A-Z][\w’'-]+(?:[\s-][A-Z][\w’'-]+)*)")
-_PLAIN = re.compile(r"\w*(?:bedrag|budget|kosten|som|totaal)\w*", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"\w*(?:bedrag|budget|kosten|som|totaal)\w*(?:\s+(?:daarvan|hiervan|daarvoor|hiervoor))?",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(r"[,;:(]\s+(?=\S)|(?<!\w)en\s+(?:in\s+)?(?=\S)|[.!?]\s+(?=\S)", re.IGNORECASE)
+_BESIDE_WORDS = 5
+
+
+Finder = Callable[[str, Sum, int], Span | None]
 
 
 def describe(letter: Letter, one: Sum, before: int) -> tuple[Field[str] | None, bool]:
-    """What a sum is for, and whether that is said in words of its own ('voor …')."""
+    """What a sum is for, and whether that is said in words of its own ('voor …').
+
+    `before` is where the words that lead to it begin: its sentence, or the end of a sum before it.
+    """
+    own = _first_of(letter, one, before, _FINDERS)
+    if own is not None:
+        return own, not own.source.endswith("head")
+    said = _contribution(letter, one, before)
+    if said is None and before > one.first:
+        said = _first_of(letter, one, one.first, ((_costs_for, 0.6), (_for, 0.6)))
+    return said or _first_of(letter, one, before, ((_plain_head, 0.6),), plain=True), False
+
+
+def _first_of(
+    letter: Letter,
+    one: Sum,
+    before: int,
+    finders: Sequence[tuple[Finder, float]],
+    plain: bool = False,
+) -> Field[str] | None:
+    """What the first finder says that finds more than another word for money."""
     text = letter.text
-    for finder, score in _FINDERS:
+    for finder, score in finders:
         span = finder(text, one, before)
-        if span is not None and not _PLAIN.fullmatch(written(text, span)):
+        if span is not None and (plain or not _PLAIN.fullmatch(written(text, span))):
             value = completed(text, written(text, span), one.first)
             source = f"sentence{finder.__name__.replace('_', '-')}"
-            field = field_of(value, letter.passage(*span), score, source)
-            return field, finder is not _head
-    return _contribution(letter, one, before), False
+            return field_of(value, letter.passage(*span), score, source)
+    return None
 
 
 def _contribution(letter: Letter, one: Sum, before: int) -> Field[str] | None:
@@ -147,6 +174,26 @@ def _head(text: str, one: Sum, before: int) -> Span | None:
     return match.start("own") if match["own"] else match.start("noun"), match.end("noun")
 
 
+def _plain_head(text: str, one: Sum, before: int) -> Span | None:
+    """'het budget van', where nothing better is said."""
+    match = _last(_HEAD, text, before, one.start)
+    return match.span("noun") if match else None
+
+
+def _beside(text: str, one: Sum, before: int) -> Span | None:
+    """'personeel € 12.000, materiaal € 3.000': a few words before it, no verb."""
+    end = before + len(text[before : one.start].rstrip(" \n:("))
+    parted = _last(_PARTED, text, before, end)
+    found = phrase(text, parted.end() if parted else before, _BESIDE_WORDS)
+    rest = text[found[1] : one.start] if found else "…"
+    return found if found and not rest.strip(" \n:(à") and found[1] <= one.start else None
+
+
+def _second_for_after(text: str, one: Sum, before: int) -> Span | None:
+    """'€ 5.000 voor X', after a first sum in the sentence with its own 'voor …'."""
+    return _for_after(text, one, before) if before > one.first else None
+
+
 def _at(text: str, one: Sum, before: int) -> Span | None:
     """'bij een latere afgelasting vergoeden wij'."""
     match = _last(_AT, text, before, one.start)
@@ -154,11 +201,13 @@ def _at(text: str, one: Sum, before: int) -> Span | None:
 
 
 _FINDERS = (
+    (_second_for_after, 0.88),
     (_costs_for, 0.9),
     (_for, 0.88),
     (_for_after, 0.88),
     (_costs_of, 0.88),
     (_out_of, 0.8),
+    (_beside, 0.8),
     (_subject, 0.85),
     (_head, 0.85),
     (_at, 0.7),

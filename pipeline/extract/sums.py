@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,16 +10,18 @@ from decimal import Decimal
 
 from pipeline.dutch.amounts import (
     Currency,
+    FoundAmount,
     find_amounts,
     find_empty_amounts,
     find_unreadable_amounts,
 )
-from pipeline.extract import covered, field_of
+from pipeline.extract import Reading, covered, field_of
 from pipeline.extract.cells import one_line
 from pipeline.letter import Letter
 from pipeline.page import COVERED, Zone
 from pipeline.record import Amount, Field, Status
 
+_EURO = dt.date(1999, 1, 1)
 _ELSEWHERE = {
     Zone.letterhead, Zone.address, Zone.reference, Zone.footer, Zone.page_number, Zone.margin,
     Zone.stamp,
@@ -92,9 +95,10 @@ class Sum:
         return field_of(self.value, passage, self.score, source)
 
 
-def sums(letter: Letter) -> list[Sum]:
+def sums(reading: Reading) -> list[Sum]:
     """Every sum of the letter itself that may be a budget's, in the order of the text."""
-    found = [*_read(letter), *_covered(letter), *_unread(letter)]
+    letter = reading.letter
+    found = [*_read(reading), *_covered(letter), *_unread(letter)]
     return [
         one
         for one in sorted(found, key=lambda one: one.start)
@@ -102,7 +106,8 @@ def sums(letter: Letter) -> list[Sum]:
     ]
 
 
-def _read(letter: Letter) -> Iterator[Sum]:
+def _read(reading: Reading) -> Iterator[Sum]:
+    letter = reading.letter
     for found in find_amounts(letter.text):
         again = found.in_words and _says_again(letter.text, found.start)
         yield Sum(
@@ -110,12 +115,18 @@ def _read(letter: Letter) -> Iterator[Sum]:
             found.end,
             found.value,
             Status.found,
-            found.currency,
+            _currency(found, reading.date),
             one_line(found.unit) if found.unit else None,
             0.75 if found.repaired else 0.94,
             *sentence(letter, found.start),
             in_words=again,
         )
+
+
+def _currency(found: FoundAmount, date: dt.date | None) -> Currency:
+    """Where OCR misread the sign: guilders, in a letter older than the euro."""
+    misread = found.repaired and "€" not in found.text and date is not None
+    return "NLG" if misread and date is not None and date < _EURO else found.currency
 
 
 def _says_again(text: str, start: int) -> bool:
