@@ -185,11 +185,12 @@ def _partings(words: Sequence[str], count: int) -> Iterator[list[int]]:
     numbers = range(len(words))
     yield list(numbers)
     yield [0, *(n for n in numbers if n and words[n][0].isdigit())]
-    last = Counter(word.casefold() for word in words).most_common(1)[0]
-    if last[1] == count - 1:  # '1 daagse 2 daagse': what comes again ends its column
-        ends = [n for n in numbers if words[n].casefold() == last[0]]
-        size = ends[1] - ends[0] if len(ends) > 1 else 1
-        yield [0, *(end - size + 1 for end in ends)]
+    again, times = Counter(word.casefold() for word in words).most_common(1)[0]
+    places = [n for n in numbers if words[n].casefold() == again]
+    if 1 < times == count - 1 and places[-1] == len(words) - 1:  # it ends its column
+        yield [0, *(place - (places[1] - places[0]) + 1 for place in places)]
+    if 1 < times == count - 1:  # it begins its column: 'Aantal leerlingen Aantal groepen'
+        yield [0, *places]
     yield [n for n in numbers if words[n][0].isupper() or words[n][0] in "€("]
     if (len(words) - 1) % (count - 1) == 0:
         size = (len(words) - 1) // (count - 1)

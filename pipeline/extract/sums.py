@@ -166,12 +166,12 @@ def _without_value(letter: Letter, span: tuple[int, int], status: Status) -> Sum
 
 
 def sentence(letter: Letter, offset: int) -> tuple[int, int]:
-    """The sentence around an offset; a point after 'ca.' or 'max.' ends none."""
+    """The sentence around an offset; a point after 'ca.', a colon before '€' end none."""
     first, last = letter.sentence(offset)
     for _ in range(3):
         before = letter.text[max(0, first - 12) : first]
-        debris = before.rstrip()[-1:] == "!" and letter.text[first : first + 1] == COVERED
-        if not (debris or _ABBREVIATED.search(before)) or "\n\n" in before:
+        leads = before.rstrip()[-1:] in "!:" and letter.text[first : first + 1] in ("€", COVERED)
+        if not (leads or _ABBREVIATED.search(before)) or "\n\n" in before:
             break
         first = letter.sentence(first - len(before) + len(before.rstrip()) - 1)[0]
     return first, last
