@@ -5,9 +5,12 @@ Imported only where there is a picture: it loads OpenCV.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from pipeline.geometry import Box, around
 from pipeline.page import Cover, Sheet, TextFrom
 from pipeline.redaction.codes import grounds_in
-from pipeline.redaction.fills import Patch, fills
+from pipeline.redaction.fills import LEAST_WIDTH, Patch, fills
 from pipeline.redaction.frames import frames
 from pipeline.redaction.picture import Picture, picture_of
 from pipeline.redaction.verify import verified
@@ -16,18 +19,62 @@ from pipeline.redaction.verify import verified
 def find(sheet: Sheet) -> tuple[Cover, ...]:
     """Every covered place on a sheet that has a raster, from the top down."""
     picture = picture_of(sheet)
-    patches = distinct([*frames(picture), *fills(picture)])
-    covers = [_cover(sheet, picture, patch, score) for patch, score in verified(picture, patches)]
+    patches = distinct(joined(picture, [*frames(picture), *fills(picture)]))
+    sure = outermost(list(verified(picture, patches)))
+    covers = [_cover(sheet, picture, patch, score) for patch, score in sure]
     return tuple(sorted(covers, key=lambda cover: (cover.box.top, cover.box.x0)))
 
 
+def joined(picture: Picture, patches: list[Patch]) -> list[Patch]:
+    """Frames side by side with no line between them are one: a letter or speckle parted them."""
+    whole: list[Patch] = []
+    for patch in sorted(patches, key=lambda patch: (not patch.framed, patch.box.x0)):
+        for index, other in enumerate(whole):
+            if patch.framed and other.framed and _one_frame(picture, other.box, patch.box):
+                whole[index] = replace(other, box=around([other.box, patch.box]))
+                break
+        else:
+            whole.append(patch)
+    least = picture.px(LEAST_WIDTH)
+    return [patch for patch in whole if patch.box.width >= least]
+
+
+def _one_frame(picture: Picture, left: Box, right: Box) -> bool:
+    near = picture.px(1.5)
+    if abs(left.top - right.top) > near or abs(left.bottom - right.bottom) > near:
+        return False
+    if not -2 * near <= right.x0 - left.x1 <= picture.px(9):
+        return False
+    edge = picture.px(0.9)  # the line above and below
+    between = Box(
+        min(left.x1, right.x0) - near,
+        left.top + edge,
+        max(left.x1, right.x0) + near,
+        left.bottom - edge,
+    )
+    ink = picture.gray[picture.cut(between)] < 0.82 * picture.paper
+    return bool(ink.size and ink.mean(axis=0).max() < 0.93)
+
+
 def distinct(patches: list[Patch]) -> list[Patch]:
-    """One patch for each place: of two that overlap, the one found first; of two nested, inner."""
+    """One patch for each place: of two that overlap, the one that was found first."""
     kept: list[Patch] = []
     for patch in patches:
         if not any(patch.box.iou(other.box) > 0.5 for other in kept):
             kept.append(patch)
     return kept
+
+
+def outermost(found: list[tuple[Patch, float]]) -> list[tuple[Patch, float]]:
+    """What does not lie inside another covered place."""
+    return [
+        (patch, score)
+        for patch, score in found
+        if not any(
+            patch.box.covered_by(other.box) > 0.45 and other.box.area > patch.box.area
+            for other, _ in found
+        )
+    ]
 
 
 def _cover(sheet: Sheet, picture: Picture, patch: Patch, score: float) -> Cover:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import cv2
 import numpy as np
 
-from pipeline.geometry import Box
+from pipeline.geometry import Box, around
 from pipeline.redaction.picture import Mask, Picture
 
 LEAST_HEIGHT, LEAST_WIDTH = 5.5, 8.0  # points
@@ -24,13 +25,14 @@ class Patch:
     box: Box
     style: str  # black, gray, color, border
     framed: bool = False  # a line runs around it
+    ragged: bool = False  # lines of one passage, not equally long
 
 
 def fills(picture: Picture) -> Iterator[Patch]:
     """Every patch of one family of tones, cut where paper shows between two of them."""
     for style, mask in _families(picture):
-        for box in _patches(picture, mask):
-            yield Patch(box, style)
+        for box, ragged in _patches(picture, mask):
+            yield Patch(box, style, ragged=ragged)
 
 
 def _families(picture: Picture) -> Iterator[tuple[str, Mask]]:
@@ -45,55 +47,74 @@ def _families(picture: Picture) -> Iterator[tuple[str, Mask]]:
     yield "color", colored
 
 
-def _patches(picture: Picture, mask: Mask) -> Iterator[Box]:
-    """Rectangles where most of every window belongs to the family."""
+def _patches(picture: Picture, mask: Mask) -> Iterator[tuple[Box, bool]]:
+    """Rectangles where most of every window belongs to the family, and whether rows are ragged."""
     window = (picture.px(4.5) | 1, picture.px(3.5) | 1)
     core = picture.mask(cv2.blur(mask, window) > _DENSE * 255)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(core, connectivity=4)
     for label in range(1, count):
-        x, y, width, height, area = (int(value) for value in stats[label])
+        x, y, width, height = (int(value) for value in stats[label][:4])
         if width < picture.px(LEAST_WIDTH - 4) or height < picture.px(LEAST_HEIGHT - 3):
             continue
         part = labels[y : y + height, x : x + width] == label
-        for box in _rectangles(picture, part, area, Box(x, y, x + width, y + height)):
-            for row in _cut_rows(picture, mask, box):
-                yield from _cut(picture, mask, _fitted(mask, row, picture.px(3)))
+        for band in _bands(picture, mask, Box(x, y, x + width, y + height)):
+            rows = part[round(band.top) - y : round(band.bottom) - y]
+            for box, ragged in _rectangles(picture, rows, band):
+                fitted = _fitted(mask, box, picture.px(3))
+                if ragged:
+                    yield fitted, True
+                else:
+                    yield from ((part, False) for part in _cut(picture, mask, fitted))
 
 
-def _rectangles(picture: Picture, part: Any, area: int, whole: Box) -> list[Box]:
-    """One box for a straight patch or a left-aligned passage, else one for each run of rows."""
+def _bands(picture: Picture, mask: Mask, box: Box) -> Iterator[Box]:
+    """A patch parted where paper shows from side to side, and between the lines of its labels."""
+    paper = mask[picture.cut(box)].mean(axis=1) < 0.1 * 255
+    for start, end in _stretches(paper):
+        if end - start >= picture.px(LEAST_HEIGHT - 3):
+            yield from _own_lines(picture, Box(box.x0, box.top + start, box.x1, box.top + end))
+
+
+def _rectangles(picture: Picture, part: Any, whole: Box) -> Iterator[tuple[Box, bool]]:
+    """One box for a straight patch or a left-aligned passage, else one for each run of like rows.
+
+    Beside each whether it is a passage with a ragged end.
+    """
     slack = picture.px(4)
-    if area > 0.85 * whole.area:
-        return [whole]
-    first = part.argmax(axis=1)
-    last = part.shape[1] - part[:, ::-1].argmax(axis=1)
+    if part.mean() > 0.85:
+        yield whole, False
+        return
+    filled = part.any(axis=1)
+    first = np.where(filled, part.argmax(axis=1), 0)
+    last = np.where(filled, part.shape[1] - part[:, ::-1].argmax(axis=1), 0)
     runs = [
         Box(run.x0 + whole.x0, run.top + whole.top, run.x1 + whole.x0, run.bottom + whole.top)
         for run in _runs(first, last, slack)
+        if run.x1 - run.x0 > slack
     ]
-    aligned = max(run.x0 for run in runs) - min(run.x0 for run in runs) <= slack if runs else True
-    return [whole] if len(runs) < 2 or (aligned and _passage(picture, runs)) else runs
+    if len(runs) < 2:
+        yield from ((run, False) for run in runs or [whole])
+    elif max(run.x0 for run in runs) - min(run.x0 for run in runs) <= slack and not any(
+        word.ordinary and word.box.covered_by(whole) > 0.5 for word in picture.words
+    ):
+        yield around(runs), True
+    else:
+        yield from ((run, False) for run in runs)
 
 
-def _passage(picture: Picture, runs: list[Box]) -> bool:
-    """Whether rows under each other are one covered passage: no row has a code or label its own."""
-    own = 0
-    for run in runs:
-        left = Box(run.x0 - picture.px(80), run.top, run.x0, run.bottom)
-        own += any(
-            (word.code and word.box.covered_by(run) > 0.5)
-            or (word.visible and word.box.covered_by(left) > 0.5)
-            for word in picture.words
-        )
-    return own < 2
-
-
-def _cut_rows(picture: Picture, mask: Mask, box: Box) -> Iterator[Box]:
-    """The parts of a box between rows in which paper shows from side to side."""
-    gaps = mask[picture.cut(box)].mean(axis=1) < 0.3 * 255
-    for start, end in _stretches(gaps):
-        if end - start >= picture.px(LEAST_HEIGHT - 3):
-            yield Box(box.x0, box.top + start, box.x1, box.top + end)
+def _own_lines(picture: Picture, box: Box) -> list[Box]:
+    """The lines of a patch, each of which has words of its own to the left; else the patch."""
+    left = Box(box.x0 - picture.px(90), box.top, box.x0 - picture.px(1.5), box.bottom)
+    inked = (picture.dark[picture.cut(left)] > 0).sum(axis=1) >= picture.px(2)
+    high = (
+        [(start, end) for start, end in _stretches(~inked) if end - start >= picture.px(4)]
+        if inked.size
+        else []
+    )
+    if len(high) < 2 or any(end - start > picture.px(20) for start, end in high):
+        return [box]
+    cuts = [box.top, *((a[1] + b[0]) / 2 + box.top for a, b in pairwise(high)), box.bottom]
+    return [Box(box.x0, top, box.x1, bottom) for top, bottom in pairwise(cuts)]
 
 
 def _stretches(gaps: Any) -> Iterator[tuple[int, int]]:

@@ -26,7 +26,20 @@ class Look:
     in_word: float  # share of the patch under one ordinary word
     code: bool  # a ground or a label stands in it
     beside: bool  # words stand on the same line, close by
-    sides: int  # of four, those with a sharp step in tone
+    sides: tuple[float, float, float, float]  # of left, top, right, bottom: share with a step
+    ring: float  # share of paper close around
+    edge: bool  # it lies at the edge of the page
+
+    @property
+    def sharp(self) -> int:
+        """How many of the four sides have a step in tone along most of their length."""
+        return sum(step > 0.5 for step in self.sides)
+
+    @property
+    def square(self) -> bool:
+        """Whether it has the shape and size of an icon or a check box."""
+        plain = not self.patch.framed and self.even > 0.75 and self.width > 11
+        return not plain and self.width < 30 and 0.7 < self.width / self.height < 1.35
 
 
 def verified(picture: Picture, patches: Sequence[Patch]) -> Iterator[tuple[Patch, float]]:
@@ -39,28 +52,41 @@ def verified(picture: Picture, patches: Sequence[Patch]) -> Iterator[tuple[Patch
 
 def refused(look: Look) -> bool:
     """Whether a patch is something else than a covered place."""
-    if look.words > 0.12:
+    if look.words > (0.12 if look.height < 60 else 0.03):
+        return True
+    if not look.code and (look.ring < 0.2 or look.edge or look.square):
         return True
     if look.patch.framed:
         return _no_cover_in_frame(look)
+    if look.patch.ragged:
+        return look.sides[0] < 0.5 or look.even < 0.4 or look.words > 0.04
     return _no_fill(look)
 
 
 def _no_cover_in_frame(look: Look) -> bool:
     if look.code:
         return False
+    if look.ring < 0.4 or (look.patch.style == "border" and look.even < 0.5):
+        return True  # a gap between boxes; a piece of underlined text
     return look.height > 1.2 * look.width or look.in_word > 0.8
 
 
 def _no_fill(look: Look) -> bool:
-    least = {"black": 0.6, "gray": 0.7, "color": 0.72}[look.patch.style]
-    if look.even < (0.5 if look.code else least) or look.sides < (2 if look.code else 3):
+    straight = min(look.sides) > 0.8
+    least = {"black": 0.6, "gray": 0.7, "color": 0.7}[look.patch.style]
+    if look.code or straight:
+        least -= 0.12
+    if look.even < least or look.sharp < (2 if look.code else 3):
         return True
     if look.code:
         return False
-    if look.in_word > 0.6 and look.even < 0.85:
+    if not straight and (look.in_word > 0.6 or (look.even < 0.8 and min(look.sides) < 0.6)):
         return True
-    return look.height > 1.2 * look.width or (look.height < 6.8 and not look.beside)
+    if look.height > 1.2 * look.width and (look.even < 0.95 or look.width < 40):
+        return True
+    if look.height >= 6.8 or look.beside:
+        return look.height < 6.8 and look.patch.style == "color"
+    return look.width > 6 * look.height or not straight  # a rule
 
 
 def look_at(picture: Picture, patch: Patch) -> Look:
@@ -76,8 +102,19 @@ def look_at(picture: Picture, patch: Patch) -> Look:
         max((box.covered_by(w.box) for w in _touching(picture, box) if w.ordinary), default=0.0),
         any(word.code for word in inside),
         _beside(picture, box),
-        sum(step > 0.5 for step in _steps(picture, box)),
+        _steps(picture, box),
+        _ring(picture, box),
+        min(box.x0, box.top, picture.width - box.x1, picture.height - box.bottom) < picture.px(2),
     )
+
+
+def _ring(picture: Picture, box: Box) -> float:
+    """Share of paper in a ring around a box."""
+    light = 0.85 * picture.paper
+    outer = picture.gray[picture.cut(box.grown(picture.px(3)))] > light
+    inner = picture.gray[picture.cut(box.grown(1))] > light
+    around = outer.size - inner.size
+    return float(int(outer.sum()) - int(inner.sum())) / around if around else 0.0
 
 
 def _touching(picture: Picture, box: Box) -> list[Seen]:
@@ -121,7 +158,7 @@ def _sides(tones: Any, box: Box, least: int) -> tuple[float, float, float, float
     x0, top, x1, bottom = (round(value) for value in (box.x0, box.top, box.x1, box.bottom))
     part = np.pad(tones[max(0, top - 5) : bottom + 5, max(0, x0 - 5) : x1 + 5].astype(np.int16), 0)
     if part.shape != (bottom - top + 10, x1 - x0 + 10):
-        return 1.0, 1.0, 1.0, 1.0  # at the very edge of the page
+        return 0.0, 0.0, 0.0, 0.0  # at the very edge of the page
     return (
         _jump(part[7:-7, :5], part[7:-7, 7], 1, least),
         _jump(part[:5, 7:-7], part[7, 7:-7], 0, least),
