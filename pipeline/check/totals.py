@@ -1,0 +1,128 @@
+"""Totals of tables and lists against their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from pipeline.check import Breach, Case, HasEvidence, breach, rule
+from pipeline.check.columns import columns, shown
+from pipeline.check.lists import lists
+from pipeline.check.reading import doubt
+from pipeline.check.sums import Judged, Verdict
+from pipeline.dutch.amounts import find_amounts
+from pipeline.letter import Passage
+from pipeline.record import BudgetLine, Field, Kind, Severity
+
+
+@rule(
+    "total-mismatch",
+    Severity.error,
+    en="'{label}' should be {expected}, the sum of its {count} lines; it says {stated}.",
+    nl="'{label}' hoort {expected} te zijn, de som van de {count} regels; er staat {stated}.",
+)
+def total_mismatch(case: Case) -> Iterator[Breach]:
+    """A stated total is the sum of its lines, by one reading of them or another.
+
+    Not where the difference is a sum that stands elsewhere in the letter: a line may be lost.
+    """
+    elsewhere = _sums(case.letter.text)
+    for judged in _judged(case):
+        stated = judged.total.value
+        if judged.verdict is not Verdict.fails or stated is None:
+            continue
+        if abs(stated - judged.expected) in elsewhere - _own(judged):
+            continue
+        yield breach(
+            judged.total.place,
+            *(entry.place for entry in judged.lines),
+            severity=doubt(*_fields(judged)),
+            label=judged.total.label,
+            expected=shown(judged.expected),
+            count=len(judged.lines),
+            stated=shown(stated),
+        )
+
+
+@rule(
+    "total-unverifiable",
+    Severity.info,
+    en="'{label}' should be the sum of its lines; that cannot be checked: {hidden_en}.",
+    nl="'{label}' hoort de som van de regels te zijn; dat is niet na te gaan: {hidden_nl}.",
+)
+def total_unverifiable(case: Case) -> Iterator[Breach]:
+    """An amount that a sum needs, the total itself or a line of it, is covered or illegible."""
+    for judged in _of_tables(case):
+        if judged.verdict is Verdict.unknown:
+            hidden = [e.place for e in (judged.total, *judged.lines) if e.value is None]
+            yield _hidden(judged.total.label, judged.total.place, *hidden)
+    for total, hidden_lines in _hidden_in_text(case):
+        label = total.description.text if total.description else "totaal"
+        yield _hidden(label, *(line.amount for line in (total, *hidden_lines) if line.amount))
+
+
+def _hidden(label: str, total: HasEvidence, *hidden: HasEvidence) -> Breach:
+    own = total in hidden
+    return breach(
+        total,
+        *hidden,
+        label=" ".join(label.split()),
+        hidden_en="the total is covered or illegible" if own else "a line is covered or illegible",
+        hidden_nl="het totaal is gelakt of onleesbaar"
+        if own
+        else "een regel is gelakt of onleesbaar",
+    )
+
+
+def _of_tables(case: Case) -> Iterator[Judged]:
+    return (judged for column in columns(case.record.tables) for judged in column.totals())
+
+
+def _judged(case: Case) -> Iterator[Judged]:
+    """Every total of every column and list with its verdict."""
+    yield from _of_tables(case)
+    yield from (judged for found in lists(case.letter) for judged in found.totals())
+
+
+# --- sums that stand elsewhere
+
+
+@lru_cache(maxsize=4)
+def _sums(text: str) -> frozenset[Decimal]:
+    """Every sum of money in the letter."""
+    return frozenset(amount.value for amount in find_amounts(text))
+
+
+def _own(judged: Judged) -> set[Decimal | None]:
+    """The values of the lines themselves, which are no lost lines."""
+    return {entry.value for entry in (judged.total, *judged.lines)}
+
+
+def _fields(judged: Judged) -> list[Field[str] | Passage]:
+    places = (entry.place for entry in (judged.total, *judged.lines))
+    return [place for place in places if isinstance(place, Field | Passage)]
+
+
+# --- hidden sums in running text
+
+
+def _hidden_in_text(case: Case) -> Iterator[tuple[BudgetLine, list[BudgetLine]]]:
+    """Totals outside tables that are hidden, or that follow a hidden line; with what is hidden."""
+    in_tables = {
+        evidence
+        for table in case.record.tables
+        for row in table.rows
+        for cell in row
+        for evidence in cell.evidence
+    }
+    hidden: list[BudgetLine] = []
+    for line in case.record.budget_lines:
+        if line.amount is None or set(line.amount.evidence) & in_tables:
+            continue
+        if line.amount.value is None:
+            hidden.append(line)
+        if line.kind in (Kind.total, Kind.subtotal):
+            if hidden:
+                yield line, hidden
+            hidden = []
