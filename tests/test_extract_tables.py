@@ -67,7 +67,8 @@ LOOSE = [
         id="a lone letter among numbers",
     ),
     pytest.param(
-        "Post 2016 2017\nPersoneel 1.200 1.300\nMateriaal € 300 € 200\nHuur 20 -\nTotaal 1.520 1.500",
+        "Post 2016 2017\nPersoneel 1.200 1.300\nMateriaal € 300 € 200\nHuur 20 -\n"
+        "Totaal 1.520 1.500",
         ["Post", "2016", "2017"],
         [
             ["Personeel", "1.200", "1.300"],
@@ -133,7 +134,8 @@ GRIDS = [
     ),
     pytest.param(
         "                Aantal     Kosten\nGemeente        uren       in euro\n"
-        "Urk             12         480\nEde             15         600\nEpe             8          320",
+        "Urk             12         480\nEde             15         600\n"
+        "Epe             8          320",
         ["Gemeente", "Aantal uren", "Kosten in euro"],
         [["Urk", "12", "480"], ["Ede", "15", "600"], ["Epe", "8", "320"]],
         id="a head of two rows",
@@ -173,11 +175,13 @@ NONE = [
         "de secretaris            de burgemeester\n\nH. Oost          P. West", id="signatures"
     ),
     pytest.param(
-        "gemeente Urk        € 84.000,--\ngemeente Ede        € 52.500,--\ntotaal             € 136.500,--",
+        "gemeente Urk        € 84.000,--\ngemeente Ede        € 52.500,--\n"
+        "totaal             € 136.500,--",
         id="posts with their sums, without a head",
     ),
     pytest.param(
-        "Wij hebben in het jaar 2015\ngesproken met de raad en in 2016\nopnieuw, op verzoek van 12\nleden.",
+        "Wij hebben in het jaar 2015\ngesproken met de raad en in 2016\n"
+        "opnieuw, op verzoek van 12\nleden.",
         id="prose with numbers at the ends of lines",
     ),
     pytest.param("Artikel 3\nArtikel 4\nArtikel 5", id="the same name on every line"),

@@ -135,9 +135,10 @@ def _spoilt(text: str, at: int, date: dt.date | None) -> _Name | None:
     match = _PHRASE.match(text, at)
     if match is None or not match[0][0].isupper():
         return None
-    ends = [m.start() for m in re.finditer(r"[\s-]|$", match[0])]
+    phrase = match[0].rstrip(".’'\"”!?")
+    ends = [m.start() for m in re.finditer(r"[\s-]|$", phrase)]
     for end in reversed(ends):
-        near = registers.nearest_municipality(match[0][:end], date) if end else None
+        near = registers.nearest_municipality(phrase[:end], date) if end else None
         if near is not None:
             return _Name(at, at + end, (near[0],), likeness=near[1])
     return None

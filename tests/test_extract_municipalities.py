@@ -1,0 +1,215 @@
+"""Municipalities: what names one, what is only a place, and which part it has."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pipeline import layout, zones
+from pipeline.extract import Reading
+from pipeline.extract.municipalities import municipalities
+from pipeline.extract.place_names import is_only_a_place
+from pipeline.extract.tables import tabulated
+from pipeline.intake import text
+from pipeline.letter import Letter
+from pipeline.record import Field, Municipality
+
+DAY = dt.date(2016, 1, 28)
+
+
+def reading(content: str, date: dt.date | None = DAY) -> Reading:
+    """A letter's text, between a salutation and a closing."""
+    whole = f"Geachte heer,\n\n{content}\n\nHoogachtend,\n"
+    return of_whole(whole, date)
+
+
+def of_whole(content: str, date: dt.date | None = DAY) -> Reading:
+    (pages,) = zones.letters([layout.arrange(sheet) for sheet in text.sheets(content)])
+    return Reading(Letter(pages), date)
+
+
+def side(code: str | None) -> Field[str] | None:
+    """The field of an organisation's id."""
+    if code is None:
+        return None
+    return Field[str](value=code, text=code, confidence=0.9, evidence=(), source="test")
+
+
+def entries(
+    content: str | Reading, sender: str | None = None, recipient: str | None = None
+) -> tuple[Municipality, ...]:
+    letter = reading(content) if isinstance(content, str) else content
+    return municipalities(letter, tabulated(letter), side(sender), side(recipient))
+
+
+def names(content: str | Reading, **sides: str) -> list[str]:
+    return [entry.name for entry in entries(content, **sides)]
+
+
+def parts(content: str | Reading, **sides: str) -> dict[str, str]:
+    return {entry.name: entry.part.value for entry in entries(content, **sides)}
+
+
+# --- what names one
+
+NAMED = [
+    ("De gemeente Urk heeft dit gevraagd.", ["Urk"]),
+    ("De gemeenten Dronten, Lelystad en Urk doen mee.", ["Dronten", "Lelystad", "Urk"]),
+    ("de gemeenten:\n- Dronten\n- Lelystad\n- Urk", ["Dronten", "Lelystad", "Urk"]),
+    ("Het college van burgemeester en wethouders van\nUrk besloot.", ["Urk"]),
+    ("Burgemeester en wethouders van Ede en van Best.", ["Ede", "Best"]),
+    ("De gemeenteraad van Ede en B&W van Tiel.", ["Ede", "Tiel"]),
+    ("De gemeente Noordoost-\npolder doet mee.", ["Noordoostpolder"]),
+    ("De gemeente Den Haag en de gemeente De Bilt.", ["'s-Gravenhage", "De Bilt"]),
+    ("De gemeenten Putten en Best werken samen.", ["Putten", "Best"]),
+    ("In Almere en Zeist zijn trainingen verzorgd.", ["Almere", "Zeist"]),
+    ("De gemeenle Urk en de gerneente Ede.", ["Urk", "Ede"]),
+    (
+        "De gemeenten Dronten, Noordoostpoider en Zeewoide.",
+        ["Dronten", "Noordoostpolder", "Zeewolde"],
+    ),
+    (
+        "Gemeente   Uren   Kosten\nUrk        12     € 40\nLelvstad   10     € 30",
+        ["Urk", "Lelystad"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("content", "expected"), NAMED, ids=[row[0][:40] for row in NAMED])
+def test_named(content: str, expected: list[str]) -> None:
+    assert names(content) == expected
+
+
+NOT_NAMED = [
+    "Mevrouw Van Bergen en de heer Putten kwamen langs.",
+    "Best lastig. Laren is een werkwoord. Wij putten uit de reserve.",
+    "De Universiteit Utrecht en de provincie Groningen doen mee.",
+    "De Veiligheidsregio Utrecht, de rechtbank Den Haag en de politie Amsterdam.",
+    "Het Taalhuis Almere aan de Almerestraat 12.",
+    "De bijeenkomst is op Stationsplein 1, 1315 KT Almere.",
+    "De stichting is gevestigd te Utrecht.",
+    "Utrecht, 14 maart 2019",
+    "Wij wonen in Emmeloord en in Heesch.",
+    "In Almere Buiten en Utrecht Centraal.",
+    "De zes Flevolandse gemeenten in de regio Midden-Nederland.",
+    "De gemeente Xyzdorp bestaat niet.",
+    "Een gemeente heeft gevraagd, in gemeente en provincie, om hulp.",
+]
+
+
+@pytest.mark.parametrize("content", NOT_NAMED)
+def test_not_named(content: str) -> None:
+    assert names(content) == []
+
+
+# --- at a date
+
+
+def test_a_former_one_counts_where_it_is_called_a_municipality() -> None:
+    later = dt.date(2023, 5, 1)
+    assert [e.code for e in entries(reading("De gemeente Boxmeer.", later))] == ["GM0756"]
+    assert names(reading("De kermis in Boxmeer en Cuijk.", later)) == []
+    assert names(reading("De kermis in Boxmeer en Cuijk.")) == ["Boxmeer", "Cuijk"]
+
+
+def test_province_at_the_date() -> None:
+    (entry,) = entries(reading("De gemeente Urk.", dt.date(1980, 5, 1)))
+    assert entry.province == "Overijssel"
+
+
+def test_of_two_with_one_name_the_one_in_the_province_of_the_others() -> None:
+    content = "De gemeenten Venlo, Gennep en Bergen."
+    assert [entry.code for entry in entries(content)][-1] == "GM0893"
+    assert [entry.code for entry in entries("De gemeenten Alkmaar en Bergen.")][-1] == "GM0373"
+
+
+# --- parts
+
+PARTS = [
+    ("Mede namens de gemeenten Dronten en Urk vraagt de gemeente Almere steun.",
+     {"Dronten": "party", "Urk": "party", "Almere": "sender"}),
+    ("Wij schrijven u namens de colleges van burgemeester en wethouders van Ede en Tiel.",
+     {"Ede": "party", "Tiel": "party", "Almere": "sender"}),
+    ("De deelnemende gemeenten: Urk, Ede.", {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("Samen met de gemeenten Urk en Ede vragen wij u een bijdrage.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("Ook de gemeente Urk werkt zo.", {"Urk": "mentioned", "Almere": "sender"}),
+    ("Namens de minister deel ik u mee dat de gemeente Urk dit al doet.",
+     {"Urk": "mentioned", "Almere": "sender"}),
+    ("Wij vragen een bijdrage.\n\n"
+     "Gemeente   Uren   Kosten\nUrk        12     € 40\nEde        10     € 30",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "expected"), PARTS, ids=[row[0][:40] for row in PARTS])
+def test_parts(content: str, expected: dict[str, str]) -> None:
+    assert parts(content, sender="gm0034") == expected
+
+
+def test_a_proof_done_together_makes_no_party_of_a_ministry() -> None:
+    content = "U vraagt een bijdrage voor de proef die u samen met de gemeenten Meppel en Urk doet."
+    assert set(parts(content, sender="mnre1034").values()) == {"mentioned"}
+
+
+def test_recipients_are_in_the_address() -> None:
+    content = (
+        "Aan de colleges van burgemeester en wethouders van\nde gemeenten Ede, Urk en Tiel\n"
+        "Postbus 12\n1234 AB EDE\n\nGeachte colleges,\n\nIn Epe gaat het goed.\n\nHoogachtend,\n"
+    )
+    assert parts(of_whole(content)) == {
+        "Ede": "recipient", "Urk": "recipient", "Tiel": "recipient", "Epe": "mentioned",
+    }  # fmt: skip
+
+
+def test_a_side_known_by_its_address_alone_comes_first_with_its_evidence() -> None:
+    assert parts("De gemeente Urk.", sender="gm0034", recipient="gm0228") == {
+        "Almere": "sender", "Ede": "recipient", "Urk": "mentioned",
+    }  # fmt: skip
+
+
+# --- evidence
+
+
+def test_each_once_with_all_its_places() -> None:
+    (entry,) = entries("De gemeente Almere vraagt dit.\nIn Almere is het druk.")
+    assert [place.lines for place in entry.evidence] == [(3, 3), (4, 4)]
+    assert entry.text == "Almere"
+
+
+def test_less_sure_of_a_spoilt_or_bare_name() -> None:
+    (clean,), (spoilt,), (bare,) = (
+        entries(content)
+        for content in (
+            "De gemeente Lelystad.",
+            "De gemeente Lelvstad.",
+            "In Lelystad is het druk.",
+        )
+    )
+    assert clean.confidence > spoilt.confidence
+    assert clean.confidence > bare.confidence
+    assert spoilt.text == "Lelvstad"
+
+
+# --- places
+
+PLACES = [
+    ("op het adres Dorpsstraat 19, ", "Urk", "", True),
+    ("1315 KT ", "Almere", "", True),
+    ("gevestigd te ", "Utrecht", " en elders", True),
+    ("de Hogeschool van ", "Utrecht", "", True),
+    ("", "Utrecht", ", 14 maart 2019", True),
+    ("het Jongerenwerk ", "Almere", "", True),
+    ("in ", "Almere", " Poort", True),
+    ("in ", "Almere", " wordt", False),
+    ("Ook ", "Renkum", " doet mee", False),
+    ("tussen Urk en ", "Ede", ".", False),
+    ("Op 14 maart 2019, ", "Ede", " was erbij", False),
+]
+
+
+@pytest.mark.parametrize(("before", "name", "after", "expected"), PLACES)
+def test_places(before: str, name: str, after: str, expected: bool) -> None:
+    content = before + name + after
+    assert is_only_a_place(content, len(before), len(before) + len(name)) is expected
