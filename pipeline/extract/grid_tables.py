@@ -94,7 +94,7 @@ def _row_start(row: Sequence[Passage]) -> int:
 def _is_reference(header: Sequence[Field[str]]) -> bool:
     """A row of labels with their values below, as stands above many letters."""
     cells = [field.value for field in header if field.value]
-    return len(cells) > 1 and 2 * sum(label_of(cell) is not None for cell in cells) >= len(cells)
+    return len(cells) > 1 and 2 * sum(label_of(cell) is not None for cell in cells) > len(cells)
 
 
 # --- its head

@@ -47,7 +47,7 @@ _SLOT_AFTER = re.compile(
 )
 _UNIT_AFTER = re.compile(rf"{_DEBRIS}per\s*(?P<unit>[^\W\d]{{2,30}})\b", re.IGNORECASE)
 _NO_BUDGET = re.compile(
-    r"\b(?:\w*boetes?|(?:last\s+onder\s+)?dwangsom\w*|griffierecht\w*|drempel\w*|grensbedrag\w*|"
+    r"\b(?:\w*boetes?|(?:last\s+onder\s+)?dwangsom\w*|griffierecht\w*|\w*drempel\w*|grensbedrag\w*|"
     r"(?:onder|boven|aanbestedings|meld|inkomens|vermogens)grens\w*|eigen\s+risico|minimumloon|"
     r"balanstotaal|jaaromzet|woz-waarde)\b",
     re.IGNORECASE,

@@ -1,0 +1,339 @@
+"""Budget lines: in sentences, lists and tables; kinds, units, products; what is none."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline import layout, zones
+from pipeline.extract import Reading
+from pipeline.extract.budget import budget_lines
+from pipeline.extract.noun_phrases import completed, phrase, written
+from pipeline.extract.tables import tabulated
+from pipeline.intake import text
+from pipeline.letter import Letter
+from pipeline.record import BudgetLine, Status
+
+
+def reading(content: str, date: dt.date | None = None) -> Reading:
+    """A letter's text, between a salutation and a closing."""
+    whole = f"Geachte heer,\n\n{content}\n\nHoogachtend,\n"
+    (pages,) = zones.letters([layout.arrange(sheet) for sheet in text.sheets(whole)])
+    return Reading(Letter(pages), date)
+
+
+def lines(content: str, date: dt.date | None = None) -> tuple[BudgetLine, ...]:
+    letter = reading(content, date)
+    return budget_lines(letter, tabulated(letter))
+
+
+def short(content: str) -> list[tuple[str | None, str, str | None]]:
+    """Each line as description, kind and amount."""
+    return [
+        (
+            line.description.value if line.description else None,
+            line.kind.value,
+            f"{line.amount.value:.2f}" if line.amount and line.amount.value is not None else None,
+        )
+        for line in lines(content)
+    ]
+
+
+# --- sentences
+
+SENTENCES = [
+    ("Voor de training vragen wij een bedrag van € 12.500.", [("training", "item", "12500.00")]),
+    ("Wij vragen een bijdrage van € 12.500,- aan u.", [("bijdrage", "item", "12500.00")]),
+    ("De bijdrage bedraagt € 0,85 per inwoner.", [("bijdrage", "unit_price", "0.85")]),
+    ("Een training kost € 450.", [("training", "item", "450.00")]),
+    ("De kosten voor de zaal bedragen € 300.", [("zaal", "item", "300.00")]),
+    ("De kosten van aanleg worden door u geraamd op € 150.000,-.",
+     [("kosten van aanleg", "item", "150000.00")]),
+    ("Wij verlenen u een eenmalige subsidie van ten hoogste € 7.500 voor het project Oud en Jong.",
+     [("project Oud en Jong", "item", "7500.00")]),
+    ("Voor 2021 stel ik € 98.000 beschikbaar en voor 2022 € 147.000.",
+     [("2021", "item", "98000.00"), ("2022", "item", "147000.00")]),
+    ("Wij geven € 10.000 voor het plein en € 5.000 voor speeltoestellen.",
+     [("plein", "item", "10000.00"), ("speeltoestellen", "item", "5000.00")]),
+    ("De posten zijn: personeel € 12.000, materiaal € 3.000 en zaalhuur € 500.",
+     [("personeel", "item", "12000.00"), ("materiaal", "item", "3000.00"),
+      ("zaalhuur", "item", "500.00")]),
+    ("De stichting draagt uit eigen middelen en giften € 750,00 bij.",
+     [("eigen middelen en giften", "item", "750.00")]),
+    ("De gemeente Ommen draagt zelf\n€ 88.000,00 bij.",
+     [("eigen bijdrage gemeente Ommen", "item", "88000.00")]),
+    ("Het college is bereid daaraan eenmalig € 25.000 bij te dragen.",
+     [("bijdrage", "item", "25000.00")]),
+    ("U ontvangt een voorschot van 80% van de subsidie, te weten € 105.600,00.",
+     [("voorschot", "item", "105600.00")]),
+    ("De raad heeft voor openbare orde bij evenementen in 2023 een budget van € 62.000.",
+     [("openbare orde bij evenementen in 2023", "item", "62000.00")]),
+    ("In totaal vragen wij € 15.500.", [(None, "total", "15500.00")]),
+    ("Voor de proef is een totaalbedrag van ca. € 5.000 begroot.", [("proef", "total", "5000.00")]),
+    ("De prijs per dagdeel bedraagt € 350,-.", [("prijs per dagdeel", "unit_price", "350.00")]),
+    ("Wij hebben € 3.500 uitgegeven aan drukwerk.", [("drukwerk", "item", "3500.00")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "expected"), SENTENCES, ids=[row[0][:50] for row in SENTENCES])
+def test_sentences(content: str, expected: list[tuple[str | None, str, str | None]]) -> None:
+    assert short(content) == expected
+
+
+NO_BUDGET = [
+    "Bij subsidies van meer dan € 125.000 is een accountantsverklaring verplicht.",
+    "Wij leggen u een boete op van € 500.",
+    "U verbeurt een dwangsom van € 1.000 per dag.",
+    "De Europese aanbestedingsdrempel van € 221.000 wordt niet overschreden.",
+    "De gemeente heeft 120.000 inwoners en 3.500 leerlingen.",
+    "Op rekening NL12 TRIO 0198 7654 32 ten name van de stichting.",
+    "De heer █ is bereikbaar op nummer █.",
+    "In het jaar 2016 kwamen 12,5 procent meer bezoekers.",
+]
+
+
+@pytest.mark.parametrize("content", NO_BUDGET)
+def test_no_budget(content: str) -> None:
+    assert short(content) == []
+
+
+# --- covered and unreadable
+
+ALMERE = """We onderscheiden een eendaagse basistraining voor wijkagenten. En een
+tweedaagse verdiepingstraining voor professionals.
+
+De kosten voor de eendaagse bedragen █ per dag, de kosten voor de tweedaagse
+bedragen █ . Voor deze trainingen vragen wij een totaalbudget aan van █
+
+Voor deze
+netwerkregisseur vragen wij een bedrag aan van █"""
+
+
+def test_covered_sums_of_a_letter() -> None:
+    found = lines(ALMERE)
+    assert [
+        (line.description and line.description.value, line.kind, line.unit) for line in found
+    ] == [
+        ("eendaagse basistraining", "unit_price", "per dag"),
+        ("tweedaagse verdiepingstraining", "unit_price", None),
+        ("trainingen", "total", None),
+        ("netwerkregisseur", "item", None),
+    ]
+    assert all(line.redacted and line.amount and line.amount.value is None for line in found)
+    assert {line.amount.status for line in found if line.amount} == {Status.redacted}
+
+
+def test_debris_of_a_box_is_no_hindrance() -> None:
+    content = (
+        "De kosten voor een gids bedragen! █ |perdag, de kosten voor een bus bedragen| █ per uur."
+    )
+    assert [line.unit for line in lines(content)] == ["per dag", "per uur"]
+
+
+def test_a_sign_without_figures_is_unreadable_not_covered() -> None:
+    (line,) = lines("Wij vragen een bedrag van € voor de training.")
+    assert line.amount and line.amount.status is Status.illegible
+    assert not line.redacted
+
+
+# --- quantities
+
+
+def test_quantity_price_and_product_are_one_item() -> None:
+    (line,) = lines("Wij geven 12 trainingen à € 450 = € 5.400 per jaar.")
+    assert (line.kind, line.quantity, line.unit, line.unit_price) == ("item", 12, "trainingen", 450)
+    assert line.amount and line.amount.value == 5400
+
+
+def test_a_quantity_and_a_price_without_product_is_a_price() -> None:
+    (line,) = lines("Wij rekenen 48 pakketten à € 18,75.")
+    assert (line.kind, line.quantity, line.unit) == ("unit_price", 48, "pakketten")
+
+
+# --- lists
+
+LISTS = [
+    ("- taaldocent, 60 uur à € 42,50 . . . . . € 2.550,00\n- drukwerk ......... € 480,00\n"
+     "Totaal ........... € 3.030,00",
+     [("taaldocent", "item", "2550.00"), ("drukwerk", "item", "480.00"),
+      ("Totaal", "total", "3030.00")]),
+    ("gemeente Urk        € 84.000,--\ngemeente Ede        € 52.500,--\n\n"
+     "totaal             € 136.500,--",
+     [("gemeente Urk", "item", "84000.00"), ("gemeente Ede", "item", "52500.00"),
+      ("totaal", "total", "136500.00")]),
+    ("- Personeel: 12.000\n- Zaalhuur: € 400\n- Catering: 1.250,50",
+     [("Personeel", "item", "12000.00"), ("Zaalhuur", "item", "400.00"),
+      ("Catering", "item", "1250.50")]),
+    ("a. coördinatie: € 5.000;\nb. scholing van vrijwilligers, in het bijzonder van de\n"
+     "nieuwe groep: € 2.500;\nc. onvoorzien: € 500.",
+     [("coördinatie", "item", "5000.00"),
+      ("scholing van vrijwilligers, in het bijzonder van de nieuwe groep", "item", "2500.00"),
+      ("onvoorzien", "item", "500.00")]),
+    ("- zaal: € 200 per dag\n- Subtotaal: € 800", [("zaal", "unit_price", "200.00"),
+                                                   ("Subtotaal", "subtotal", "800.00")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "expected"), LISTS)
+def test_lists(content: str, expected: list[tuple[str | None, str, str | None]]) -> None:
+    assert short(content) == expected
+
+
+def test_a_bullet_that_is_a_sentence_is_read_as_one() -> None:
+    content = (
+        "- voor de training vragen wij een bedrag van € 500;\n- voor de zaal een bedrag van € 90;"
+    )
+    assert short(content) == [("training", "item", "500.00"), ("zaal", "item", "90.00")]
+
+
+# --- tables
+
+
+def test_quantity_price_and_amount_of_a_row() -> None:
+    found = lines(
+        "Gemeente       Dagdelen      Tarief        Bedrag\n"
+        "Ede            12            € 450,00      € 5.400,00\n"
+        "Urk            8             € 450,00      € 3.650,00\n"
+        "Totaal         20                          € 9.050,00"
+    )
+    assert [(b.kind, b.quantity, b.unit, b.unit_price) for b in found] == [
+        ("item", 12, "dagdelen", 450),
+        ("item", 8, "dagdelen", 450),
+        ("total", None, None, None),
+    ]
+    assert [b.amount.value for b in found if b.amount] == [5400, 3650, 9050]
+
+
+def test_inhabitants_are_no_quantity() -> None:
+    found = lines(
+        "Gemeente       Inwoners      Bijdrage\nEde            113.400       € 96.390\n"
+        "Urk            20.000        € 17.000"
+    )
+    assert [(b.kind, b.quantity, b.amount and b.amount.value) for b in found] == [
+        ("item", None, 96390),
+        ("item", None, 17000),
+    ]
+
+
+def test_a_table_of_prices() -> None:
+    found = lines(
+        "Dienst       Tarief per uur\nGids         € 40\nTolk         € 60\nBus          € 90"
+    )
+    assert [(b.kind, b.unit, b.amount and b.amount.value) for b in found] == [
+        ("unit_price", "per uur", 40),
+        ("unit_price", "per uur", 60),
+        ("unit_price", "per uur", 90),
+    ]
+
+
+def test_covered_unreadable_and_empty_cells() -> None:
+    found = lines(
+        "Gemeente       Uren     Kosten\nEde            12       █\n"
+        "Urk            8        € 17.000\nEpe            4        □\nTiel           6"
+    )
+    assert [(b.amount and b.amount.status, b.redacted) for b in found] == [
+        (Status.redacted, True),
+        (Status.found, False),
+        (Status.illegible, False),
+    ]
+
+
+def test_thousands() -> None:
+    (first, _, _) = lines(
+        "Bedragen x € 1.000\n\nPost         2016         Totaal\nHuur         12           24\n"
+        "Gas          10           20\nTotaal       22           44"
+    )
+    assert first.amount and first.amount.value == 24000
+
+
+def test_a_table_without_money_gives_nothing() -> None:
+    assert (
+        short(
+            "School       Leerlingen       Groepen\nDe Brug      120              6\n"
+            "Kompas       95               5"
+        )
+        == []
+    )
+
+
+# --- each sum once
+
+ONCE = [
+    ("De subsidie bedraagt € 12.500. Dit bedrag van € 12.500 maken wij over.", ["12500.00"]),
+    ("Wij vragen een bedrag van € 12.500 (zegge: twaalfduizend vijfhonderd euro) voor de zaal.",
+     ["12500.00"]),
+    ("Post         Kosten\nHuur         € 100\nGas          € 100\n\nIn totaal vragen wij € 200.",
+     ["100.00", "100.00", "200.00"]),
+    ("Voor de training vragen wij € 500. Voor de zaal vragen wij € 500.", ["500.00", "500.00"]),
+    ("Wij dragen zelf € 400 bij. Wij vragen een subsidie van € 400.", ["400.00", "400.00"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "amounts"), ONCE)
+def test_each_sum_once(content: str, amounts: list[str]) -> None:
+    assert [amount for _, _, amount in short(content)] == amounts
+
+
+def test_said_again_is_further_evidence() -> None:
+    (line,) = lines("De subsidie bedraagt € 12.500.\n\nDit bedrag van € 12.500 maken wij over.")
+    assert line.amount and [place.lines for place in line.amount.evidence] == [(3, 3), (5, 5)]
+
+
+# --- guilders
+
+
+def test_guilders() -> None:
+    found = lines(
+        "Harmelen          f  12.500,--\nKockengen         f   8.750,--\n"
+        "totaal          Hfl. 21.250,--"
+    )
+    assert [(b.currency, b.amount and b.amount.value) for b in found] == [
+        ("NLG", Decimal(12500)),
+        ("NLG", Decimal(8750)),
+        ("NLG", Decimal(21250)),
+    ]
+
+
+def test_a_misread_sign_is_a_guilder_before_the_euro() -> None:
+    content = "Harmelen          £  12.500,--\nKockengen         £   8.750,--"
+    assert {b.currency for b in lines(content, dt.date(1987, 11, 9))} == {"NLG"}
+    assert {b.currency for b in lines(content, dt.date(2017, 11, 9))} == {"EUR"}
+
+
+# --- phrases
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("deze netwerkregisseur vragen wij", "netwerkregisseur"),
+        ("de gehele opdracht geldt een totaal", "gehele opdracht"),
+        ("de inrichting van het plein en een", "inrichting van het plein"),
+        ("2022 € 12", "2022"),
+        ("in 2022", None),
+        ("12 stuks", None),
+        ("wij vragen", None),
+    ],
+)
+def test_phrase(content: str, expected: str | None) -> None:
+    span = phrase(content, 0)
+    assert (written(content, span) if span else None) == expected
+
+
+def test_an_adjective_gets_the_noun_that_it_had_at_first() -> None:
+    before = "Er is een korte cursus en een eendaagse training. De subsidie verleend in mei. "
+    assert completed(before, "eendaagse", len(before)) == "eendaagse training"
+    assert completed(before, "subsidie", len(before)) == "subsidie"
+    assert completed(before, "driedaagse", len(before)) == "driedaagse"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="a €1.,-\n█□:(à x0totaal van per dag", max_size=60))
+def test_survives_anything(content: str) -> None:
+    for line in lines(content):
+        assert line.amount is not None
+        assert line.amount.evidence
