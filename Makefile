@@ -5,7 +5,7 @@
 INBOX ?= samples
 OUT ?= out
 PYTHON := .venv/bin/python
-LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+LOCK := uv pip compile pyproject.toml --universal --extra nlp --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock' --quiet
 
 help: ## what can be made

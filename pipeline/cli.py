@@ -393,7 +393,12 @@ def export(
     known = dict(exporters)
     if format not in known:
         raise Usage(f"no such format: {format}", f"choose from {', '.join(known)}")
-    known[format]((record for _, record in records(folder)), to)
+    part = to.with_name(f"{to.name}.part")  # all of the file or nothing of it
+    try:
+        known[format]((record for _, record in records(folder)), part)
+        part.replace(to)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 @app.command()
