@@ -25,14 +25,15 @@ class Patch:
     box: Box
     style: str  # black, gray, color, border
     framed: bool = False  # a line runs around it
-    ragged: bool = False  # lines of one passage, not equally long
+    tinted: bool = False  # the frame is full of speckle
+    lines: bool = False  # ragged lines, or a line that touches others: not all sides have a step
 
 
 def fills(picture: Picture) -> Iterator[Patch]:
     """Every patch of one family of tones, cut where paper shows between two of them."""
     for style, mask in _families(picture):
-        for box, ragged in _patches(picture, mask):
-            yield Patch(box, style, ragged=ragged)
+        for box, lines in _patches(picture, mask):
+            yield Patch(box, style, lines=lines)
 
 
 def _families(picture: Picture) -> Iterator[tuple[str, Mask]]:
@@ -48,7 +49,7 @@ def _families(picture: Picture) -> Iterator[tuple[str, Mask]]:
 
 
 def _patches(picture: Picture, mask: Mask) -> Iterator[tuple[Box, bool]]:
-    """Rectangles where most of every window belongs to the family, and whether rows are ragged."""
+    """Rectangles where most of every window belongs to the family, and whether sides are open."""
     window = (picture.px(4.5) | 1, picture.px(3.5) | 1)
     core = picture.mask(cv2.blur(mask, window) > _DENSE * 255)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(core, connectivity=4)
@@ -57,22 +58,24 @@ def _patches(picture: Picture, mask: Mask) -> Iterator[tuple[Box, bool]]:
         if width < picture.px(LEAST_WIDTH - 4) or height < picture.px(LEAST_HEIGHT - 3):
             continue
         part = labels[y : y + height, x : x + width] == label
-        for band in _bands(picture, mask, Box(x, y, x + width, y + height)):
+        for band, touching in _bands(picture, mask, Box(x, y, x + width, y + height)):
             rows = part[round(band.top) - y : round(band.bottom) - y]
             for box, ragged in _rectangles(picture, rows, band):
-                fitted = _fitted(mask, box, picture.px(3))
-                if ragged:
-                    yield fitted, True
-                else:
-                    yield from ((part, False) for part in _cut(picture, mask, fitted))
+                fitted = box if touching else _fitted(mask, box, picture.px(3))
+                cut = [fitted] if ragged else _cut(picture, mask, fitted)
+                yield from ((piece, ragged or touching) for piece in cut)
 
 
-def _bands(picture: Picture, mask: Mask, box: Box) -> Iterator[Box]:
-    """A patch parted where paper shows from side to side, and between the lines of its labels."""
+def _bands(picture: Picture, mask: Mask, box: Box) -> Iterator[tuple[Box, bool]]:
+    """A patch parted where paper shows from side to side, and between the lines of its labels.
+
+    Beside each part whether it touches the next.
+    """
     paper = mask[picture.cut(box)].mean(axis=1) < 0.1 * 255
     for start, end in _stretches(paper):
         if end - start >= picture.px(LEAST_HEIGHT - 3):
-            yield from _own_lines(picture, Box(box.x0, box.top + start, box.x1, box.top + end))
+            own = _own_lines(picture, Box(box.x0, box.top + start, box.x1, box.top + end))
+            yield from ((line, len(own) > 1) for line in own)
 
 
 def _rectangles(picture: Picture, part: Any, whole: Box) -> Iterator[tuple[Box, bool]]:

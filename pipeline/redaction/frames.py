@@ -29,7 +29,7 @@ def frames(picture: Picture) -> Iterator[Patch]:
     )
     for box in outer:
         if _inside(picture, box) != "color":
-            yield Patch(box, "gray", framed=True)
+            yield Patch(box, "gray", framed=True, tinted=True)
     for box in inner:
         if (style := _inside(picture, box)) in ("border", "gray"):  # the others are fills
             yield Patch(box, style, framed=True)

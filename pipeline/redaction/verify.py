@@ -38,7 +38,8 @@ class Look:
     @property
     def square(self) -> bool:
         """Whether it has the shape and size of an icon or a check box."""
-        plain = not self.patch.framed and self.even > 0.75 and self.width > 11
+        least = 0.75 if self.patch.style == "color" else 0.6
+        plain = not self.patch.framed and self.even > least and self.width > 11
         return not plain and self.width < 30 and 0.7 < self.width / self.height < 1.35
 
 
@@ -54,21 +55,23 @@ def refused(look: Look) -> bool:
     """Whether a patch is something else than a covered place."""
     if look.words > (0.12 if look.height < 60 else 0.03):
         return True
-    if not look.code and (look.ring < 0.2 or look.edge or look.square):
+    ringed = look.ring < 0.2 and not look.patch.lines  # a part of a picture
+    if not look.code and (ringed or look.edge or look.square):
         return True
     if look.patch.framed:
         return _no_cover_in_frame(look)
-    if look.patch.ragged:
-        return look.sides[0] < 0.5 or look.even < 0.4 or look.words > 0.04
+    if look.patch.lines:
+        upright = look.width < 14 or look.height > 1.2 * look.width
+        return upright or look.sides[0] < 0.5 or look.even < 0.4 or look.words > 0.04
     return _no_fill(look)
 
 
 def _no_cover_in_frame(look: Look) -> bool:
     if look.code:
         return False
-    if look.ring < 0.4 or (look.patch.style == "border" and look.even < 0.5):
+    if look.ring < 0.4 or look.sharp < 2 or (look.even < 0.55 and not look.patch.tinted):
         return True  # a gap between boxes; a piece of underlined text
-    return look.height > 1.2 * look.width or look.in_word > 0.8
+    return look.height > 1.2 * look.width or look.width < 10 or look.in_word > 0.45
 
 
 def _no_fill(look: Look) -> bool:
@@ -80,6 +83,8 @@ def _no_fill(look: Look) -> bool:
         return True
     if look.code:
         return False
+    if look.width < 12 and look.in_word > 0.6:
+        return True
     if not straight and (look.in_word > 0.6 or (look.even < 0.8 and min(look.sides) < 0.6)):
         return True
     if look.height > 1.2 * look.width and (look.even < 0.95 or look.width < 40):
