@@ -97,6 +97,7 @@ def _pages(image: Image.Image) -> list[int]:
 def _sheet(number: int, image: Image.Image) -> Sheet:
     turned = int(image.getexif().get(ORIENTATION, 1)) >= 5  # to be read before it is decoded
     dpi_x, dpi_y = _resolution(image)
+    image.load()  # a TIFF turns itself upright by this; another kind has to be turned
     pixels = _pixels(ImageOps.exif_transpose(image))
     rows, columns = pixels.shape[:2]
     if turned:

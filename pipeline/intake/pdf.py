@@ -1,7 +1,7 @@
 """A PDF becomes sheets: each page from its text layer where that can be trusted, else its picture.
 
 Two readers stand beside each other: pdfium looks (what is drawn, pictures, rendering), pdfplumber
-reads the letters. Files that they cannot open are repaired by pikepdf first.
+reads the letters.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
 from pipeline.errors import CannotRead
+from pipeline.intake.mend import Source, flattened, sound
 from pipeline.intake.survey import Survey, survey
 from pipeline.intake.trust import PICTURE, why_not
 from pipeline.page import Sheet, TextFrom, Word
@@ -25,53 +26,20 @@ if TYPE_CHECKING:
 
     from pipeline.intake.words import Layer
 
-Source = Path | bytes
 REOPEN = 50  # pages after which the reader of letters starts afresh: it keeps all it has seen
 
 
 def open_pdf(path: Path) -> tuple[int, Iterator[Sheet], tuple[str, ...]]:
     """Page count, the pages one by one, and notes. CannotRead where it cannot be opened."""
-    source: Source = path
-    notes: tuple[str, ...] = ()
-    try:
-        count = _page_count(path)
-    except pdfium.PdfiumError as error:
-        source = _repaired(path, error)
-        count = _page_count(source)
-        notes = ("the file was damaged and has been repaired",)
-    if count == 0:
-        raise CannotRead("this PDF has no pages", "export or scan it again")
+    source, count, notes = sound(path)
     return count, _sheets(source, count), notes
-
-
-def _page_count(source: Source) -> int:
-    with closing(pdfium.PdfDocument(source)) as document:
-        return len(document)
-
-
-def _repaired(path: Path, error: pdfium.PdfiumError) -> bytes:
-    """The file as pikepdf can save it; CannotRead where it cannot, or where it wants a password."""
-    import pikepdf
-
-    try:
-        with pikepdf.open(path) as document:
-            target = io.BytesIO()
-            document.save(target)
-    except pikepdf.PasswordError:
-        raise CannotRead(
-            "it is encrypted with a password", "give a copy without a password"
-        ) from None
-    except (pikepdf.PdfError, ValueError, OSError):
-        raise CannotRead(
-            "the PDF is damaged or cut short", "download, export or scan it again"
-        ) from error
-    return target.getvalue()
 
 
 def _sheets(source: Source, count: int) -> Iterator[Sheet]:
     """The pages one by one; the file is closed at the end, also of a loop that is left early."""
     with ExitStack() as stack:
         document = stack.enter_context(closing(pdfium.PdfDocument(source)))
+        document.init_forms()  # before its pages; without it, what is filled in is not drawn
         letters = stack.enter_context(closing(_Letters(source)))
         for number in range(1, count + 1):
             try:
@@ -91,28 +59,34 @@ class _Letters:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.flat = False
         self.opened: PDF | None = None
-        self.read_pages = 0
+        self.pages = 0
 
     def read(self, number: int, found: Survey) -> Layer:
         """The text layer of page `number`; raises what pdfminer raises."""
-        import pdfplumber
-
         from pipeline.intake.words import read_layer
 
-        logging.getLogger("pdfminer").setLevel(logging.ERROR)
-        if self.read_pages == REOPEN:
+        if found.notes and not self.flat:  # letters in notes and fields are not on the page yet
             self.close()
-        if self.opened is None:
-            file = self.source if isinstance(self.source, Path) else io.BytesIO(self.source)
-            self.opened = pdfplumber.open(file)
-            self.read_pages = 0
-        self.read_pages += 1
+            self.source, self.flat = flattened(self.source) or self.source, True
+        if self.opened is None or self.pages == REOPEN:
+            self._open()
+        assert self.opened is not None
+        self.pages += 1
         page = self.opened.pages[number - 1]
         try:
             return read_layer(page, found)
         finally:
             page.close()
+
+    def _open(self) -> None:
+        import pdfplumber
+
+        self.close()
+        logging.getLogger("pdfminer").setLevel(logging.ERROR)
+        file = self.source if isinstance(self.source, Path) else io.BytesIO(self.source)
+        self.opened, self.pages = pdfplumber.open(file), 0
 
     def close(self) -> None:
         if self.opened is not None:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import numpy as np
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
+from numpy.typing import NDArray
 
 from pipeline.errors import CannotRead
 from pipeline.geometry import Box
 from pipeline.intake.survey import Survey
 from pipeline.page import Pixels, Raster
 
-TO_RECOGNISE, TO_LOOK_AT, TO_COMPARE = 300.0, 150.0, 36.0  # dots per inch
+TO_RECOGNISE, TO_LOOK_AT, TO_COMPARE = 300.0, 150.0, 72.0  # dots per inch
 MOST = 40_000_000  # pixels of a picture that we make
 MOST_EMBEDDED = 200_000_000  # pixels of a picture in the file; decoding more takes gigabytes
 FINEST, COARSEST = 420.0, 120.0  # dpi between which a scan is taken as it is
 FULL = 0.97  # share of the page that one picture must fill to be the page
-ALIKE = 12.0  # mean difference, of 255, between a scan and the page as rendered
+MOST_APART, EVEN = 20.0, 2.0  # grey levels between a scan and the page as rendered; a blank page
+TILES = 100  # along each side, when two pictures are compared
+ALIKE = 0.95  # correlation between the two; text upside down has next to none
 COLOURED = 24  # difference between red, green and blue that is colour, not the grey of a JPEG
 
 
@@ -57,7 +60,7 @@ def check_size(page: pdfium.PdfPage) -> None:
 
 def ink_outside(page: pdfium.PdfPage, words: list[Box]) -> float:
     """Share of what is dark on the page that lies outside the words, from 0 to 1."""
-    raster = rendered(page, TO_COMPARE * 2)
+    raster = rendered(page, TO_COMPARE)
     dark = _grey(raster.pixels) < 128
     total = int(dark.sum())
     for box in words:
@@ -74,7 +77,9 @@ def _embedded(page: pdfium.PdfPage, survey: Survey) -> Raster | None:
     """
     width, height = survey.frame.size
     whole = Box(0, 0, width, height)
-    if len(survey.pictures) != 1 or whole.covered_by(survey.pictures[0]) < FULL:
+    if not survey.only_pictures or len(survey.pictures) != 1:
+        return None
+    if whole.covered_by(survey.pictures[0]) < FULL:
         return None
     picture = survey.pictures[0]
     if picture.grown(-2).covered_by(whole) < 1:
@@ -113,16 +118,23 @@ def _grey(pixels: Pixels) -> Pixels:
 
 
 def _alike(one: Pixels, other: Pixels) -> bool:
-    """Whether two pictures show the same, at the size of the smaller, the other."""
-    rows, columns = other.shape[:2]
-    step_y, step_x = one.shape[0] / rows, one.shape[1] / columns
-    if min(step_y, step_x) < 1:
+    """Whether two pictures of a page show the same, seen from afar."""
+    if min(*one.shape[:2], *other.shape[:2]) < TILES:
         return False
-    grey = _grey(one)
-    edges_y = (np.arange(rows) * step_y).astype(int)
-    edges_x = (np.arange(columns) * step_x).astype(int)
-    sums = np.add.reduceat(np.add.reduceat(grey, edges_y, axis=0, dtype=np.uint32), edges_x, axis=1)
-    heights = np.diff(np.append(edges_y, grey.shape[0]))
-    widths = np.diff(np.append(edges_x, grey.shape[1]))
-    small = sums / (heights[:, None] * widths[None, :])
-    return bool(np.abs(small - _grey(other)).mean() <= ALIKE)
+    first, second = _tiles(_grey(one)), _tiles(_grey(other))
+    if np.abs(first - second).mean() > MOST_APART:
+        return False
+    if min(first.std(), second.std()) < EVEN:
+        return True
+    return bool(np.corrcoef(first.ravel(), second.ravel())[0, 1] >= ALIKE)
+
+
+def _tiles(pixels: Pixels) -> NDArray[np.float64]:
+    """The mean grey of each tile, on a grid of TILES × TILES."""
+    rows = np.linspace(0, pixels.shape[0], TILES, endpoint=False).astype(int)
+    columns = np.linspace(0, pixels.shape[1], TILES, endpoint=False).astype(int)
+    sums = np.add.reduceat(pixels, rows, axis=0, dtype=np.uint32)
+    sums = np.add.reduceat(sums, columns, axis=1)
+    heights = np.diff(np.append(rows, pixels.shape[0]))
+    widths = np.diff(np.append(columns, pixels.shape[1]))
+    return np.asarray(sums / (heights[:, None] * widths[None, :]))

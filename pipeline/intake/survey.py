@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import c_float, c_int
 from dataclasses import dataclass
 from typing import Any
@@ -64,19 +64,12 @@ class Survey:
     hidden: tuple[Box, ...]  # of these, the ones that nobody sees
     pictures: tuple[Box, ...]
     shapes: bool  # anything beyond letters, thin lines and pictures
+    notes: bool  # annotations that show: stamps, boxes, fields that are filled in
 
     @property
     def covered(self) -> float:
-        """Share of the page that lies under pictures: of a grid of points, how many do."""
-        width, height = self.frame.size
-        points = [
-            ((column + 0.5) * width / GRID, (row + 0.5) * height / GRID)
-            for column in range(GRID)
-            for row in range(GRID)
-        ]
-        large = [picture for picture in self.pictures if picture.area > SPECK * width * height]
-        under = sum(any(picture.holds(point) for picture in large) for point in points)
-        return under / len(points)
+        """Share of the page that lies under pictures."""
+        return covered(self.frame, self.pictures)
 
     @property
     def hidden_share(self) -> float:
@@ -84,7 +77,12 @@ class Survey:
 
     @property
     def drawn(self) -> bool:
-        return self.shapes or bool(self.pictures)
+        return self.shapes or self.notes or bool(self.pictures)
+
+    @property
+    def only_pictures(self) -> bool:
+        """Whether a reader sees nothing but pictures."""
+        return not (self.shapes or self.notes) and len(self.hidden) == len(self.texts)
 
 
 def survey(page: pdfium.PdfPage) -> Survey:
@@ -92,7 +90,7 @@ def survey(page: pdfium.PdfPage) -> Survey:
     frame = _frame(page)
     texts: list[tuple[Box, bool]] = []
     pictures: list[tuple[int, Box]] = []
-    shapes = _has_notes(page)
+    shapes = False
     for kind, item, box in _items(page, frame):
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             texts.append((box, raw.FPDFTextObj_GetTextRenderMode(item) in INVISIBLE))
@@ -100,17 +98,37 @@ def survey(page: pdfium.PdfPage) -> Survey:
             pictures.append((len(texts), box))
         elif not _thin(kind, item, box):
             shapes = True
-    found = Survey(
-        frame, tuple(box for box, _ in texts), (), tuple(box for _, box in pictures), shapes
-    )
-    # A picture hides the letters painted before it; a small one is a patch, which is not ours.
-    over = pictures if found.covered >= 0.5 else []
-    hidden = [
+    boxes = tuple(box for _, box in pictures)
+    hidden = _hidden(texts, pictures if covered(frame, boxes) >= 0.5 else [])
+    return Survey(frame, tuple(box for box, _ in texts), hidden, boxes, shapes, _has_notes(page))
+
+
+def covered(frame: Frame, pictures: Sequence[Box]) -> float:
+    """Share of the page that lies under pictures: of a grid of points, how many do."""
+    width, height = frame.size
+    large = [picture for picture in pictures if picture.area > SPECK * width * height]
+    points = [
+        ((column + 0.5) * width / GRID, (row + 0.5) * height / GRID)
+        for column in range(GRID)
+        for row in range(GRID)
+    ]
+    return sum(any(picture.holds(point) for picture in large) for point in points) / len(points)
+
+
+def _hidden(
+    texts: Sequence[tuple[Box, bool]], pictures: Sequence[tuple[int, Box]]
+) -> tuple[Box, ...]:
+    """The runs of letters that are invisible, or painted before a picture that lies over them.
+
+    `pictures` are those that cover the page together, each with the number of texts before it; a
+    small picture over text is a patch that hides a passage, and that is not for us to judge.
+    """
+    return tuple(
         box
         for place, (box, invisible) in enumerate(texts)
-        if invisible or any(place < after and picture.holds(box.middle) for after, picture in over)
-    ]
-    return Survey(frame, found.texts, tuple(hidden), found.pictures, shapes)
+        if invisible
+        or any(place < after and picture.holds(box.middle) for after, picture in pictures)
+    )
 
 
 def _frame(page: pdfium.PdfPage) -> Frame:

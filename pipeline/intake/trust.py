@@ -35,11 +35,11 @@ def why_not(
     invisible or under a picture. `ink_outside`: share of what is dark on the page that lies
     outside the words.
     """
+    if pictures >= PICTURE and hidden > 0.5:
+        return "hidden text under a picture of the page"
     if not words:
         return "no text"
     if pictures >= PICTURE:
-        if hidden > 0.5:
-            return "hidden text under a picture of the page"
         if len(words) < LEAST_WORDS:
             return "a few words over a picture of the page"
         if ink_outside > MOST_INK_OUTSIDE:

@@ -1,0 +1,440 @@
+"""PDF pages: which words and lines stand where, which pages have to be recognised, what fails."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pikepdf
+import pytest
+from PIL import Image, ImageOps
+
+from pipeline import intake
+from pipeline.errors import CannotRead
+from pipeline.geometry import Box
+from pipeline.page import Sheet, TextFrom
+from tests.pages_made import A4, LINES, Scan, full_page, ink_share, pdf, saved, scan, text_page
+
+MARK = "q 0 g 20 20 30 10 re f Q"  # a filled shape, so that a page gets a picture
+OUTLINES = "q 0 g 100 700 m 140 700 l 120 760 l f Q"
+
+
+@pytest.fixture(scope="module")
+def picture() -> Scan:
+    return scan()
+
+
+def sheets(path: Path, document: pikepdf.Pdf, **options: object) -> list[Sheet]:
+    path.write_bytes(saved(document, **options))
+    return list(intake.open_file(path).sheets)
+
+
+def sheet(path: Path, content: bytes | str, **options: object) -> Sheet:
+    content = content.encode("latin-1") if isinstance(content, str) else content
+    (only,) = sheets(path, pdf([content], **options))
+    return only
+
+
+def said(path: Path, document: pikepdf.Pdf | bytes, **options: object) -> str:
+    path.write_bytes(document if isinstance(document, bytes) else saved(document, **options))
+    with pytest.raises(CannotRead) as caught:
+        list(intake.open_file(path).sheets)
+    return caught.value.what
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "letter.pdf"
+
+
+def text(found: Sheet) -> str:
+    return " ".join(word.text for word in found.words)
+
+
+def test_words_and_thin_lines_need_no_picture(file: Path, picture: Scan) -> None:
+    lines = "0.5 w 70 600 m 500 600 l S 70 500 0.4 90 re f 300 300 100 50 re S"
+    found = sheet(file, text_page(prefix=lines.replace(" 300 300 100 50 re S", "")))
+    assert found.text_from is TextFrom.text_layer
+    assert text(found) == " ".join(LINES)
+    assert found.raster is None
+    assert found.rotation == 0
+    assert [(round(r.x0), round(r.top), round(r.x1), round(r.bottom)) for r in found.rules] == [
+        (70, 242, 500, 242),
+        (70, 252, 70, 342),
+    ]
+    for word, (name, box) in zip(found.words, picture.words, strict=True):
+        assert word.text == name
+        assert box.covered_by(word.box) > 0.9
+
+
+def test_a_drawn_box_gives_lines_and_a_picture(file: Path) -> None:
+    found = sheet(file, text_page(prefix="0.5 w 300 300 100 50 re S"))
+    assert found.raster is not None
+    assert Box(300, 492, 400, 492) in [
+        Box(*map(round, (r.x0, r.top, r.x1, r.bottom))) for r in found.rules
+    ]
+    assert len(found.rules) == 4
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+@pytest.mark.parametrize(
+    ("box", "crop"),
+    [
+        ((0, 0, 595, 842), None),
+        ((-50, 30, 645, 872), None),
+        ((0, 0, 595, 842), (40, 100, 560, 800)),
+        ((-50, -20, 645, 892), (10, 60, 580, 860)),
+    ],
+)
+def test_boxes_are_those_of_the_page_as_shown(
+    rotate: int, box: Sequence[float], crop: Sequence[float] | None, file: Path
+) -> None:
+    """Words turned by content back upright; by the page's flag, too, wherever its origin is."""
+    found = sheet(file, text_page(prefix=MARK), box=box, crop=crop, rotate=rotate)
+    assert found.text_from is TextFrom.text_layer
+    assert found.raster is not None
+    assert text(found) == " ".join(LINES)
+    assert found.rotation == (360 - rotate) % 360
+    shape = found.raster.pixels.shape
+    assert shape[1] / found.raster.dpi * 72 == pytest.approx(found.width, abs=1)
+    assert shape[0] / found.raster.dpi * 72 == pytest.approx(found.height, abs=1)
+    grey = found.raster.pixels if len(shape) == 2 else found.raster.pixels[:, :, 0]
+    for word in found.words:
+        assert ink_share(grey, found.raster.dpi, word.box) > 0.08
+        assert ink_share(grey, found.raster.dpi, replace_x(word.box)) == 0
+
+
+def replace_x(box: Box) -> Box:
+    """The strip of paper between two rows, above a word."""
+    return replace(box, top=box.top - 6, bottom=box.top - 2)
+
+
+def test_a_page_flagged_upright_whose_letters_lie_on_their_side(file: Path) -> None:
+    """A landscape page drawn on portrait paper, as a scanner's software makes them."""
+    content = b"q 0 1 -1 0 595 0 cm " + text_page(LINES[:3]) + b" Q"
+    found = sheet(file, content.replace(b"1 0 0 1 70 722", b"1 0 0 1 70 522"))
+    assert found.rotation == 90
+    assert (found.width, found.height) == (842, 595)
+    assert text(found).startswith("Geachte heer Van der Steur,") or "Geachte" in text(found)
+
+
+def test_a_margin_note_on_its_side_leaves_the_page_upright(file: Path) -> None:
+    note = "BT /F1 8 Tf 0 1 -1 0 30 300 Tm (Kopie archief 2016) Tj ET"
+    found = sheet(file, text_page(prefix=note))
+    assert found.rotation == 0
+    sideways = {word.text: word.box for word in found.words if word.box.x0 < 40}
+    assert set(sideways) == {"Kopie", "archief", "2016"}
+    assert sideways["Kopie"].top > sideways["2016"].bottom  # it reads upwards
+    assert sideways["Kopie"].height > sideways["Kopie"].width
+
+
+def test_a_slanting_watermark_is_no_word(file: Path) -> None:
+    mark = "BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm (CONCEPT) Tj ET"
+    found = sheet(file, text_page(prefix=mark))
+    assert text(found) == " ".join(LINES)
+    assert found.notes == ("7 slanted letters left out",)
+
+
+def test_bold_letters_and_bold_by_painting_twice(file: Path) -> None:
+    twice = "BT /F1 12 Tf 70.3 400 Td (Besluit) Tj ET BT /F1 12 Tf 70 400 Td (Besluit) Tj ET"
+    assert text(sheet(file, twice)) == "Besluit"
+    document = pdf([text_page()])
+    document.pages[0].obj.Resources.Font.F1.BaseFont = pikepdf.Name("/Helvetica-Bold")
+    (found,) = sheets(file, document)
+    assert all(word.bold for word in found.words)
+    assert not any(word.bold for word in sheet(file, text_page()).words)
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        "BT 3 Tr /F1 12 Tf 70 400 Td (Geheim dossier) Tj ET 0 Tr",
+        "BT 1 g /F1 12 Tf 70 400 Td (Geheim dossier) Tj ET 0 g",
+    ],
+)
+def test_text_that_nobody_sees_is_no_text_of_the_page(unseen: str, file: Path) -> None:
+    found = sheet(file, text_page(prefix=unseen))
+    assert text(found) == " ".join(LINES)
+    assert [word.text for word in found.unseen] == ["Geheim", "dossier"]
+
+
+def test_white_letters_on_a_dark_ground_are_seen(file: Path) -> None:
+    banner = "0 0 0.5 rg 60 390 300 30 re f BT 1 g /F1 12 Tf 70 400 Td (Gemeente Almere) Tj ET 0 g"
+    assert text(sheet(file, text_page(prefix=banner))).endswith("Gemeente Almere")
+
+
+def test_a_scan_without_text(file: Path, picture: Scan) -> None:
+    found = sheet(file, full_page(), images=[picture.image])
+    assert (found.text_from, found.words) == (TextFrom.ocr, ())
+    assert found.raster is not None
+    assert found.dpi == pytest.approx(200, abs=0.5)
+    assert np.array_equal(found.raster.pixels, np.asarray(picture.image))
+
+
+@pytest.mark.parametrize("mode", ["1", "RGB", "CMYK"])
+def test_scans_of_every_kind_of_colour(mode: str, file: Path, picture: Scan) -> None:
+    image = picture.image.convert(mode)
+    if mode == "CMYK":  # a converter of its own would only compare Pillow with itself
+        image = Image.merge(
+            "CMYK", (*[Image.new("L", image.size, 0)] * 3, ImageOps.invert(picture.image))
+        )
+    found = sheet(file, full_page(), images=[image])
+    assert found.raster is not None
+    assert found.raster.pixels.ndim == 2
+    difference = found.raster.pixels.astype(int) - np.asarray(picture.image).astype(int)
+    assert abs(difference).mean() < 6
+
+
+def test_a_scan_in_colour_keeps_it(file: Path, picture: Scan) -> None:
+    image = picture.image.convert("RGB")
+    image.paste((200, 30, 30), (100, 100, 300, 160))
+    found = sheet(file, full_page(), images=[image])
+    assert found.raster is not None
+    assert tuple(found.raster.pixels[120, 200]) == (200, 30, 30)
+
+
+@pytest.mark.parametrize(
+    "placed",
+    [
+        "q -595 0 0 842 595 0 cm /Im1 Do Q",  # mirrored
+        "q -595 0 0 -842 595 842 cm /Im1 Do Q",  # upside down
+        "q 0 842 -595 0 595 0 cm /Im1 Do Q",  # on its side
+        "q 595 0 0 842 0 0 cm /Im1 Do Q 0 g 100 100 300 200 re f",  # a bar drawn over it
+        "q 595 0 0 421 0 421 cm /Im1 Do Q q 595 0 0 421 0 0 cm /Im1 Do Q",  # two strips
+    ],
+)
+def test_a_scan_that_is_not_shown_as_it_is_stored_is_rendered(
+    placed: str, file: Path, picture: Scan
+) -> None:
+    found = sheet(file, placed, images=[picture.image])
+    assert found.raster is not None
+    assert found.raster.dpi == pytest.approx(300)
+    assert found.raster.pixels.shape == (3509, 2480)
+
+
+@pytest.mark.parametrize("rotate", [90, 180, 270])
+def test_a_scan_flagged_as_turned_is_shown_turned(rotate: int, file: Path, picture: Scan) -> None:
+    found = sheet(file, full_page(), images=[picture.image], rotate=rotate)
+    assert found.raster is not None
+    assert found.rotation == 0
+    shown = np.rot90(np.asarray(picture.image), -rotate // 90)
+    assert (found.width > found.height) == (rotate != 180)
+    assert np.asarray(found.raster.pixels).shape[0] / shown.shape[0] == pytest.approx(1.5, 0.01)
+
+
+def test_a_scanners_own_reading_is_not_trusted(file: Path, picture: Scan) -> None:
+    """Invisible text over the picture, or text painted before it."""
+    over = full_page().encode() + b"\n" + text_page(mode=3)
+    under = text_page() + b"\n" + full_page().encode()
+    for content in (over, under):
+        found = sheet(file, content, images=[picture.image])
+        assert found.text_from is TextFrom.ocr
+        assert found.words == ()
+        assert found.notes == ("recognised: hidden text under a picture of the page",)
+        assert " ".join(word.text for word in found.unseen) == " ".join(LINES)
+
+
+def test_a_picture_in_strips_with_a_reading_is_a_scan(file: Path, picture: Scan) -> None:
+    strips = [f"q 595 0 0 {842 / 8:.3f} 0 {842 / 8 * place:.3f} cm /Im1 Do Q" for place in range(8)]
+    content = "\n".join(strips).encode() + b"\n" + text_page(mode=3)
+    assert sheet(file, content, images=[picture.image]).text_from is TextFrom.ocr
+
+
+def test_a_stamp_over_a_scan_does_not_make_it_digital(file: Path, picture: Scan) -> None:
+    content = full_page() + " BT /F1 9 Tf 500 820 Td (Doc. 12) Tj ET"
+    found = sheet(file, content, images=[picture.image])
+    assert found.text_from is TextFrom.ocr
+    assert found.notes == ("recognised: a few words over a picture of the page",)
+
+
+def test_a_letter_on_paper_with_a_pale_picture_stays_digital(file: Path) -> None:
+    paper = Image.new("L", (595, 842), 245)
+    found = sheet(file, full_page().encode() + b"\n" + text_page(LINES * 2), images=[paper])
+    assert found.text_from is TextFrom.text_layer
+    assert text(found) == " ".join(LINES * 2)
+    assert found.raster is not None
+
+
+def test_a_logo_does_not_make_a_letter_a_scan(file: Path, picture: Scan) -> None:
+    logo = "q 120 0 0 60 70 770 cm /Im1 Do Q"
+    found = sheet(file, text_page(prefix=logo), images=[picture.image])
+    assert found.text_from is TextFrom.text_layer
+    assert found.raster is not None
+    assert found.raster.dpi == pytest.approx(150)
+
+
+def test_each_page_is_judged_for_itself(file: Path, picture: Scan) -> None:
+    document = pdf([text_page(), full_page().encode(), b""], images=[picture.image])
+    kinds = [(s.number, s.text_from.value, bool(s.words)) for s in sheets(file, document)]
+    assert kinds == [(1, "text-layer", True), (2, "ocr", False), (3, "text-layer", False)]
+
+
+def test_a_blank_page_has_neither_words_nor_a_picture(file: Path) -> None:
+    found = sheet(file, "")
+    assert (found.words, found.raster) == ((), None)
+
+
+def test_letters_drawn_as_outlines_have_to_be_recognised(file: Path) -> None:
+    found = sheet(file, OUTLINES)
+    assert found.text_from is TextFrom.ocr
+    assert found.raster is not None
+    assert (found.raster.pixels < 128).any()
+
+
+def test_forms_within_forms_are_surveyed_where_they_stand(file: Path, picture: Scan) -> None:
+    """A scan wrapped in two form objects, each with a matrix, covers the page."""
+    document = pdf([b"q 0.5 0 0 0.5 0 0 cm /Outer Do Q"], images=[picture.image])
+    resources = document.pages[0].obj.Resources
+    inner = document.make_stream(f"q {A4[0]} 0 0 {A4[1]} 0 0 cm /Im1 Do Q".encode())
+    outer = document.make_stream(b"/Inner Do")
+    for form, inside in ((inner, {"/Im1": resources.XObject.Im1}), (outer, {"/Inner": inner})):
+        form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        form.BBox = pikepdf.Array([0, 0, 2000, 2000])
+        form.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(inside))
+    inner.Matrix = pikepdf.Array([2, 0, 0, 2, 0, 0])
+    resources.XObject["/Outer"] = outer
+    found = sheets(file, document)[0]
+    assert found.text_from is TextFrom.ocr
+    assert found.dpi is not None
+
+
+def note(document: pikepdf.Pdf, words: str, **more: object) -> pikepdf.Object:
+    """An annotation that shows these words 400 points up the page."""
+    font = document.pages[0].obj.Resources.Font
+    look = document.make_stream(f"0 g BT /F1 14 Tf 2 5 Td ({words}) Tj ET".encode())
+    look.Type, look.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+    look.BBox = pikepdf.Array([0, 0, 200, 20])
+    look.Resources = pikepdf.Dictionary(Font=font)
+    return document.make_indirect(
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Rect=pikepdf.Array([70, 400, 270, 420]),
+            F=4,
+            AP=pikepdf.Dictionary(N=look),
+            **more,
+        )
+    )
+
+
+@pytest.mark.parametrize("kind", ["FreeText", "Widget"])
+def test_what_is_filled_in_or_noted_on_a_page_is_read(kind: str, file: Path) -> None:
+    document = pdf([text_page()])
+    more = {"FT": pikepdf.Name.Tx, "T": "datum", "V": "3 maart 2016"} if kind == "Widget" else {}
+    added = note(document, "3 maart 2016", Subtype=pikepdf.Name("/" + kind), **more)
+    document.pages[0].obj.Annots = pikepdf.Array([added])
+    if kind == "Widget":
+        document.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array([added]))
+    (found,) = sheets(file, document)
+    assert text(found) == " ".join([*LINES, "3 maart 2016"])
+    assert found.raster is not None
+    grey = found.raster.pixels
+    assert ink_share(grey, found.raster.dpi, Box(70, 422, 170, 442)) > 0.02
+
+
+def test_a_link_is_nothing_to_see(file: Path) -> None:
+    document = pdf([text_page()])
+    document.pages[0].obj.Annots = pikepdf.Array(
+        [
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Annot,
+                Subtype=pikepdf.Name.Link,
+                Rect=pikepdf.Array([70, 700, 200, 720]),
+            )
+        ]
+    )
+    assert sheets(file, document)[0].raster is None
+
+
+def test_an_encrypted_file_is_read_where_it_asks_no_password(file: Path) -> None:
+    document = pdf([text_page()])
+    for revision in (3, 4, 6):
+        lock = pikepdf.Encryption(
+            owner="eigenaar", user="", R=revision, aes=revision > 3, metadata=revision > 3
+        )
+        (found,) = sheets(file, document, encryption=lock)
+        assert text(found) == " ".join(LINES)
+    lock = pikepdf.Encryption(owner="eigenaar", user="geheim")
+    assert said(file, document, encryption=lock) == "it is encrypted with a password"
+
+
+def test_a_pdf_without_pages(file: Path) -> None:
+    assert "no pages" in said(file, pikepdf.new())
+
+
+def test_a_file_cut_short_is_never_half_read(file: Path, picture: Scan) -> None:
+    """Wherever it is cut: all of its pages, or a line that says what is wrong."""
+    document = pdf([text_page(), full_page().encode(), text_page()], images=[picture.image])
+    for options in ({}, {"object_stream_mode": pikepdf.ObjectStreamMode.generate}):
+        whole = saved(document, **options)
+        for share in (0.02, 0.1, 0.3, 0.6, 0.9, 0.98, 0.999):
+            file.write_bytes(whole[: int(len(whole) * share)])
+            try:
+                found = list(intake.open_file(file).sheets)
+            except CannotRead as problem:
+                assert "cut short" in problem.what or "damaged" in problem.what
+            else:
+                assert [text(s) for s in found] == [" ".join(LINES), "", " ".join(LINES)]
+                assert found[1].raster is not None
+                assert (found[1].raster.pixels < 128).mean() > 0.005
+
+
+def test_a_lost_cross_reference_table_is_mended(file: Path) -> None:
+    whole = saved(pdf([text_page()]))
+    file.write_bytes(whole.replace(b"startxref", b"startxxxx"))
+    (found,) = intake.open_file(file).sheets
+    assert text(found) == " ".join(LINES)
+
+
+def test_something_before_the_first_line_does_no_harm(file: Path) -> None:
+    file.write_bytes(b"\r\nX-Header: 1\r\n\r\n" + saved(pdf([text_page()])))
+    (found,) = intake.open_file(file).sheets
+    assert text(found) == " ".join(LINES)
+
+
+def test_a_text_layer_that_breaks_the_reader_is_recognised(file: Path) -> None:
+    document = pdf([text_page(), text_page()])
+    document.pages[1].obj.Resources.Font = pikepdf.Dictionary(
+        F1=pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.Type0,
+            BaseFont=pikepdf.Name.Helvetica,
+            DescendantFonts=pikepdf.Array([7]),
+        )
+    )
+    first, second = sheets(file, document)
+    assert text(first) == " ".join(LINES)
+    assert second.words == ()
+
+
+def test_an_enormous_page_is_drawn_coarsely(file: Path) -> None:
+    found = sheet(file, "0 g 5000 5000 4000 4000 re f", box=(0, 0, 14400, 14400))
+    assert found.raster is not None
+    assert found.raster.pixels.size <= 40_100_000
+    assert found.raster.dpi < 40
+
+
+def test_an_enormous_picture_is_refused_undecoded(file: Path) -> None:
+    document = pdf([full_page().encode()], images=[Image.new("L", (8, 8))])
+    image = document.pages[0].obj.Resources.XObject.Im1
+    image.Width = image.Height = 40_000
+    assert said(file, document).startswith("page 1: a picture in it is 40,000 × 40,000 pixels")
+
+
+def test_the_file_is_closed_also_when_reading_stops_early(file: Path) -> None:
+    file.write_bytes(saved(pdf([text_page(prefix=MARK)] * 3)))
+
+    def held() -> int:
+        links = list(Path("/proc/self/fd").iterdir())
+        return sum(link.exists() and link.resolve() == file.resolve() for link in links)
+
+    opened = intake.open_file(file)
+    assert held() == 0
+    pages = iter(opened.sheets)
+    next(pages)
+    assert held() > 0
+    pages.close()  # type: ignore[attr-defined]
+    assert held() == 0
+    assert len(list(intake.open_file(file).sheets)) == 3
+    assert held() == 0
