@@ -27,6 +27,7 @@ _LEADS_IN = re.compile(
     r"hoogste|wij|we|u|kost|kosten\s+van)\s*$",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[^\W\d]{3}|\d{4}")
 _REST = re.compile(
     r"(?:[\s.,;)*-]|(?:ex|in)cl(?:usief|\.)?|btw|per\s+[^\W\d]+|/[^\W\d]+|en|p\.\w\.?)*",
     re.IGNORECASE,
@@ -89,7 +90,11 @@ def _row(letter: Letter, own: Sequence[Sum], taken: set[int]) -> _Row | None:
     until = quantity.start if quantity else own[0].start
     label = (at := mark.end() if mark else first), _without_leaders(letter, at, until)
     words = text[slice(*label)]
-    if not written(text, label) or _LEADS_IN.search(words) or len(words.split()) > _MOST_WORDS:
+    if (
+        not _WORDS.search(written(text, label))
+        or _LEADS_IN.search(words)
+        or len(words.split()) > _MOST_WORDS
+    ):
         return None
     led = _LEADERS.search(text, label[0], own[-1].start) is not None
     return _Row(start, end, label, tuple(own), quantity, mark is not None, led)

@@ -134,7 +134,7 @@ def _table(letter: Letter, above: Placed | None, run: Sequence[_Row]) -> Tabulat
     if above is None or not _follows(above, run[0].placed):
         return None
     heads = _heads(letter, above, columns + 1)
-    if heads is None:
+    if heads is None or (columns == 1 and not _are_names(letter, heads)):
         return None
     header = [cell_field(letter, letter.passage(*h), numeric=False, source=_SOURCE) for h in heads]
     rows = tuple(_cells(letter, row, columns) for row in run)
@@ -178,6 +178,13 @@ def _heads(letter: Letter, above: Placed, count: int) -> list[Span] | None:
             ends = [*starts[1:], len(tokens)]
             return [(tokens[s][0], tokens[e - 1][1]) for s, e in zip(starts, ends, strict=True)]
     return None
+
+
+def _are_names(letter: Letter, heads: Sequence[Span]) -> bool:
+    """Two heads over one column of values: capitalised words, no figures but a year."""
+    texts = [letter.text[slice(*head)] for head in heads]
+    figures = [figure for text in texts for figure in re.findall(r"\d+", text)]
+    return all(text[0].isupper() for text in texts) and all(map(is_year, figures))
 
 
 def _partings(words: Sequence[str], count: int) -> Iterator[list[int]]:

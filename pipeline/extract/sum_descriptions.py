@@ -59,6 +59,7 @@ _PLAIN = re.compile(
 )
 _PARTED = re.compile(r"[,;:(]\s+(?=\S)|(?<!\w)en\s+(?:in\s+)?(?=\S)|[.!?]\s+(?=\S)", re.IGNORECASE)
 _BESIDE_WORDS = 5
+_WORDS = re.compile(r"[^\W\d]{3}|(?:19|20)\d\d")
 
 
 Finder = Callable[[str, Sum, int], Span | None]
@@ -89,8 +90,9 @@ def _first_of(
     text = letter.text
     for finder, score in finders:
         span = finder(text, one, before)
-        if span is not None and (plain or not _PLAIN.fullmatch(written(text, span))):
-            value = completed(text, written(text, span), one.first)
+        said = written(text, span) if span is not None else ""
+        if span is not None and _WORDS.search(said) and (plain or not _PLAIN.fullmatch(said)):
+            value = completed(text, said, one.first)
             source = f"sentence{finder.__name__.replace('_', '-')}"
             return field_of(value, letter.passage(*span), score, source)
     return None

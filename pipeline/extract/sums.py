@@ -21,6 +21,7 @@ from pipeline.letter import Letter
 from pipeline.page import COVERED, Zone
 from pipeline.record import Amount, Field, Status
 
+_LEAST = 10
 _EURO = dt.date(1999, 1, 1)
 _ELSEWHERE = {
     Zone.letterhead, Zone.address, Zone.reference, Zone.footer, Zone.page_number, Zone.margin,
@@ -109,6 +110,8 @@ def sums(reading: Reading) -> list[Sum]:
 def _read(reading: Reading) -> Iterator[Sum]:
     letter = reading.letter
     for found in find_amounts(letter.text):
+        if _is_speck(letter, found):
+            continue
         again = found.in_words and _says_again(letter.text, found.start)
         yield Sum(
             found.start,
@@ -121,6 +124,12 @@ def _read(reading: Reading) -> Iterator[Sum]:
             *sentence(letter, found.start),
             in_words=again,
         )
+
+
+def _is_speck(letter: Letter, found: FoundAmount) -> bool:
+    """What OCR makes of a box with a code in it: '€ 4', where nothing leads to a sum."""
+    small = found.value < _LEAST and "," not in found.text and found.unit is None
+    return small and not _is_slot(letter, found.start, found.end)
 
 
 def _currency(found: FoundAmount, date: dt.date | None) -> Currency:
@@ -137,19 +146,27 @@ def _covered(letter: Letter) -> Iterator[Sum]:
     """Covered places where a sum must stand: after 'een bedrag van', '€', or before 'per dag'."""
     text = letter.text
     for match in re.finditer(rf"(?:(?:€|EUR)\s?)?{COVERED}(?:\s?{COVERED})*", text):
-        first, _ = sentence(letter, match.start())
-        before = text[max(first, match.start() - 80) : match.start()]
         signed = match[0][0] != COVERED
-        if signed or _SLOT_BEFORE.search(before) or _SLOT_AFTER.match(text, match.end()):
+        if signed or _is_slot(letter, *match.span()):
             yield _without_value(letter, match.span(), Status.redacted)
 
 
 def _unread(letter: Letter) -> Iterator[Sum]:
-    """A currency sign with nothing, or with figures that cannot be read."""
-    spans = [*find_empty_amounts(letter.text), *find_unreadable_amounts(letter.text)]
-    for found in spans:
-        if COVERED not in letter.text[found.start : found.end + 2]:
+    """A currency sign where a sum must stand, with nothing; or with unreadable figures."""
+    for found in find_empty_amounts(letter.text):
+        followed = COVERED in letter.text[found.end : found.end + 2]
+        if not followed and _is_slot(letter, found.start, found.end):
             yield _without_value(letter, (found.start, found.end), Status.illegible)
+    for found in find_unreadable_amounts(letter.text):
+        if COVERED not in found.text:
+            yield _without_value(letter, (found.start, found.end), Status.illegible)
+
+
+def _is_slot(letter: Letter, start: int, end: int) -> bool:
+    """Whether a sum must stand there: after 'een bedrag van', before 'per dag'."""
+    text = letter.text
+    before = text[max(sentence(letter, start)[0], start - 80) : start]
+    return bool(_SLOT_BEFORE.search(before) or _SLOT_AFTER.match(text, end))
 
 
 def _without_value(letter: Letter, span: tuple[int, int], status: Status) -> Sum:
