@@ -26,6 +26,7 @@ _OWN_DETAILS = re.compile(
     r"retouradres|bezoekadres|postadres|www\.|@|\btel(?:efoon|\.)|\bfax|\biban\b|\bk\.?v\.?k\b|\bbtw\b",
     re.IGNORECASE,
 )
+_RETURN = re.compile(r"retour-?adres", re.IGNORECASE)
 _TO = re.compile(
     r"(?:aan\b|t\.?\s?a\.?\s?v\.?|ter attentie van|de heer\b|mevrouw\b|het college|de minister|"
     r"burgemeester en wethouders|het bestuur|de directie|de raad)",
@@ -228,9 +229,12 @@ def _address_blocks(blocks: Sequence[Block], page: Page) -> set[int]:
 
 
 def _own_details(found: Sequence[Numbered], blocks: Sequence[Block]) -> float:
-    """What speaks against a window: telephone, e-mail or bank in the same block."""
+    """What speaks against a window: telephone, e-mail or bank with it, or the return address."""
     texts = {blocks[number].text for number, _ in found}
-    return 4.0 * any(_OWN_DETAILS.search(text) or any(find_phones(text)) for text in texts)
+    reached = any(_OWN_DETAILS.search(text) or any(find_phones(text)) for text in texts)
+    codes = {m.group() for _, line in found for m in _POSTCODE.finditer(line.text)}
+    returned = any(_RETURN.search(b.text) and any(c in b.text for c in codes) for b in blocks)
+    return 6.0 * (reached or returned)
 
 
 def _upward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
@@ -279,5 +283,5 @@ def _address_score(lines: Sequence[Line], page: Page) -> float:
     if page.measured:
         top, left = lines[0].box.top / page.height, lines[0].box.x0 / page.width
         score += 1.5 if 0.12 < top < 0.4 else -1.0
-        score += 0.5 if left < 0.5 else 0.0
+        score += 1.0 if left < 0.5 else 0.0
     return score if len(lines) > 1 else score - 2.0

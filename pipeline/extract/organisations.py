@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 
 from pipeline import registers
 
@@ -14,6 +15,9 @@ _KINDS = re.compile(
     re.IGNORECASE,
 )
 _LEADING_KIND = re.compile(r"\b(?:Stichting|Vereniging|Coöperatie|Universiteit|Hogeschool)\s", re.I)
+DOMAIN = re.compile(
+    r"\b(?:rijksoverheid\.nl/(?P<part>\w{2,6})|(?P<label>[a-z][a-z\d-]+)\.nl)\b", re.IGNORECASE
+)
 _MUNICIPALITIES = re.compile(r"\bgemeenten\s+(?P<names>[A-Z'’].+)", re.DOTALL)
 _MAYOR = re.compile(
     r"(?i:burgemeester|wethouder|gemeentesecretaris)\s+(?:van\s+)?(?:de\s+gemeente\s+)?"
@@ -49,6 +53,23 @@ def identifier(name: str, date: dt.date | None) -> str | None:
     found = [registers.organisation(part, date) for part in name.split("; ")]
     codes = [item.identifier for item in found if item is not None and item.identifier]
     return "; ".join(codes) if codes and len(codes) == len(found) else None
+
+
+def of_domain(match: re.Match[str], date: dt.date | None) -> str | None:
+    """The body to which a `DOMAIN` belongs: a ministry by its short name, a municipality."""
+    label = (match["part"] or match["label"]).lower()
+    ministry = match["part"] or (label[3:] if label.startswith("min") else None)
+    if ministry is not None:
+        found = registers.organisation(ministry.upper(), date)
+        return found.name if found is not None else None
+    name = _by_letters().get(label.removeprefix("gemeente").strip("-"))
+    return official(f"gemeente {name}", date) if name is not None else None
+
+
+@cache
+def _by_letters() -> dict[str, str]:
+    """Municipalities by their name as a domain spells it: 'landvancuijk'."""
+    return {re.sub(r"[^a-z]", "", n.lower()): n for n in registers.municipality_names()}
 
 
 def unregistered(text: str) -> str | None:

@@ -11,7 +11,7 @@ from pipeline.dutch.identifiers import find_emails, find_phones
 from pipeline.dutch.labels import label_of
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address, addresses
-from pipeline.extract.organisations import official, unregistered
+from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
 from pipeline.extract.signature import Signatory, signatories, signed_lines
 from pipeline.letter import Letter, Placed
 from pipeline.page import COVERED, Zone
@@ -61,6 +61,18 @@ def own_address(reading: Reading) -> Iterator[Candidate[str]]:
         found = registers.organisation_by_address(f"{house}, {address.postcode}", reading.date)
         if found is not None:
             yield Candidate(found.name, address.postcode_at, score=0.75)
+
+
+@finds("sender.organisation")
+def own_domain(reading: Reading) -> Iterator[Candidate[str]]:
+    """The body that the sender's e-mail address or website names: '@minezk.nl', 'barneveld.nl'."""
+    for placed in _own_lines(reading.letter):
+        text = reading.letter.text[placed.start : placed.end]
+        for match in DOMAIN.finditer(text):
+            name = of_domain(match, reading.date)
+            if name is not None:
+                start, end = placed.start + match.start(), placed.start + match.end()
+                yield Candidate(name, reading.letter.passage(start, end), score=0.65)
 
 
 @finds("sender.organisation")

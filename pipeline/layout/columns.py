@@ -10,6 +10,7 @@ from pipeline.layout.segments import Segment
 
 _RIGHT_FROM, _LEFT_UNTIL = 0.55, 0.34  # of the page's width
 _NARROW = 0.38
+_INTRUSION = 0.25  # of the column's width
 _PROSE = 5  # words on a line of running text
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -62,7 +63,13 @@ def _is_column(
 
 
 def _crossed(inside: Sequence[Segment], outside: Sequence[Segment]) -> bool:
-    """Whether a line from outside runs through the column."""
+    """Whether lines from outside run through the column; a long one may reach into its white."""
     box = around(s.box for s in inside)
-    through = [s for s in outside if (s.box & box).width > 4 and (s.box & box).height > 2]
-    return bool(through)
+    for other in outside:
+        shared = other.box & box
+        if shared.width <= 4 or shared.height <= 2:
+            continue
+        meets = any((other.box & s.box).area > 0 for s in inside)
+        if meets or shared.width > _INTRUSION * box.width:
+            return True
+    return False

@@ -102,6 +102,8 @@ def _opened(chain: Sequence[Word]) -> float | None:
 
 def _height(word: Word) -> float:
     """Of the line: a low word ('een', '-') in larger print has a lower box than its line."""
+    if word.cover is not None:
+        return word.box.height
     return max(word.box.height, word.box.width / max(len(word.text), 1))
 
 
