@@ -139,6 +139,15 @@ class Raster:
     def points_per_pixel(self) -> float:
         return 72.0 / self.dpi
 
+    def ink(self, box: Box) -> float:
+        """Share of the pixels in a box (in points) that are darker than the middle, 0 to 1."""
+        x0, top, x1, bottom = (
+            max(0, round(edge / self.points_per_pixel))
+            for edge in (box.x0, box.top, box.x1, box.bottom)
+        )
+        inside = self.pixels[top:bottom, x0:x1]
+        return float((inside < 128).mean()) if inside.size else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

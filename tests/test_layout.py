@@ -120,3 +120,24 @@ def test_columns_in_a_text_file_are_columns():
         "100",
         "200",
     ]
+
+
+def test_ink_in_a_cell_without_words_is_something_that_cannot_be_read():
+    import dataclasses
+
+    import numpy as np
+
+    from pipeline.page import ILLEGIBLE, Raster
+
+    rows = [
+        (60, 100, "Gemeente"), (200, 100, "basis"), (300, 100, "verdieping"),
+        (60, 116, "Almere"), (200, 116, "6"), (300, 116, "6"),
+        (60, 132, "Urk"), (200, 132, "2"),
+    ]  # fmt: skip
+    white = np.full((842, 595), 255, np.uint8)
+    smudged = white.copy()
+    smudged[134:140, 303:330] = 0
+    for pixels, cell in ((white, []), (smudged, [ILLEGIBLE])):
+        sheet = dataclasses.replace(sheet_of(*rows), raster=Raster(pixels, 72.0))
+        (table,) = [block for block in layout.arrange(sheet).blocks if block.grid]
+        assert [line.text for line in table.grid.rows[2][2].lines] == cell

@@ -23,7 +23,7 @@ def arrange(sheet: Sheet, covers: Sequence[Cover] = ()) -> Page:
     pitch = LEADING if sheet.text_from is TextFrom.text else None
     found = segments(with_covers(sheet.words, covers), pitch)
     running, beside = part_margins(found, sheet.width)
-    tables, running = part_tables(running, sheet.rules)
+    tables, running = part_tables(running, sheet.rules, sheet.raster)
     body = in_order([*tables, *blocks(running, pitch)])
     margin = [replace(block, zone=Zone.margin) for block in in_order(blocks(beside, pitch))]
     return Page(

@@ -10,7 +10,7 @@ from statistics import median
 
 from pipeline.geometry import Box, around
 from pipeline.layout.segments import Segment
-from pipeline.page import Block, Cell, Grid
+from pipeline.page import ILLEGIBLE, Block, Cell, Grid, Line, Raster, Word
 
 _GUTTER = 4.0  # points of white between two columns, at least
 _LABEL = re.compile(
@@ -20,6 +20,7 @@ _LABEL = re.compile(
     r"postadres|postbus|retouradres|aan|cc)\b|.{1,30}:$|\d{4} ?[A-Z]{2}\b",
     re.IGNORECASE,
 )
+_INKED = 0.02  # share of a cell's pixels that is more than specks
 _FIGURES = re.compile(r"\d")
 
 Row = list[Segment]
@@ -35,10 +36,15 @@ class _Run:
 
 
 def part_tables(
-    segments: Sequence[Segment], rules: Sequence[Box]
+    segments: Sequence[Segment], rules: Sequence[Box], raster: Raster | None = None
 ) -> tuple[list[Block], list[Segment]]:
-    """The tables, and the segments that are in none. `rules` are lines drawn on the page."""
-    tables = [_table(run, rules) for run in _runs(_rows(segments), rules) if _is_table(run)]
+    """The tables, and the segments that are in none.
+
+    `rules` are lines drawn on the page. Where the picture shows ink in a cell that has no words,
+    the cell holds the mark `ILLEGIBLE`.
+    """
+    runs = [run for run in _runs(_rows(segments), rules) if _is_table(run)]
+    tables = [_table(run, rules, raster) for run in runs]
     taken = {id(line) for table in tables for line in table.lines}
     return tables, [s for s in segments if id(s.line) not in taken]
 
@@ -182,8 +188,8 @@ def _has_figures(run: _Run) -> bool:
 # --- the table itself
 
 
-def _table(run: _Run, rules: Sequence[Box]) -> Block:
-    rows = tuple(_cells(rows, run.columns) for rows in _joined(run, rules))
+def _table(run: _Run, rules: Sequence[Box], raster: Raster | None) -> Block:
+    rows = tuple(_cells(rows, run.columns, raster) for rows in _joined(run, rules))
     lines = tuple(line for row in rows for cell in row for line in cell.lines)
     return Block(lines, grid=Grid(rows))
 
@@ -212,11 +218,16 @@ def _continues(above: Row, row: Row, run: _Run, lines: Sequence[Box]) -> bool:
     return closer or text[:1].islower() or text.startswith(("(", "&", "/"))
 
 
-def _cells(rows: Sequence[Row], columns: Sequence[Span]) -> tuple[Cell, ...]:
+def _cells(
+    rows: Sequence[Row], columns: Sequence[Span], raster: Raster | None
+) -> tuple[Cell, ...]:
     segments = [s for row in rows for s in row]
     height = around(s.box for s in segments)
-    filled = [[s for s in segments if x0 - 1 <= s.box.x0 <= x1] for x0, x1 in columns]
-    return tuple(
-        Cell(tuple(s.line for s in inside), Box(span[0], height.top, span[1], height.bottom))
-        for inside, span in zip(filled, columns, strict=True)
-    )
+    cells = []
+    for x0, x1 in columns:
+        box = Box(x0, height.top, x1, height.bottom)
+        lines = tuple(s.line for s in segments if x0 - 1 <= s.box.x0 <= x1)
+        if not lines and raster is not None and raster.ink(box) > _INKED:
+            lines = (Line((Word(ILLEGIBLE, box, legibility=0.0),), segments[0].line.number),)
+        cells.append(Cell(lines, box))
+    return tuple(cells)
