@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from pipeline.check import Case
+from pipeline.geometry import Box
 from pipeline.letter import Letter
-from pipeline.page import Block, Page, TextFrom
+from pipeline.page import Block, Cover, Page, TextFrom, Word
 from tests.cases import breaches, case, illegible, message, redacted, table
 
 HEAD = "Geachte heer,\n\nIn deze brief leest u wat wij over uw plan hebben besloten. "
@@ -93,3 +94,40 @@ def _scanned(legibilities):
 )
 def test_what_ocr_doubts(legibilities, count):
     assert len(breaches("text-illegible", _scanned(legibilities))) == count
+
+
+def _covered(of, *numbers):
+    """The case with some words of its one line covered, without a code."""
+    (page,) = of.letter.pages
+    ((line,),) = [block.lines for block in page.blocks]
+    words = [
+        Word("█", word.box, cover=Cover(word.box, "black")) if number in numbers else word
+        for number, word in enumerate(line.words)
+    ]
+    scan = replace(page, blocks=(Block((replace(line, words=tuple(words)),)),))
+    return Case(Letter((scan,)), of.record, of.today)
+
+
+@pytest.mark.parametrize(
+    ("covered", "count"),
+    [
+        ([2], 1),  # beside a doubtful word it may be a stain
+        ([1, 2], 0),  # more are a released document
+        ([], 0),
+    ],
+)
+def test_a_covered_place_beside_a_doubtful_word(covered, count):
+    of = _covered(_scanned([0.95] * 4 + [0.2] + [0.95] * 4), *covered)
+    assert len(breaches("text-illegible", of)) == count
+
+
+@pytest.mark.parametrize(("width", "count"), [(8, 1), (1, 0)])
+def test_a_speck_is_no_word(width, count):
+    of = _scanned([0.95] * 9)
+    (page,) = of.letter.pages
+    ((line,),) = [block.lines for block in page.blocks]
+    first = line.words[3]
+    box = Box(first.box.x0, first.box.top, first.box.x0 + width, first.box.bottom)
+    words = (*line.words[:3], Word("□", box, legibility=0.0), *line.words[4:])
+    scan = replace(page, blocks=(Block((replace(line, words=words),)),))
+    assert len(breaches("text-illegible", Case(Letter((scan,)), of.record, of.today))) == count

@@ -104,7 +104,7 @@ def _touches(left: Evidence, right: Evidence) -> bool:
 def figure_against_words(case: Case) -> Iterator[Breach]:
     """A sum in figures and the same spelled out beside it ('zegge: …') are equal."""
     text = case.letter.text
-    amounts = list(find_amounts(text))
+    amounts = list(find_amounts(text)) if _IN_WORDS.search(text) else []
     for left, right in pairwise(amounts):
         between = text[left.end : right.start]
         if left.in_words is right.in_words or not _SAME.fullmatch(between):
@@ -122,6 +122,11 @@ def figure_against_words(case: Case) -> Iterator[Breach]:
             )
 
 
+_IN_WORDS: Final = re.compile(
+    r"\bzegge\b|\bin woorden\b|\([^()\d]{3,90}(?:euro|gulden)|(?:euro|gulden)[\s:,]*\(",
+    re.IGNORECASE,
+)
+"""A sum may be spelled out somewhere: to look for it everywhere would take its time."""
 _SAME: Final = re.compile(r"[\s,:;.-]*\(?\s*(?:[Zz]egge|in woorden|zijnde)?\s*[:;]?\s*\(?\s*")
 
 

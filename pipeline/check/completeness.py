@@ -51,7 +51,9 @@ def _labels_without_value(letter: Letter, kind: str) -> Iterator[Breach]:
     labels = [
         (placed, label)
         for placed in letter.lines
-        if placed.page in pages and placed.zone not in (Zone.table, Zone.signature)
+        if _MAY_BE_LABEL.match(placed.line.text)
+        and placed.page in pages
+        and placed.zone not in (Zone.table, Zone.signature)
         if (label := label_of(placed.line.text)) and label.kind == kind and _is_head(letter, placed)
     ]
     if labels and not any(_has_value(letter, placed, label) for placed, label in labels):
@@ -74,6 +76,10 @@ def _has_value(letter: Letter, placed: Placed, label: Label) -> bool:
     return any(line is not None and _may_be_value(line.line.text) for line in (beside, under))
 
 
+_MAY_BE_LABEL: Final = re.compile(
+    r"\s*[>*]?\s*(?:[o0]n[sz]|uw|\w*kenmerk|ref|zaak|dossier|registratie|brief|document|besluit)",
+    re.IGNORECASE,
+)
 _DASH: Final = re.compile(r"[-–—.]+")
 _LONGEST_VALUE: Final = 5  # words
 _NO_VALUE: Final = re.compile(r"geachte?\b|beste\b|mijne? heren|pagina\b|blad\b|dossier\b", re.I)
@@ -138,6 +144,7 @@ class _Numbered(NamedTuple):
 
 
 _AT_END: Final = re.compile(r"(?:pagina|blad|blz\.?)\s*:?\s*\d{1,3}\s*(?:van|/)\s*\d{1,3}$", re.I)
+_DIGIT: Final = re.compile(r"\d")
 _EDGE: Final = 0.12  # of the page's height
 _WRITTEN_OFF: Final = 99  # pages; beyond it a figure is something else
 
@@ -186,11 +193,18 @@ def _missing(numbered: Sequence[_Numbered], here: int) -> list[str]:
 def _page_numbers(letter: Letter, page: Page) -> Iterator[tuple[Passage, PageNumber]]:
     for block in page.blocks:
         text = " ".join(block.text.split())
-        if len(text) < 40 and (said := page_number(text)) and _counts(text, said):
+        if (
+            len(text) < 40
+            and _DIGIT.search(text)
+            and (said := page_number(text))
+            and _counts(text, said)
+        ):
             yield letter.of_lines(block.lines), said
             continue
         for line in block.lines:
-            if said := _said(line.text, _is_outer(line, block, page)):
+            if _DIGIT.search(line.text) and (
+                said := _said(line.text, _is_outer(line, block, page))
+            ):
                 yield letter.of_lines([line]), said
 
 

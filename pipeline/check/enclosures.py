@@ -31,6 +31,7 @@ def enclosure_not_included(case: Case) -> Iterator[Breach]:
         yield breach(*places, text=max(texts, key=len))
 
 
+_LABEL: Final = re.compile(r"\s*[>*]?\s*(?:aantal|bij[l1]age|bijgevoegd)", re.IGNORECASE)
 _NONE: Final = re.compile(r"(?:geen|0|nihil|n\.?v\.?t\.?|[-–—.]+)\.?", re.IGNORECASE)
 _THING: Final = r"(?:bijlagen?|annex(?:en)?)"
 _MENTION: Final = re.compile(
@@ -57,7 +58,7 @@ def _mentions(letter: Letter) -> Iterator[Passage]:
     """Labels with something beside them, and sentences that enclose something with this letter."""
     pages = own_pages(letter)
     for placed in letter.lines:
-        label = label_of(placed.line.text)
+        label = label_of(placed.line.text) if _LABEL.match(placed.line.text) else None
         if label is None or label.kind != "enclosures" or placed.zone is Zone.table:
             continue
         if placed.page in pages:

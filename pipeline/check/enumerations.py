@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from pipeline.check import Breach, Case, breach, rule
@@ -46,7 +46,8 @@ def enumeration_mismatch(case: Case) -> Iterator[Breach]:
 
 
 _THINGS: Final = (
-    r"(?:\w*(?:onderdelen|onderwerpen|punten|pijlers|sporen|maatregelen|voorwaarden|doelen|"
+    r"(?:(?:deel|speer|knel|aandachts|verbeter|hoofd|actie|rand|beleids|bespreek|kern|uitgangs|"
+    r"project|sub)?-?(?:onderdelen|onderwerpen|punten|pijlers|sporen|maatregelen|voorwaarden|doelen|"
     r"verplichtingen|doelstellingen|redenen|aspecten|stappen|fasen|fases|activiteiten|projecten|"
     r"thema['’]s|vragen|documenten|categorieën|hoofdlijnen|criteria|varianten|elementen|eisen|"
     r"componenten|stukken|acties|resultaten|producten|afspraken|wijzigingen|besluiten|bezwaren|"
@@ -56,22 +57,26 @@ _THINGS: Final = (
 )
 _MOST: Final = 20
 _FOLLOWING: Final = {"volgende", "onderstaande"}
-_TO_COLON: Final = re.compile(r"(?P<rest>(?:[^.!?:;\n\f]|\n(?!\n))*):[ \t]*(?=\n|\f|$)")
+_COLON: Final = re.compile(r":[ \t]*(?=\n|\f|$)")
+_TO_COLON: Final = re.compile(r"(?:[^.!?:;\n\f]|\n(?!\n))*")
+_WINDOW: Final = 200  # characters before the colon in which the number stands
 _OTHER_LIST: Final = re.compile(rf"\b(?:volgende|onderstaande|als volgt)\b|\b{_THINGS}\b", re.I)
 _LONGEST_REST: Final = 80  # characters between what is announced and the colon
 
 
 def _announced(text: str) -> Iterator[tuple[FoundCount, int]]:
     """Each count with the offset of the colon that ends its line, and announces nothing else."""
-    for count in find_counts(text, _THINGS):
-        match = _TO_COLON.match(text, count.end)
-        if count.noun is None or match is None or not 1 < count.value <= _MOST:
-            continue
-        rest = match["rest"]
-        # Without 'volgende' another thing than what is counted may be what the colon opens.
-        nearby = len(rest.split()) <= 2 or count.qualifier in _FOLLOWING
-        if nearby and len(rest) <= _LONGEST_REST and not _OTHER_LIST.search(rest):
-            yield count, match.end()
+    for colon in _COLON.finditer(text):
+        begin = max(0, colon.start() - _WINDOW)
+        window = text[begin : colon.start()]
+        for count in find_counts(window, _THINGS):
+            rest = window[count.end :]
+            if count.noun is None or not 1 < count.value <= _MOST or not _TO_COLON.fullmatch(rest):
+                continue
+            # Without 'volgende' another thing than what is counted may be what the colon opens.
+            nearby = len(rest.split()) <= 2 or count.qualifier in _FOLLOWING
+            if nearby and len(rest) <= _LONGEST_REST and not _OTHER_LIST.search(rest):
+                yield replace(count, start=begin + count.start, end=begin + count.end), colon.end()
 
 
 # --- the list itself

@@ -9,7 +9,7 @@ from typing import Final
 
 from pipeline.check import Breach, Case, breach, rule
 from pipeline.letter import Letter, Passage, Placed
-from pipeline.page import ILLEGIBLE, TextFrom, Word, Zone
+from pipeline.page import ILLEGIBLE, Page, TextFrom, Word, Zone
 from pipeline.record import Field, Severity, Status, Table
 
 
@@ -97,24 +97,30 @@ class _Token:
     start: int
     end: int
     weight: float
+    covered: bool
 
 
 def _illegible(letter: Letter, lines: Sequence[Placed]) -> Iterator[Passage]:
     """The passages of a block in which words that are none stand near each other."""
-    group: list[tuple[int, _Token]] = []
+    group: list[_Token] = []
+    last = 0
     for number, token in enumerate(_tokens(letter, lines)):
         if not token.weight:
             continue
-        if group and number - group[-1][0] > _NEAR:
+        if group and number - last > _NEAR:
             yield from _passage(letter, group)
             group = []
-        group.append((number, token))
+        group.append(token)
+        last = number
     yield from _passage(letter, group)
 
 
-def _passage(letter: Letter, group: Sequence[tuple[int, _Token]]) -> Iterator[Passage]:
-    if sum(token.weight for _, token in group) >= 1:
-        yield letter.passage(group[0][1].start, group[-1][1].end)
+def _passage(letter: Letter, group: Sequence[_Token]) -> Iterator[Passage]:
+    """Where the group is heavy enough. Beside one covered place; more are a released document."""
+    own = [token.weight for token in group if not token.covered]
+    beside = _LIKELY if len(group) - len(own) == 1 and max(own, default=0) >= _LIKELY else 0
+    if sum(own) + beside >= 1:
+        yield letter.passage(group[0].start, group[-1].end)
 
 
 def _tokens(letter: Letter, lines: Sequence[Placed]) -> list[_Token]:
@@ -126,18 +132,25 @@ def _tokens(letter: Letter, lines: Sequence[Placed]) -> list[_Token]:
             at += len(word.text) + 1
     texts = [word.text for _, word in words]
     firsts = {placed.start for placed in lines}
-    scanned = lines[0].page.text_from is TextFrom.ocr
+    page = lines[0].page
     tokens = []
     for number, (at, word) in enumerate(words):
-        weight = 0.0
-        if word.cover is None:
-            weight = max(
-                _by_shape(word.text),
-                _by_doubt(word) if scanned else 0.0,
-                _alone(letter, texts, number, at, at in firsts),
-            )
-        tokens.append(_Token(at, at + len(word.text), weight))
+        weight = _weight(word, page)
+        if word.text in _LONE:
+            weight = max(weight, _alone(letter, texts, number, at, at in firsts))
+        tokens.append(_Token(at, at + len(word.text), weight, word.cover is not None))
     return tokens
+
+
+def _weight(word: Word, page: Page) -> float:
+    """How surely a word is none. A covered place without a code may be a stain: only beside one."""
+    if word.cover is not None:
+        return 0.0 if word.cover.text else _LIKELY
+    if word.text == ILLEGIBLE:
+        speck = page.measured and min(word.box.width, word.box.height) < _SPECK
+        return 0.0 if speck else _CERTAIN
+    doubt = _by_doubt(word) if page.text_from is TextFrom.ocr else 0.0
+    return max(doubt, _by_shape(word.text))
 
 
 # --- a word that is none
@@ -146,23 +159,26 @@ def _tokens(letter: Letter, lines: Sequence[Placed]) -> list[_Token]:
 _GLYPHS: Final = re.compile(r"[^\W\d_][®©¢¥¤§~^|{}<>\\=]|[®©¢¥¤~^|{}<>\\=][^\W\d_]|\(cid:\d+\)|�")
 _ADDRESS: Final = re.compile(r"@|://|www\.|=|<[^>]*>|[\\/]")
 _NO_VOWEL: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}")
+_VOWELS: Final = frozenset("aeiouyáéíóúàèìòùäëïöüâêîôû")
+_LONG: Final = 5
 _CERTAIN, _LIKELY, _POSSIBLE = 1.0, 0.5, 0.34
+_SPECK: Final = 2.5  # points; smaller than any letter
 
 
 def _by_shape(text: str) -> float:
     """Letters mixed with signs that no word has, letters without a vowel."""
-    if text == ILLEGIBLE:
-        return _CERTAIN
+    if text.isalpha() and (len(text) < _LONG or not _VOWELS.isdisjoint(text)):
+        return 0.0
+    bare = text.strip(".,;:!?()'\"‘’“”|[]{}")
     if _ADDRESS.search(text):
         return 0.0
-    bare = text.strip(".,;:!?()'\"‘’“”")
-    return _LIKELY if _GLYPHS.search(text) or _NO_VOWEL.fullmatch(bare) else 0.0
+    return _LIKELY if _GLYPHS.search(bare) or _NO_VOWEL.fullmatch(bare) else 0.0
 
 
 def _by_doubt(word: Word) -> float:
     """What OCR itself doubts; it doubts short words and figures that it has right too."""
     letters = sum(char.isalpha() for char in word.text)
-    if letters < 3 or letters < 0.6 * len(word.text):
+    if letters < 3 or letters < 0.6 * len(word.text) or "|" in word.text:  # the edge of a box
         return 0.0
     return _LIKELY if word.legibility < 0.3 else _POSSIBLE if word.legibility < 0.5 else 0.0
 
@@ -187,7 +203,7 @@ def _alone(letter: Letter, texts: Sequence[str], number: int, at: int, first: bo
     Not where letters have names (articles of law, options), nor beside a figure or another lone
     letter; at the head of a line it may be a bullet.
     """
-    if texts[number] not in _LONE or number + 1 >= len(texts):
+    if number + 1 >= len(texts):
         return 0.0
     before, after = texts[number - 1] if number else "", texts[number + 1]
     beside = len(before.strip(".,")) == 1 or len(after.strip(".,")) == 1

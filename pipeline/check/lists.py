@@ -16,6 +16,7 @@ _AFTER_SUM: Final = re.compile(
 )
 _BULLET: Final = re.compile(r"^\s*(?:[-–—•*·]|\(?\w{1,2}[.)])\s+")
 _MAY_BE_SUM: Final = re.compile(r"€|\.{4}|(?: \.){3}|\d$")
+_MAY_BE_TOTAL: Final = re.compile(r"tota|samen", re.IGNORECASE)
 _HEADS: Final = re.compile(r"\W*(?:sub|eind|deel)?-?tota|\W*te ?samen|\W*in totaal", re.IGNORECASE)
 _WRAPPED: Final = 2  # lines without a sum between two with one
 
@@ -24,6 +25,8 @@ def lists(letter: Letter) -> Iterator[Lines]:
     """Lines that each end in a sum, under each other, down to one that is called the total."""
     lines = [placed for placed in letter.lines if placed.block.grid is None]
     for at, placed in enumerate(lines):
+        if not _MAY_BE_TOTAL.search(placed.line.text) and placed.line.text[:1] not in "€ƒf":
+            continue
         total = _entry(letter, placed)
         if total is not None and total.is_total and _HEADS.match(total.label):
             above = _above(letter, lines[:at])

@@ -27,12 +27,11 @@ def total_mismatch(case: Case) -> Iterator[Breach]:
 
     Not where the difference is a sum that stands elsewhere in the letter: a line may be lost.
     """
-    elsewhere = _sums(case.letter.text)
     for judged in _judged(case):
         stated = judged.total.value
         if judged.verdict is not Verdict.fails or stated is None:
             continue
-        if abs(stated - judged.expected) in elsewhere - _own(judged):
+        if abs(stated - judged.expected) in _sums(case.letter.text) - _own(judged):
             continue
         yield breach(
             judged.total.place,
