@@ -91,6 +91,18 @@ LOOSE = [
         [["De Regenboog", "120", "6"], ["Het Kompas", "240", "11"], ["De Brug", "95", "5"]],
         id="heads of two words each",
     ),
+    pytest.param(
+        "Gemeente Uren Tarief Bedrag\nUrk 12 € 40 € 480\nEde 10 € 40 € 400\nEpe 8 € 320\n"
+        "Totaal 30 € 1.200",
+        ["Gemeente", "Uren", "Tarief", "Bedrag"],
+        [
+            ["Urk", "12", "€ 40", "€ 480"],
+            ["Ede", "10", "€ 40", "€ 400"],
+            ["Epe", None, None, None],
+            ["Totaal", "30", "", "€ 1.200"],
+        ],
+        id="a total stands in the last column; another row with a gap cannot be told",
+    ),
 ]
 
 

@@ -127,9 +127,13 @@ def _without_leaders(letter: Letter, start: int, end: int) -> int:
 
 
 def _is_garble(letter: Letter, at: int, word: str) -> bool:
-    """A row of dots read as letters: few different ones in a long word, or read with doubt."""
+    """Specks and dots read as letters: one alone, few different ones in a long word, in doubt."""
     letters = word.strip(".,:")
-    alike = len(letters) >= 8 and 2.4 * len(set(letters)) <= len(letters)
+    if len(letters) == 1 and letters.islower():
+        return True
+    alike = len(set(letters)) == 1 < len(letters) or (
+        len(letters) >= 8 and 2.4 * len(set(letters)) <= len(letters)
+    )
     return alike or letter.passage(at, at + len(word)).legibility < _DOUBTFUL
 
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from pipeline.dutch.labels import label_of
@@ -28,6 +29,7 @@ _VALUE = re.compile(
     rf"(?:(?:€|EUR|ƒ|Hfl\.?|fl?\.?)\s?)?[-–−]?\d[\d.,']*(?:[,.]?[-–—=]{{1,2}})?(?:\s?%)?"
     rf"|(?:€\s?)?{COVERED}|{ILLEGIBLE}+|[-–—]{{1,2}}"
 )
+_TOTAL = re.compile(r"(?:sub|eind)?-?totaal", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]{2}")
 _ZONES = {Zone.body, Zone.table, Zone.subject, Zone.closing, Zone.signature}
 _SENTENCE = (".", ",", ";", ":", "?", "!")
@@ -137,7 +139,8 @@ def _table(letter: Letter, above: Placed | None, run: Sequence[_Row]) -> Tabulat
     if heads is None or (columns == 1 and not _are_names(letter, heads)):
         return None
     header = [cell_field(letter, letter.passage(*h), numeric=False, source=_SOURCE) for h in heads]
-    rows = tuple(_cells(letter, row, columns) for row in run)
+    money = _money_columns(letter, run, columns)
+    rows = tuple(_cells(letter, row, money) for row in run)
     return Tabulated(
         Table(page=above.page.number, header=tuple(header), rows=rows),
         ((above.start, run[-1].placed.end),),
@@ -153,14 +156,45 @@ def _may_be_head(letter: Letter, run: Sequence[_Row], columns: int) -> bool:
     return (years and not below) or len(first.values) != columns
 
 
-def _cells(letter: Letter, row: _Row, columns: int) -> tuple[Field[Any], ...]:
-    """The cells of a row; where it has another number of values, none can be told apart."""
+def _money_columns(letter: Letter, run: Sequence[_Row], columns: int) -> tuple[bool, ...]:
+    """Of each column whether its values carry a currency."""
+    full = [row for row in run if row.clean and len(row.values) == columns]
+    return tuple(any(_is_money(letter, row.values[n]) for row in full) for n in range(columns))
+
+
+def _is_money(letter: Letter, value: Span) -> bool:
+    return letter.text[value[0]] in "€ƒfHE"
+
+
+def _cells(letter: Letter, row: _Row, money: Sequence[bool]) -> tuple[Field[Any], ...]:
+    """The cells of a row; where it has too few values and none fits one way, all are illegible."""
     name = field_of(row.text(letter, row.name), letter.passage(*row.name), 0.9, _SOURCE)
-    if len(row.values) == columns:
-        values = [letter.passage(*value) for value in row.values]
-        return name, *(cell_field(letter, v, numeric=True, source=_SOURCE) for v in values)
+    places = _places(letter, row, money)
     rest = letter.passage(row.values[0][0], row.values[-1][1])
-    return name, *(covered(rest, 0.85, _SOURCE, Status.illegible) for _ in range(columns))
+    if places is None:
+        return name, *(covered(rest, 0.85, _SOURCE, Status.illegible) for _ in money)
+    empty = letter.passage(row.name[1], row.name[1])
+    passages = [empty] * len(money)
+    for place, value in zip(places, row.values, strict=True):
+        passages[place] = letter.passage(*value)
+    return name, *(cell_field(letter, p, numeric=True, source=_SOURCE) for p in passages)
+
+
+def _places(letter: Letter, row: _Row, money: Sequence[bool]) -> tuple[int, ...] | None:
+    """The column of each value. Some left empty: by which carry a currency, if that fits one way;
+    a total stands in the last column.
+    """
+    if len(row.values) == len(money):
+        return tuple(range(len(money)))
+    kinds = [_is_money(letter, value) for value in row.values]
+    fitting = [
+        places
+        for places in combinations(range(len(money)), len(row.values))
+        if row.clean and [money[place] for place in places] == kinds
+    ]
+    if len(fitting) > 1 and _TOTAL.match(letter.text, row.name[0]):
+        fitting = [places for places in fitting if places[-1] == len(money) - 1]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 # --- its head
@@ -176,8 +210,16 @@ def _heads(letter: Letter, above: Placed, count: int) -> list[Span] | None:
     for starts in _partings(words, count):
         if len(starts) == count:
             ends = [*starts[1:], len(tokens)]
-            return [(tokens[s][0], tokens[e - 1][1]) for s, e in zip(starts, ends, strict=True)]
+            heads = [(tokens[s][0], tokens[e - 1][1]) for s, e in zip(starts, ends, strict=True)]
+            return heads if _say_something(letter, heads) else None
     return None
+
+
+def _say_something(letter: Letter, heads: Sequence[Span]) -> bool:
+    """The first in words, the others in words or years."""
+    first, *others = (letter.text[slice(*head)] for head in heads)
+    named = _NAME.search(first) is not None
+    return named and all(is_year(text) or re.search(r"[^\W\d]|[€%]", text) for text in others)
 
 
 def _are_names(letter: Letter, heads: Sequence[Span]) -> bool:

@@ -80,7 +80,7 @@ def _joins(words: list[re.Match[str]]) -> bool:
 
 def written(text: str, span: Span) -> str:
     """A phrase as a description: on one line, without articles before it and marks around it."""
-    line = one_line(text[slice(*span)]).strip(" .,;:-–—•*·…‘’'\"")
+    line = one_line(text[slice(*span)]).strip(" .,;:-–—•*·…‘’'\"□")
     return _LEADING.sub("", line, count=1) if _LEADING.match(line) else line
 
 
