@@ -52,16 +52,18 @@ def law_codes() -> frozenset[str]:
     return frozenset(ground.code for ground in registers.grounds())
 
 
+_CITATION: Final = frozenset(
+    {"artikel", "art", "lid", "onder", "sub", "aanhef", "wob", "woo", "avg"}
+)
+
+
 @cache
 def label_words() -> frozenset[str]:
-    """Words printed in a box that are no ground, lower case: of 'buiten verzoek', 'dubbel'."""
-    forms = [
-        form
-        for kind, forms in registers.labels().items()
-        if kind != "numbered-legend"
-        for form in forms
-    ]
-    return frozenset(word.strip(".[]") for form in forms for word in form.lower().split())
+    """Words that are printed in a box beside or instead of a code, lower case: 'buiten', 'lid'."""
+    kinds = registers.labels()
+    forms = [*kinds["buiten-verzoek"], *kinds["dubbel"], *kinds["anon-marker"]]
+    words = {word.strip(".[]") for form in forms for word in form.lower().split()}
+    return frozenset(words | _CITATION)
 
 
 def grounds_in(text: str) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ def _rectangles(picture: Picture, part: Any, whole: Box) -> Iterator[tuple[Box, 
     if len(runs) < 2:
         yield from ((run, False) for run in runs or [whole])
     elif max(run.x0 for run in runs) - min(run.x0 for run in runs) <= slack and not any(
-        word.ordinary and word.box.covered_by(whole) > 0.5 for word in picture.words
+        word.ordinary and word.box.covered_by(whole) > 0.5 for word in picture.words_at(whole)
     ):
         yield around(runs), True
     else:

@@ -66,13 +66,15 @@ class Picture:
         return self.mask(self.gray < 0.55 * self.paper)
 
     @cached_property
-    def without_words(self) -> Mask:
-        """Ink that is left when the words that were read are painted out."""
-        left = self.dark.copy()
-        for word in self.words:
-            if word.ordinary:
-                left[self.cut(word.box.grown(1))] = 0
-        return left
+    def _word_boxes(self) -> NDArray[Any]:
+        boxes = [(w.box.x0, w.box.top, w.box.x1, w.box.bottom) for w in self.words]
+        return np.array(boxes, np.float64).reshape(-1, 4)
+
+    def words_at(self, box: Box) -> list[Seen]:
+        """The words that a box touches."""
+        x0, top, x1, bottom = self._word_boxes.T
+        at = (x0 < box.x1) & (x1 > box.x0) & (top < box.bottom) & (bottom > box.top)
+        return [self.words[index] for index in np.flatnonzero(at)]
 
     @staticmethod
     def mask(where: Any) -> Mask:

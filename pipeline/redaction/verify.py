@@ -11,7 +11,7 @@ import numpy as np
 
 from pipeline.geometry import Box
 from pipeline.redaction.fills import Patch
-from pipeline.redaction.picture import Picture, Seen
+from pipeline.redaction.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,51 @@ class Look:
 
 def verified(picture: Picture, patches: Sequence[Patch]) -> Iterator[tuple[Patch, float]]:
     """The patches that are covered places, each with how sure that is."""
-    for patch in patches:
-        look = look_at(picture, patch)
-        if not refused(look):
-            yield patch, 0.95 if look.code else 0.8
+    looks = [look_at(picture, patch) for patch in patches]
+    out = [look for look in looks if refused(look)]
+    for look in looks:
+        if look in out:
+            continue
+        if look.code:
+            yield look.patch, 0.95
+        elif not (_in_grid(picture, look.patch, patches) or _of_refused(picture, look.patch, out)):
+            yield look.patch, 0.8
+
+
+def _in_grid(picture: Picture, patch: Patch, patches: Sequence[Patch]) -> bool:
+    """Whether a frame shares whole sides with two others, as a table's cell does."""
+    if not patch.framed:
+        return False
+    near, box = picture.px(1.5), patch.box
+    shared = 0
+    for other in (each.box for each in patches if each.framed and each is not patch):
+        level = abs(other.top - box.top) < near and abs(other.bottom - box.bottom) < near
+        upright = abs(other.x0 - box.x0) < near and abs(other.x1 - box.x1) < near
+        beside = min(abs(other.x0 - box.x1), abs(other.x1 - box.x0)) < 2 * near
+        above = min(abs(other.top - box.bottom), abs(other.bottom - box.top)) < 2 * near
+        shared += (level and beside) or (upright and above)
+    return shared >= 2
+
+
+def _of_refused(picture: Picture, patch: Patch, out: Sequence[Look]) -> bool:
+    """Whether a fill is part of something that is no covered place: of a logo, a table's head."""
+    near, box = picture.px(2), patch.box
+    for look in (each for each in out if not each.patch.framed):
+        other = look.patch.box
+        if box.covered_by(other) > 0.5:
+            return True
+        level = abs(other.top - box.top) < near and abs(other.bottom - box.bottom) < near
+        close = max(other.x0 - box.x1, box.x0 - other.x1) < picture.px(4)
+        if level and close and look.words > 0.04 and look.patch.style == patch.style:
+            return True
+    return False
 
 
 def refused(look: Look) -> bool:
     """Whether a patch is something else than a covered place."""
     if look.words > (0.12 if look.height < 60 else 0.03):
+        return True
+    if not look.patch.framed and look.words > 0.04 and not look.code:
         return True
     ringed = look.ring < 0.2 and not look.patch.lines  # a part of a picture
     if not look.code and (ringed or look.edge or look.square):
@@ -97,14 +133,15 @@ def _no_fill(look: Look) -> bool:
 def look_at(picture: Picture, patch: Patch) -> Look:
     """Measures a patch."""
     box, scale = patch.box, picture.scale
-    inside = [word for word in picture.words if word.box.covered_by(box) > 0.5]
+    touching = picture.words_at(box)
+    inside = [word for word in touching if word.box.covered_by(box) > 0.5]
     return Look(
         patch,
         box.width / scale,
         box.height / scale,
         _even(picture, patch),
         sum((word.box & box).area for word in inside if word.ordinary) / box.area,
-        max((box.covered_by(w.box) for w in _touching(picture, box) if w.ordinary), default=0.0),
+        max((box.covered_by(w.box) for w in touching if w.ordinary), default=0.0),
         any(word.code for word in inside),
         _beside(picture, box),
         _steps(picture, box),
@@ -122,22 +159,13 @@ def _ring(picture: Picture, box: Box) -> float:
     return float(int(outer.sum()) - int(inner.sum())) / around if around else 0.0
 
 
-def _touching(picture: Picture, box: Box) -> list[Seen]:
-    return [
-        word
-        for word in picture.words
-        if min(word.box.x1, box.x1) > max(word.box.x0, box.x0)
-        and min(word.box.bottom, box.bottom) > max(word.box.top, box.top)
-    ]
-
-
 def _beside(picture: Picture, box: Box) -> bool:
     near = picture.px(40)
     return any(
         word.ordinary
         and word.box.side_by_side(box) > 0.6
         and (0 <= box.x0 - word.box.x1 < near or 0 <= word.box.x0 - box.x1 < near)
-        for word in picture.words
+        for word in picture.words_at(Box(box.x0 - near, box.top, box.x1 + near, box.bottom))
     )
 
 
