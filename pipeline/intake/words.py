@@ -152,7 +152,7 @@ def _clean(text: str) -> str:
     text = unicodedata.normalize("NFC", text).replace("\x00", "")
     if text.endswith("\xad"):
         text = text[:-1] + "-"
-    return text.replace("\xad", "").replace("\u200b", "")
+    return text.replace("\xad", "").replace("\u200b", "").replace("ĳ", "ij").replace("Ĳ", "IJ")
 
 
 def _bold(chars: Sequence[Char]) -> bool:

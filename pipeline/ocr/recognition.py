@@ -16,7 +16,7 @@ SIDEWAYS, LEVEL = (
     -0.6,
     0.3,
 )  # levelness below which a page lies on its side, above which it does not
-READABLE = 0.6  # mean confidence from which nobody doubts that a page is upright
+READABLE = 0.45  # mean confidence that no page reaches the wrong way up; the poorest do upright
 ORIENTATION_DPI = 150.0  # of the copy on which the engine is asked which side is up
 
 
@@ -54,28 +54,32 @@ def recognised(sheet: Sheet, languages: str, reader: Reader) -> Sheet:
 
 
 def _upright(grey: Pixels, dpi: float, small: Pixels, engine: tuple[Reader, str]) -> Reading:
-    """The page read the way that it can be read.
+    """The page read the way that it can be read: no other way comes near.
 
     Lines that run up and down show in the picture. That a page stands on its head shows when it
-    is read: only then is the engine asked for the orientation, which costs half a page.
+    is read. The engine's own test of orientation costs half a page, and errs on poor scans: it
+    says where to begin with a page on its side, no more.
     """
-    levelness = picture.levelness(small)
-    first = 0
-    if levelness < LEVEL:
-        first = _orientation(grey, dpi, engine[0], default=1 if levelness < SIDEWAYS else 0)
-    reading = _read(grey, dpi, first, engine)
-    if reading.quality >= READABLE:
-        return reading
-    second = _orientation(grey, dpi, engine[0], default=(first + 2) % 4)
-    if second == first:
-        return reading
-    return max(reading, _read(grey, dpi, second, engine), key=lambda r: r.quality)
+    best: Reading | None = None
+    for quarters in _ways(grey, dpi, picture.levelness(small), engine[0]):
+        reading = _read(grey, dpi, quarters, engine)
+        if best is None or reading.quality > best.quality:
+            best = reading
+        if best.quality >= READABLE:
+            break
+    assert best is not None
+    return best
 
 
-def _orientation(grey: Pixels, dpi: float, reader: Reader, *, default: int) -> int:
-    small = picture.shrunk(grey, dpi, ORIENTATION_DPI)
-    answer = reader.orientation(small, min(dpi, ORIENTATION_DPI))
-    return default if answer is None else answer
+def _ways(grey: Pixels, dpi: float, levelness: float, reader: Reader) -> list[int]:
+    """The quarter turns clockwise that may bring the page upright, the likeliest first."""
+    if levelness >= LEVEL:
+        return [0, 2]
+    ways = [1, 3] if levelness < SIDEWAYS else [0, 2, 1, 3]
+    hint = reader.orientation(
+        picture.shrunk(np.ascontiguousarray(grey), dpi, ORIENTATION_DPI), min(dpi, ORIENTATION_DPI)
+    )
+    return sorted(ways, key=lambda quarters: quarters != hint)
 
 
 def _read(grey: Pixels, dpi: float, quarters: int, engine: tuple[Reader, str]) -> Reading:

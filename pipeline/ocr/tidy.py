@@ -9,6 +9,7 @@ from pipeline.geometry import Box
 from pipeline.ocr.tesseract import Seen
 
 RULE_GLYPHS = frozenset("|_—–-=~¦[]{}'\"‘’“”`.,:;·•*°^<>/\\")
+LIGATURES = str.maketrans({"ĳ": "ij", "Ĳ": "IJ", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff"})
 UNSURE = 0.6  # confidence below which a word of nothing but such glyphs is noise
 STRETCHED = 6.0  # times wider than high: a rule read as a dash
 TALL = 6.0  # times higher than wide: a rule read as a bar
@@ -16,7 +17,13 @@ TALL = 6.0  # times higher than wide: a rule read as a bar
 
 def tidied(seen: Sequence[Seen]) -> list[Seen]:
     """The words that are words; a real word of low confidence stays: someone should look at it."""
-    return [word for word in _parted(seen) if not _noise(word)]
+    return [replace(w, text=_spelt(w.text)) for w in _parted(seen) if not _noise(w)]
+
+
+def _spelt(text: str) -> str:
+    """As it is typed: ligatures in two letters, and no low quote where a comma ends a word."""
+    text = text.translate(LIGATURES)
+    return f"{text[:-1]}," if len(text) > 1 and text.endswith("‚") else text
 
 
 def _parted(seen: Sequence[Seen]) -> list[Seen]:

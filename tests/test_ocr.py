@@ -1,0 +1,298 @@
+"""Recognition: words where they stand, whichever side is up; what is missing says what to do."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytesseract
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from pipeline import ocr
+from pipeline.errors import CannotRead, Missing
+from pipeline.geometry import Box
+from pipeline.ocr import tesseract
+from pipeline.ocr.tesseract import Seen
+from pipeline.page import Pixels, Raster, Sheet, TextFrom, Word
+from tests.pages_made import Scan, scan
+
+
+@pytest.fixture(scope="module")
+def letter() -> Scan:
+    return scan()
+
+
+def sheet(pixels: Pixels, dpi: float = 200.0, **more: object) -> Sheet:
+    rows, columns = pixels.shape[:2]
+    size = columns * 72 / dpi, rows * 72 / dpi
+    return Sheet(1, *size, (), TextFrom.ocr, Raster(pixels, dpi), dpi=dpi, **more)
+
+
+def found_at(words: Sequence[Word], text: str, box: Box) -> bool:
+    """Whether the word was read at its place."""
+    return any(word.text == text and word.box.iou(box) > 0.3 for word in words)
+
+
+def share_found(result: Sheet, letter: Scan) -> float:
+    return sum(found_at(result.words, *word) for word in letter.words) / len(letter.words)
+
+
+def test_words_stand_where_they_were_drawn(letter: Scan) -> None:
+    result = ocr.recognise(sheet(np.asarray(letter.image)), "nld")
+    assert share_found(result, letter) > 0.95
+    assert (result.text_from, result.rotation, result.dpi) == (TextFrom.ocr, 0, 200)
+    assert all(0 <= word.legibility <= 1 for word in result.words)
+    assert np.mean([word.legibility for word in result.words]) > 0.85
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_page_on_its_side_or_head_is_read_upright(quarters: int, letter: Scan) -> None:
+    """The boxes are those of the page once it is upright, and so is its picture."""
+    pixels = np.ascontiguousarray(np.rot90(np.asarray(letter.image), quarters))
+    before = sheet(pixels, unseen=(Word("stil", Box(0, 0, 10, 10)),))
+    result = ocr.recognise(before, "nld")
+    assert result.rotation == 90 * quarters
+    assert (round(result.width), round(result.height)) == (595, 842)
+    assert share_found(result, letter) > 0.95
+    assert result.raster is not None
+    assert np.array_equal(result.raster.pixels, np.asarray(letter.image))
+    corner = {1: (585, 0), 2: (585, 832), 3: (0, 832)}[quarters]
+    (unseen,) = result.unseen
+    assert (unseen.box.x0, unseen.box.top) == pytest.approx(corner, abs=1)
+
+
+@pytest.mark.parametrize("degrees", [-2.0, 0.7, 3.0])
+def test_boxes_of_a_skewed_page_lie_on_the_skewed_words(degrees: float, letter: Scan) -> None:
+    image = letter.image.rotate(-degrees, Image.Resampling.BICUBIC, fillcolor=255)
+    pixels = np.asarray(image)
+    result = ocr.recognise(sheet(pixels), "nld")
+    radians = np.radians(degrees)
+    centre_x, centre_y = result.width / 2, result.height / 2
+    hits = 0
+    for text, box in letter.words:
+        x, y = box.middle[0] - centre_x, box.middle[1] - centre_y
+        middle = (
+            centre_x + x * np.cos(radians) - y * np.sin(radians),
+            centre_y + x * np.sin(radians) + y * np.cos(radians),
+        )
+        hits += any(word.text == text and word.box.holds(middle) for word in result.words)
+    assert hits > 0.95 * len(letter.words)
+    assert result.raster is not None
+    assert np.array_equal(result.raster.pixels, pixels)
+
+
+def test_a_shaded_page_in_grey_and_one_in_colour(letter: Scan) -> None:
+    clean = np.asarray(letter.image).astype(float)
+    light = np.linspace(0.55, 1.0, clean.shape[1])[None, :]
+    noise = np.random.default_rng(1).normal(0, 5, clean.shape)
+    shaded = np.clip((60 + clean * 0.7) * light + noise, 0, 255).astype(np.uint8)
+    coloured = np.stack([shaded, shaded, (shaded * 0.8).astype(np.uint8)], axis=2)
+    for pixels in (shaded, coloured):
+        assert share_found(ocr.recognise(sheet(pixels), "nld"), letter) > 0.9
+
+
+def test_a_coarse_page_is_enlarged() -> None:
+    coarse = scan(110)
+    result = ocr.recognise(sheet(np.asarray(coarse.image), 110), "nld")
+    assert share_found(result, coarse) > 0.9
+    assert result.raster is not None
+    assert result.raster.pixels.shape == np.asarray(coarse.image).shape
+
+
+@pytest.mark.parametrize("grey", [255, 230])
+def test_a_blank_page_has_no_words(grey: int) -> None:
+    pixels = np.full((1169, 827), grey, np.uint8)
+    pixels[500:502, 300:302] = 0  # a speck of dust
+    result = ocr.recognise(sheet(pixels, 100), "nld", reader=Silent())
+    assert result.words == ()
+
+
+def test_a_page_without_a_picture_stays_as_it_is() -> None:
+    empty = Sheet(1, 595, 842, (), TextFrom.text_layer)
+    assert ocr.recognise(empty, "nld", reader=Silent()) == empty
+
+
+TABLE = (("Gemeente", "dagen", "deelnemers"), ("Almere", "6", "24"), ("Dronten", "4", "8"))
+CELLS = (*TABLE, ("Lelystad", "7", "31"), ("Urk", "2", "9"))
+
+
+def ruled_table(letter: Scan) -> tuple[Pixels, dict[str, Box]]:
+    """The letter with a ruled table below; where a smudge stands, and where each figure does."""
+    scale = letter.dpi / 72
+    image = letter.image.copy()
+    draw = ImageDraw.Draw(image)
+    font = ImageFont.load_default(size=12 * scale)
+    places = {}
+    for (row, cells), column in itertools.product(enumerate(CELLS), range(3)):
+        x, y = 70 + column * 140, 420 + row * 24
+        box = [value * scale for value in (x, y, x + 140, y + 24)]
+        draw.rectangle(box, outline=0, width=2)
+        draw.text(((x + 6) * scale, (y + 5) * scale), cells[column], 0, font)
+        places[f"{row}:{column}"] = Box(x, y, x + 140, y + 24)
+    smudge = [value * scale for value in (356, 450, 374, 460)]
+    draw.rectangle(smudge, fill=20)
+    for place in range(0, 50, 5):
+        draw.line((smudge[0] + place, smudge[1], smudge[0] + place - 4, smudge[3]), 255, 1)
+    return np.asarray(image), places
+
+
+def test_single_figures_in_the_cells_of_a_table(letter: Scan) -> None:
+    pixels, places = ruled_table(letter)
+    result = ocr.recognise(sheet(pixels), "nld")
+    figures = {
+        place: [word for word in result.words if box.holds(word.box.middle)]
+        for place, box in places.items()
+    }
+    for row, cells in enumerate(CELLS):
+        assert [word.text for word in figures[f"{row}:1"]] == [cells[1]]
+    assert all(word.legibility < 0.6 for word in figures["1:2"])  # '24' under a smudge
+    assert share_found(result, letter) > 0.95
+
+
+class Silent:
+    """An engine that reads nothing, and must not be asked."""
+
+    def page(self, pixels: Pixels, dpi: float, languages: str, *, grey: bool) -> list[Seen]:
+        raise AssertionError("asked to read a page")
+
+    def lines(
+        self, pictures: Sequence[Pixels], languages: str, characters: str | None
+    ) -> list[Seen]:
+        raise AssertionError("asked to read lines")
+
+    def orientation(self, pixels: Pixels, dpi: float) -> int | None:
+        raise AssertionError("asked which side is up")
+
+
+class Upright(Silent):
+    """An engine that reads only one way up, and knows or does not know which."""
+
+    def __init__(self, answer: int | None) -> None:
+        self.answer = answer
+        self.pages = 0
+
+    def page(self, pixels: Pixels, dpi: float, languages: str, *, grey: bool) -> list[Seen]:
+        self.pages += 1
+        right = pixels[: pixels.shape[0] // 2].mean() < pixels[pixels.shape[0] // 2 :].mean()
+        return [Seen("woord", Box(100, 100, 300, 140), 0.9 if right else 0.2)]
+
+    def orientation(self, pixels: Pixels, dpi: float) -> int | None:
+        return self.answer
+
+
+@pytest.mark.parametrize(
+    ("turned", "answer", "rotation", "pages"),
+    [
+        (0, None, 0, 1),  # read well at once: nobody is asked
+        (2, None, 180, 2),  # the other way up is tried
+        (1, 1, 90, 1),
+        (1, 3, 90, 2),  # the engine errs
+        (1, None, 90, 1),
+        (3, None, 270, 2),
+        (3, 0, 270, 2),
+    ],
+)
+def test_which_side_is_up(
+    turned: int, answer: int | None, rotation: int, pages: int, letter: Scan
+) -> None:
+    """The letter has most of its ink in its upper half."""
+    engine = Upright(answer)
+    pixels = np.ascontiguousarray(np.rot90(np.asarray(letter.image), turned))
+    result = ocr.recognise(sheet(pixels), "nld", reader=engine)
+    assert (result.rotation, engine.pages) == (rotation, pages)
+
+
+class Noisy(Upright):
+    def page(self, pixels: Pixels, dpi: float, languages: str, *, grey: bool) -> list[Seen]:
+        place = Box(100, 100, 300, 140)
+        return [
+            Seen("bedrag", place, 0.95),
+            Seen("|", place, 0.9),
+            Seen("—", Box(100, 200, 900, 204), 0.9),
+            Seen("'", place, 0.3),
+            Seen("-", Box(10, 10, 30, 16), 0.9),
+            Seen("12.50O", place, 0.1),
+            Seen("leeg", Box(10, 10, 10, 40), 0.9),
+        ]
+
+
+def test_rules_and_specks_are_no_words_but_doubtful_words_are(letter: Scan) -> None:
+    result = ocr.recognise(sheet(np.asarray(letter.image)), "nld", reader=Noisy(0))
+    assert [word.text for word in result.words] == ["bedrag", "-", "12.50O"]
+
+
+def line_crop(text: str) -> Pixels:
+    image = Image.new("L", (40 + 30 * len(text), 90), 255)
+    ImageDraw.Draw(image).text((20, 16), text, 0, ImageFont.load_default(size=48))
+    return np.asarray(image)
+
+
+def test_crops_are_read_in_one_call_with_the_characters_allowed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    calls = []
+    image_to_data = pytesseract.image_to_data
+
+    def counted(*arguments: object, **named: object) -> object:
+        calls.append((named, os.environ["OMP_THREAD_LIMIT"]))
+        return image_to_data(*arguments, **named)
+
+    monkeypatch.setattr(pytesseract, "image_to_data", counted)
+    monkeypatch.setenv("OMP_THREAD_LIMIT", "3")
+    crops = [line_crop("10.2.e"), np.full((60, 60), 255, np.uint8), line_crop("5.1.2.e")]
+    read = ocr.read_crops(crops, languages="nld", characters="0123456789.e")
+    assert [text for text, _ in read] == ["10.2.e", "", "5.1.2.e"]
+    assert read[1][1] == 0
+    assert [limit for _, limit in calls] == ["1"]
+    assert os.environ["OMP_THREAD_LIMIT"] == "3"
+    assert ocr.read_crops([], languages="nld") == []
+
+
+@pytest.fixture
+def fresh(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """The engine is looked for once in a process; here it is looked for anew."""
+    monkeypatch.setattr(tesseract, "engine", tesseract.engine.__wrapped__)
+    return monkeypatch
+
+
+def test_the_engine_tells_what_it_is(fresh: pytest.MonkeyPatch) -> None:
+    engine = ocr.engine()
+    assert int(engine.version.split(".")[0]) >= 4
+    assert "nld" in engine.languages
+    assert Path(engine.path).is_file()
+
+
+def test_no_tesseract(fresh: pytest.MonkeyPatch, letter: Scan) -> None:
+    fresh.setattr(pytesseract.pytesseract, "tesseract_cmd", "tesseract-that-is-not-there")
+    with pytest.raises(Missing, match="Tesseract is not installed; apt install tesseract-ocr"):
+        ocr.recognise(sheet(np.asarray(letter.image)), "nld")
+
+
+def test_a_language_that_is_not_there(letter: Scan) -> None:
+    page = sheet(np.asarray(letter.image))
+    with pytest.raises(Missing, match="language 'xyz'; apt install tesseract-ocr-xyz"):
+        ocr.recognise(page, "nld+xyz")
+    with pytest.raises(Missing, match="tesseract-ocr-chi-sim"):
+        ocr.read_crops([line_crop("1")], languages="chi_sim")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (RuntimeError("Tesseract process timeout"), "more than 120 seconds"),
+        (pytesseract.TesseractError(1, "read_params_file"), "Tesseract failed"),
+    ],
+)
+def test_a_page_that_the_engine_fails_on(
+    error: Exception, said: str, letter: Scan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(pytesseract, "image_to_data", failing)
+    with pytest.raises(CannotRead, match=said):
+        ocr.recognise(sheet(np.asarray(letter.image)), "nld")
