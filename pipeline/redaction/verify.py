@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import cv2
 import numpy as np
@@ -12,6 +12,8 @@ import numpy as np
 from pipeline.geometry import Box
 from pipeline.redaction.fills import Patch
 from pipeline.redaction.picture import Picture
+
+_LEAST_EVEN: Final = {"black": 0.6, "gray": 0.7, "color": 0.7}  # a code or noise is in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,22 +114,34 @@ def _no_cover_in_frame(look: Look) -> bool:
 
 def _no_fill(look: Look) -> bool:
     straight = min(look.sides) > 0.8
-    least = {"black": 0.6, "gray": 0.7, "color": 0.7}[look.patch.style]
-    if look.code or straight:
-        least -= 0.12
+    least = _LEAST_EVEN[look.patch.style] - (0.12 if look.code or straight else 0)
     if look.even < least or look.sharp < (2 if look.code else 3):
         return True
-    if look.code:
+    return not look.code and (_letters(look, straight) or _stain(look) or _bar(look, straight))
+
+
+def _letters(look: Look, straight: bool) -> bool:
+    """Bold letters of a word, or those of a logo."""
+    if look.in_word > 0.6 and (look.width < 12 or not straight):
+        return True
+    return look.even < 0.8 and min(look.sides) < 0.6
+
+
+def _stain(look: Look) -> bool:
+    """A blot: as black and as low as a covered word, with no straight sides."""
+    low = look.patch.style == "black" and look.height < 8
+    return low and (look.even < 0.9 or min(look.sides) < 0.9)
+
+
+def _bar(look: Look, straight: bool) -> bool:
+    """A thick rule, or an upright bar as letterheads have."""
+    if look.height > 1.2 * look.width:
+        return look.even < 0.95 or look.width < 40
+    if look.height >= 6.8:
         return False
-    if look.width < 12 and look.in_word > 0.6:
+    if look.patch.style == "color":
         return True
-    if not straight and (look.in_word > 0.6 or (look.even < 0.8 and min(look.sides) < 0.6)):
-        return True
-    if look.height > 1.2 * look.width and (look.even < 0.95 or look.width < 40):
-        return True
-    if look.height >= 6.8 or look.beside:
-        return look.height < 6.8 and look.patch.style == "color"
-    return look.width > 6 * look.height or not straight  # a rule
+    return not look.beside and (look.width > 6 * look.height or not straight)
 
 
 def look_at(picture: Picture, patch: Patch) -> Look:
