@@ -8,8 +8,10 @@ from pipeline import layout, zones
 from pipeline.extract import Reading
 from pipeline.extract.cells import is_unreadable, numeric_columns
 from pipeline.extract.tables import tables, tabulated
+from pipeline.geometry import Box
 from pipeline.intake import text
 from pipeline.letter import Letter
+from pipeline.page import Sheet, TextFrom, Word
 from pipeline.record import Field, Status
 
 Cells = list[list[str | None]]
@@ -145,6 +147,13 @@ GRIDS = [
         id="unreadable and covered",
     ),
     pytest.param(
+        "Gemeente        Uren     Kosten\nUrk             wf       € 480\n"
+        "Ede             10       PM\nEpe             8        € 320",
+        ["Gemeente", "Uren", "Kosten"],
+        [["Urk", None, "€ 480"], ["Ede", "10", "PM"], ["Epe", "8", "€ 320"]],
+        id="stray letters among numbers, but not PM",
+    ),
+    pytest.param(
         "                Aantal     Kosten\nGemeente        uren       in euro\n"
         "Urk             12         480\nEde             15         600\n"
         "Epe             8          320",
@@ -169,6 +178,21 @@ def test_goes_on_over_a_page() -> None:
 
 ONE = [(n, "ABCD"[n - 1]) for n in range(1, 5)]
 TWO = [(n, "EFG"[n - 1]) for n in range(1, 4)]
+
+
+def test_a_speck_is_no_figure() -> None:
+    words = [
+        (60, 100, "Gemeente", 9), (200, 100, "Uren", 9),
+        (60, 120, "Urk", 9), (200, 120, "6", 9),
+        (60, 140, "Ede", 9), (200, 145, "7", 1),
+        (60, 160, "Epe", 9), (200, 160, "8", 9),
+    ]  # fmt: skip
+    boxed = tuple(
+        Word(text, Box(x, top, x + 5 * len(text), top + height)) for x, top, text, height in words
+    )
+    page = layout.arrange(Sheet(1, 595, 842, boxed, TextFrom.ocr))
+    (table,) = tables(Reading(Letter((page,)), None))
+    assert [row[1].value for row in table.rows] == ["6", None, "8"]
 
 
 # --- no tables

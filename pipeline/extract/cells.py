@@ -20,6 +20,8 @@ _NUMBER = re.compile(
 )
 _NOTHING = re.compile(r"(?:€\s*)?[-–—−.]{1,3}")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:(?:19|20)\d\d|\d\d))?")
+_SHORT_WORDS = {"ja", "nee", "pm", "nvt", "nb", "onb", "nog", "nul", "een", "vol", "vrij"}
+_DOUBTFUL = 0.5  # a figure read with less is not taken for one
 _BROKEN = re.compile(r"(?<=[a-zà-ÿ])-\s*\n\s*(?=[a-zà-ÿ])(?!(?:en|of)\b)")
 
 
@@ -50,6 +52,12 @@ def is_unreadable(text: str) -> bool:
     )
 
 
+def _is_stray(text: str) -> bool:
+    """Two or three letters among numbers that are no word: 'wf', 'IE:'."""
+    bare = re.sub(r"[^\w]", "", text.replace(ILLEGIBLE, "")).lower()
+    return 0 < len(bare) <= 3 and bare.isalpha() and bare not in _SHORT_WORDS
+
+
 def numeric_columns(rows: Sequence[Sequence[str]]) -> set[int]:
     """The columns that hold numbers: at least one is read, and no more words than numbers."""
     found = set()
@@ -59,7 +67,8 @@ def numeric_columns(rows: Sequence[Sequence[str]]) -> set[int]:
         words = sum(
             bool(cell)
             and COVERED not in cell
-            and not (is_number(cell) or is_unreadable(cell) or _NOTHING.fullmatch(cell))
+            and not (is_number(cell) or is_unreadable(cell) or _is_stray(cell))
+            and not _NOTHING.fullmatch(cell)
             for cell in cells
         )
         if numbers and numbers >= words:
@@ -75,6 +84,7 @@ def cell_field(letter: Letter, passage: Passage, *, numeric: bool, source: str) 
     text = one_line(letter.text[passage.start : passage.end])
     if COVERED in text and len(text.replace(COVERED, "").strip(" €.,:-")) < len(text) / 2:
         return covered(passage, 0.9, source)
-    if text and (not text.replace(ILLEGIBLE, "").strip() or (numeric and is_unreadable(text))):
+    doubtful = passage.legibility < _DOUBTFUL or is_unreadable(text) or _is_stray(text)
+    if text and (not text.replace(ILLEGIBLE, "").strip() or (numeric and doubtful)):
         return covered(passage, 0.9, source, Status.illegible)
     return field_of(text, passage, 0.95, source)

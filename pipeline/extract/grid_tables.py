@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from statistics import median
 
 from pipeline.dutch.labels import label_of
+from pipeline.extract import covered
 from pipeline.extract.cells import (
     cell_field,
     is_number,
@@ -18,11 +20,12 @@ from pipeline.extract.cells import (
 from pipeline.extract.tabulated import Tabulated
 from pipeline.geometry import Box, around
 from pipeline.letter import Letter, Passage, Placed
-from pipeline.page import ILLEGIBLE, Block, Page
-from pipeline.record import Field, Table
+from pipeline.page import ILLEGIBLE, Block, Cell, Line, Page
+from pipeline.record import Field, Status, Table
 
 _HEAD_ROWS = 3  # a head of more rows than this is none
 _FIGURE = re.compile(r"\d[.,]\s?\d{2}|[€ƒ]\s?\d|\d\s?,[-–=]")  # a sum stands in no head
+_LEAST_HEIGHT = 0.4  # of the words of a table; what is lower is no figure
 _SOURCE = "grid"
 
 
@@ -36,6 +39,7 @@ class _Grid:
     texts: tuple[tuple[str, ...], ...]
     numeric: frozenset[int]
     kept: tuple[int, ...]  # the columns of the block that are columns of the table
+    specks: frozenset[int]  # starts of the cells in which only specks were read
 
 
 def of_grid(letter: Letter, page: Page, block: Block, *, follows: bool) -> Tabulated | None:
@@ -62,12 +66,41 @@ def of_grid(letter: Letter, page: Page, block: Block, *, follows: bool) -> Tabul
 
 def _grid(letter: Letter, page: Page, block: Block) -> _Grid:
     assert block.grid is not None
-    rows = tuple(tuple(letter.of_cell(page, cell) for cell in row) for row in block.grid.rows)
+    least = _LEAST_HEIGHT * median(word.box.height for line in block.lines for word in line.words)
+    rows, specks = [], set()
+    for row in block.grid.rows:
+        passages = [letter.of_cell(page, _without_specks(cell, least)) for cell in row]
+        specks |= {
+            p.start for p, cell in zip(passages, row, strict=True) if _is_specks(cell, least)
+        }
+        rows.append(tuple(passages))
     texts = tuple(tuple(one_line(letter.text[p.start : p.end]) for p in row) for row in rows)
     kept = [n for n in range(len(rows[0])) if not _is_dirt([row[n] for row in texts])]
-    rows = tuple(tuple(row[n] for n in kept) for row in rows)
     texts = tuple(tuple(row[n] for n in kept) for row in texts)
-    return _Grid(page, block, rows, texts, frozenset(numeric_columns(texts[1:])), tuple(kept))
+    return _Grid(
+        page,
+        block,
+        tuple(tuple(row[n] for n in kept) for row in rows),
+        texts,
+        frozenset(numeric_columns(texts[1:])),
+        tuple(kept),
+        frozenset(specks),
+    )
+
+
+def _is_speck(line: Line, least: float) -> bool:
+    """A letter or figure that is far too low for one: dirt, or what is left of a blot."""
+    return all(word.box.height < least and word.text.isalnum() for word in line.words)
+
+
+def _is_specks(cell: Cell, least: float) -> bool:
+    return bool(cell.lines) and all(_is_speck(line, least) for line in cell.lines)
+
+
+def _without_specks(cell: Cell, least: float) -> Cell:
+    """The cell without the specks beside its words."""
+    clear = tuple(line for line in cell.lines if not _is_speck(line, least))
+    return replace(cell, lines=clear) if clear else cell
 
 
 def _is_dirt(cells: Sequence[str]) -> bool:
@@ -80,7 +113,9 @@ def _is_dirt(cells: Sequence[str]) -> bool:
 def _fields(letter: Letter, grid: _Grid, head: int) -> tuple[tuple[Field[str], ...], ...]:
     return tuple(
         tuple(
-            cell_field(letter, passage, numeric=column in grid.numeric, source=_SOURCE)
+            covered(passage, 0.85, _SOURCE, Status.illegible)
+            if passage.end and passage.start in grid.specks
+            else cell_field(letter, passage, numeric=column in grid.numeric, source=_SOURCE)
             for column, passage in enumerate(row)
         )
         for row in grid.rows[head:]

@@ -34,7 +34,7 @@ _MONEY = (
 _DEBRIS = r"[\s|!\[\]{}’'‘/\\]*"  # what OCR makes of the sides of a box
 _SLOT_BEFORE = re.compile(
     rf"(?:€|\bEUR|\beuro|\bbedra(?:agt|gen)|\bbedroeg(?:en)?|{_MONEY}(?:\s+[\w’'-]+){{0,5}}\s+"
-    r"(?:van|ad|op|is|zijn|was|à)(?:\s+(?:maximaal|minimaal|circa|ca\.|ongeveer|ruim|"
+    r"(?:va[nr]|ad|op|is|zijn|was|à)(?:\s+(?:maximaal|minimaal|circa|ca\.|ongeveer|ruim|"
     r"(?:ten\s+)?hoogste|in\s+totaal|totaal))*(?:\s+van)?"
     rf"|(?<!\w)(?:kost|kosten|à|totaal|subtotaal|{_MONEY})(?:\s+is)?\s*:?"
     rf"|(?:ge)?(?:raamd|begroot)(?:\s+\w+)?\s+op|ten\s+hoogste|maximaal){_DEBRIS}$",
