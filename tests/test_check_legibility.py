@@ -131,3 +131,28 @@ def test_a_speck_is_no_word(width, count):
     words = (*line.words[:3], Word("□", box, legibility=0.0), *line.words[4:])
     scan = replace(page, blocks=(Block((replace(line, words=words),)),))
     assert len(breaches("text-illegible", Case(Letter((scan,)), of.record, of.today))) == count
+
+
+@pytest.mark.parametrize(
+    ("above", "first", "count"),
+    [
+        ("Dit is besloten.", "hebben", 1),  # the head of the sentence is lost
+        ("Dit is besloten:", "hebben", 0),  # an item of a list
+        ("Dit is besloten.", "Hebben", 0),
+    ],
+)
+def test_a_paragraph_that_lost_its_head_beside_a_doubtful_word(above, first, count):
+    of = case(f"Geachte heer,\n\n{above}\n\n\n{first} Hfunctionarissen een training gevolgd in dit jaar.")
+    (page,) = of.letter.pages
+    blocks = [
+        replace(
+            block, lines=tuple(replace(line, words=_doubted(line.words)) for line in block.lines)
+        )
+        for block in page.blocks
+    ]
+    scan = replace(page, blocks=tuple(blocks), text_from=TextFrom.ocr)
+    assert len(breaches("text-illegible", Case(Letter((scan,)), of.record, of.today))) == count
+
+
+def _doubted(words):
+    return tuple(replace(w, legibility=0.2 if "Hfunc" in w.text else 0.95) for w in words)

@@ -9,7 +9,7 @@ from typing import Final
 
 from pipeline.check import Breach, Case, breach, rule
 from pipeline.letter import Letter, Passage, Placed
-from pipeline.page import ILLEGIBLE, Page, TextFrom, Word, Zone
+from pipeline.page import COVERED, ILLEGIBLE, Page, TextFrom, Word, Zone
 from pipeline.record import Field, Severity, Status, Table
 
 
@@ -92,12 +92,15 @@ def _prose(letter: Letter) -> Iterator[list[Placed]]:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A word of running text with its place; `weight` is how surely it is none, 0 to 1."""
+    """A word of running text with its place; `weight` is how surely it is none, 0 to 1.
+
+    `hint`: it says nothing by itself, but it lends weight to a doubtful word near it.
+    """
 
     start: int
     end: int
     weight: float
-    covered: bool
+    hint: bool
 
 
 def _illegible(letter: Letter, lines: Sequence[Placed]) -> Iterator[Passage]:
@@ -116,10 +119,10 @@ def _illegible(letter: Letter, lines: Sequence[Placed]) -> Iterator[Passage]:
 
 
 def _passage(letter: Letter, group: Sequence[_Token]) -> Iterator[Passage]:
-    """Where the group is heavy enough. Beside one covered place; more are a released document."""
-    own = [token.weight for token in group if not token.covered]
-    beside = _LIKELY if len(group) - len(own) == 1 and max(own, default=0) >= _LIKELY else 0
-    if sum(own) + beside >= 1:
+    """Where the group is heavy enough. One hint counts; more are covers of a released document."""
+    own = [token.weight for token in group if not token.hint]
+    hinted = _LIKELY if len(group) - len(own) == 1 and max(own, default=0) >= _LIKELY else 0
+    if sum(own) + hinted >= 1:
         yield letter.passage(group[0].start, group[-1].end)
 
 
@@ -138,8 +141,19 @@ def _tokens(letter: Letter, lines: Sequence[Placed]) -> list[_Token]:
         weight = _weight(word, page)
         if word.text in _LONE:
             weight = max(weight, _alone(letter, texts, number, at, at in firsts))
-        tokens.append(_Token(at, at + len(word.text), weight, word.cover is not None))
+        hint = word.cover is not None or (
+            not weight and number == 0 and _has_lost_its_head(letter, lines[0])
+        )
+        weight = _LIKELY if hint and word.cover is None else weight
+        tokens.append(_Token(at, at + len(word.text), weight, hint))
     return tokens
+
+
+def _has_lost_its_head(letter: Letter, first: Placed) -> bool:
+    """Whether a scanned block begins in the middle of a sentence, after one that ends with its."""
+    before = letter.text[: first.start].rstrip()[-1:]
+    scanned = first.page.text_from is TextFrom.ocr
+    return scanned and first.line.text[:1].islower() and before in (".", "!", "?", COVERED)
 
 
 def _weight(word: Word, page: Page) -> float:
