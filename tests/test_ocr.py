@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -151,6 +152,40 @@ def test_single_figures_in_the_cells_of_a_table(letter: Scan) -> None:
         assert [word.text for word in figures[f"{row}:1"]] == [cells[1]]
     assert all(word.legibility < 0.6 for word in figures["1:2"])  # '24' under a smudge
     assert share_found(result, letter) > 0.95
+
+
+class Leaders:
+    """An engine that reads rows of dots and of words as letters, all in doubt."""
+
+    def __init__(self, letter: Scan) -> None:
+        scale = letter.dpi / 72
+        self.words = [Seen(text, box.scaled(scale), 0.9) for text, box in letter.words]
+
+    def page(self, pixels: Pixels, dpi: float, languages: str, *, grey: bool) -> list[Seen]:
+        scale = dpi / 72
+        dots = Box(70, 500, 300, 512).scaled(scale)
+        return [
+            *self.words[1:],
+            Seen("nenennen", dots, 0.1),
+            replace(self.words[0], confidence=0.1),
+        ]
+
+    def lines(
+        self, pictures: Sequence[Pixels], languages: str, characters: str | None
+    ) -> list[Seen]:
+        return []
+
+    def orientation(self, pixels: Pixels, dpi: float) -> int | None:
+        return 0
+
+
+def test_a_row_of_dots_is_no_word_a_doubtful_word_is(letter: Scan) -> None:
+    image = letter.image.copy()
+    scale = letter.dpi / 72
+    for x in range(70, 300, 4):
+        ImageDraw.Draw(image).ellipse((x * scale, 508 * scale, x * scale + 3, 508 * scale + 3), 0)
+    result = ocr.recognise(sheet(np.asarray(image)), "nld", reader=Leaders(letter))
+    assert sorted(word.text for word in result.words) == sorted(text for text, _ in letter.words)
 
 
 class Silent:

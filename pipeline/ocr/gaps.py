@@ -13,6 +13,7 @@ from statistics import median
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.geometry import Box
 from pipeline.ocr.tesseract import Reader, Seen
@@ -29,6 +30,7 @@ JOIN = 0.6  # heights; letters nearer to each other than this are one word
 EDGE = 0.015  # share of the page along its sides where the scanner casts shadows
 MOST = 80  # blobs on a page; more are a picture or a page that was not read at all
 MARGIN, CROP = 16, 48  # pixels: white around a crop, and the height of its letters
+LOW = 0.35  # heights; a doubtful word whose ink is lower is a row of dots
 PILED = 1.7  # heights; a doubtful word that is taller may be two words above each other
 READ, READ_DENSE = 0.3, 0.85  # confidence below which a second reading is no reading
 DENSE = 0.55  # share of ink in a blob's box from which it is hardly letters
@@ -55,8 +57,10 @@ def read_again(pixels: Pixels, seen: Sequence[Seen], reader: Reader, languages: 
     if len(sure) < FEWEST:
         return list(seen)
     height = median(word.box.height for word in sure)
+    dark = pixels < _darkness(pixels, sure)
+    seen = [word for word in seen if not _is_leader(word, dark, height)]
     piled = [word for word in seen if word.confidence < SURE and _is_piled(word, height)]
-    blobs = _blobs(pixels, [word for word in seen if word not in piled], height)
+    blobs = _blobs(dark, [word for word in seen if word not in piled], height)
     if len(blobs) > MOST:
         blobs = []
     apart = [word for word in piled if any(word.box.holds(blob.box.middle) for blob in blobs)]
@@ -80,6 +84,17 @@ def _is_sure(word: Seen) -> bool:
 def _is_piled(word: Seen, height: float) -> bool:
     """Whether it may be several rows of a narrow column, taken for one word that stands upright."""
     return word.box.height > PILED * height and word.box.width < word.box.height * 1.5
+
+
+def _is_leader(word: Seen, dark: NDArray[np.bool_], height: float) -> bool:
+    """Whether it is a row of dots or a line that was read as letters: its ink is far too low."""
+    if word.confidence >= SURE:
+        return False
+    box = word.box
+    rows = dark[int(box.top) : int(box.bottom) + 1, int(box.x0) : int(box.x1) + 1].sum(axis=1)
+    share = np.cumsum(rows) / max(1, rows.sum())
+    with_ink = int(np.searchsorted(share, 0.97) - np.searchsorted(share, 0.03)) + 1
+    return box.width > height and with_ink < LOW * height
 
 
 def _readings(
@@ -114,9 +129,9 @@ def _judged(place: Place, words: list[Seen]) -> list[Seen]:
     return [Seen(ILLEGIBLE, place.box, 0.0)] if place.expected else []
 
 
-def _blobs(pixels: Pixels, seen: Sequence[Seen], height: float) -> list[Place]:
+def _blobs(dark: NDArray[np.bool_], seen: Sequence[Seen], height: float) -> list[Place]:
     """Places with ink, as high as a word, outside all words."""
-    ink = _uncovered(pixels, seen, height)
+    ink = _uncovered(dark, seen, height)
     reach = max(1, round(JOIN * height))
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, reach), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
@@ -124,7 +139,7 @@ def _blobs(pixels: Pixels, seen: Sequence[Seen], height: float) -> list[Place]:
     for left, top, wide, high, _ in stats[1:count].tolist():
         box = Box(left, top, left + wide, top + high)
         inked = float(ink[top : top + high, left : left + wide].mean())
-        if _like_a_word(box, inked, height) and not _at_the_edge(box, pixels.shape):
+        if _like_a_word(box, inked, height) and not _at_the_edge(box, dark.shape):
             boxes[box] = inked
     words = [word.box for word in seen if _is_sure(word)]
     return [
@@ -133,9 +148,9 @@ def _blobs(pixels: Pixels, seen: Sequence[Seen], height: float) -> list[Place]:
     ]
 
 
-def _uncovered(pixels: Pixels, seen: Sequence[Seen], height: float) -> Pixels:
+def _uncovered(dark: NDArray[np.bool_], seen: Sequence[Seen], height: float) -> Pixels:
     """Ink (1) without what the words cover and without what is too large or too small for text."""
-    ink: Pixels = (pixels < _darkness(pixels, seen)).astype(np.uint8)
+    ink: Pixels = dark.astype(np.uint8)
     for word in seen:
         box = word.box.grown(0.15 * height)
         top, left = max(0, int(box.top)), max(0, int(box.x0))
@@ -148,12 +163,11 @@ def _uncovered(pixels: Pixels, seen: Sequence[Seen], height: float) -> Pixels:
     return np.asarray(keep.astype(np.uint8)[labels])
 
 
-def _darkness(pixels: Pixels, seen: Sequence[Seen]) -> float:
+def _darkness(pixels: Pixels, sure: Sequence[Seen]) -> float:
     """The grey halfway between the ink of the page's words and its paper."""
     parts = [
         pixels[int(w.box.top) : int(w.box.bottom), int(w.box.x0) : int(w.box.x1)].ravel()
-        for w in seen
-        if _is_sure(w)
+        for w in sure
     ]
     ink = float(np.percentile(np.concatenate(parts), 12))
     return (ink + WHITE) / 2

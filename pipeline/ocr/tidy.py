@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.geometry import Box
 from pipeline.ocr.tesseract import Seen
 
-RULE_GLYPHS = frozenset("|_—–-=~¦[]{}'\"‘’“”`.,:;·•*°^<>/\\")
+RULE_GLYPHS = frozenset("|_—–-=~¦[]{}'\"‘’“”`.,:;…·•*°^<>/\\")
 LIGATURES = str.maketrans({"ĳ": "ij", "Ĳ": "IJ", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff"})
 UNSURE = 0.6  # confidence below which a word of nothing but such glyphs is noise
 STRETCHED = 6.0  # times wider than high: a rule read as a dash
