@@ -49,9 +49,14 @@ def read(
 
 
 def text_of(path: Path | str, *, ocr_languages: str = "nld") -> str:
-    """The text of each page in reading order, form feed between pages: what was read, no fields."""
-    pages = [_page(sheet, ocr_languages) for sheet in intake.open_file(Path(path)).sheets]
-    return "\f".join(_text(page) for page in pages)
+    """The text of each page in reading order, form feed between pages: what was read, no fields.
+
+    Blocks are parted by an empty line, the cells of a table's row by a tab.
+    """
+    opened = intake.open_file(Path(path))
+    letter = Letter(tuple(_page(sheet, ocr_languages) for sheet in opened.sheets))
+    read = letter.passage(0, len(letter.text)).text
+    return "\f".join(page.strip("\n") + "\n" for page in read.removesuffix("\f").split("\f"))
 
 
 def _page(sheet: Sheet, ocr_languages: str) -> Page:
@@ -63,10 +68,3 @@ def _page(sheet: Sheet, ocr_languages: str) -> Page:
     )
     covers = redaction.read_codes(sheet, redaction.find_covers(sheet), read_code)
     return redaction.mark_garble(layout.arrange(sheet, covers))
-
-
-def _text(page: Page) -> str:
-    blocks = []
-    for block in page.blocks:
-        blocks.append("\n".join(" ".join(w.as_read for w in line.words) for line in block.lines))
-    return "\n\n".join(blocks) + "\n"
