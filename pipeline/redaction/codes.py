@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
 from pipeline import registers
 
-CODE_CHARACTERS: Final = "0123456789abcdefghiABCDEFGHI.,()/ lLidoOnrtsubWVGv"
-"""Every letter that a code or its wording can have: what to allow an OCR engine in a box."""
+CODE_CHARACTERS: Final = "0123456789abcdefghi.,() "
+"""Every letter that a code can have: what to allow an OCR engine in a box."""
 
 _ORDINALS: Final = {"eerste": "1", "tweede": "2", "vierde": "4", "vijfde": "5", "zevende": "7"}
 _BETWEEN: Final = r"[\s.,()\-:_]{0,3}"
@@ -41,9 +42,6 @@ _MORE_LETTERS: Final = re.compile(
     r"\s*(?:,|;|/|\+|&|en)\s*(?P<letter>[a-i])(?![\w.])", re.IGNORECASE
 )
 _SEPARATORS: Final = re.compile(r"[\s.,()\-:_\[\]|]+")
-_PARTS: Final = re.compile(
-    r"\s*(?:[;/+\n]|,(?=\s)|\ben\b|\bjo\b\.?)\s*|(?<=[a-i])[.)]?\s+(?=\(?[15sS])"
-)
 
 
 @cache
@@ -114,32 +112,78 @@ def _code(parts: list[str]) -> str:
 
 # --- readings with slips -------------------------------------------------------------------------
 
-_COMMON: Final = {"5.1.2.e": 0.0, "10.2.e": 0.0}  # by far; any other needs a clearer reading
+_COMMON: Final = frozenset({"5.1.2.e", "10.2.e"})  # by far; any other needs a clearer reading
 _RARER: Final = 0.1
 _MARGIN: Final = 0.35
+_FARTHEST: Final = 0.85  # of the two readings together
+_SHORT_LETTERS: Final = frozenset("ace")
+
+LastGlyph = Literal["short", "tall", "low"]
+FirstGlyph = Literal["narrow", "wide"]
 
 
-def decode(reading: str, confidence: float = 1.0) -> tuple[str, ...]:
-    """The codes that a reading of a box must stand for; none where that is not sure.
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What can be measured of a code's first and last glyph beside the others; None: not sure.
 
-    `confidence` is the OCR engine's, from 0 to 1: the lower, the nearer the reading must be.
+    Short as 'e', tall as 'b', or with a tail below the line as 'g'; narrow as '1', wide as '5'.
     """
-    parts = [part for part in _PARTS.split(reading) if part and part.strip(" .,()|[]_")]
-    codes: list[str] = []
-    for part in parts:
-        exact = grounds_in(part)
-        found = exact if exact and confidence >= 0.5 else _nearest(part, confidence)
-        codes += [code for code in found if code not in codes]
-    return tuple(codes)
+
+    first: FirstGlyph | None = None
+    last: LastGlyph | None = None
 
 
-def _nearest(part: str, confidence: float) -> tuple[str, ...]:
-    ranked = ranked_codes(part)
+def decode(reading: str, *others: str, shape: Shape | None = None) -> tuple[str, ...]:
+    """The codes that readings of one box must stand for; none where that is not sure.
+
+    The others are readings of the same box at another size. Several codes in a box have to be
+    read without a slip.
+    """
+    readings = [text for text in (reading, *others) if text.strip(" .,()|[]_")]
+    if not readings:
+        return ()
+    several = [grounds_in(text) for text in readings]
+    if any(len(codes) > 1 for codes in several):
+        return several[0] if all(codes == several[0] for codes in several) else ()
+    measured = shape or Shape()
+    clean = {codes[0] for codes in several if codes}
+    if len(clean) == 1:
+        code = clean.pop()
+        proved = all(several) or (measured.last is not None and code[-1].isalpha())
+        if proved and _fits(code, measured):
+            return (code,)
+    return _nearest(readings, measured)
+
+
+def _nearest(readings: list[str], shape: Shape) -> tuple[str, ...]:
+    """The code that is nearest to all readings, and nearer than any other by a margin."""
+    totals: dict[str, float] = {}
+    for reading in readings:
+        for distance, code in ranked_codes(reading):
+            totals[code] = totals.get(code, 0.0) + distance / len(readings)
+    ranked = sorted((total + _misfit(code, shape), code) for code, total in totals.items())
     if len(ranked) < 2:
         return ()
     (best, code), (second, _) = ranked[:2]
-    allowed = 0.3 + 0.6 * confidence
-    return (code,) if best <= allowed and second - best >= _MARGIN else ()
+    return (code,) if best <= _FARTHEST and second - best >= _MARGIN else ()
+
+
+def _misfit(code: str, shape: Shape) -> float:
+    """How badly a code fits what was measured of its glyphs."""
+    first = "wide" if code.startswith("5") else "narrow"
+    cost = 0.0 if code in _COMMON else _RARER
+    cost += 0.0 if _fits(code, shape) else 0.6
+    return cost + (0.4 if shape.first not in (None, first) else 0.0)
+
+
+def _fits(code: str, shape: Shape) -> bool:
+    """Whether a code's last glyph has the measured shape; an 'i' without its dot is short."""
+    letter = code[-1]
+    if shape.last is None or letter == "i":
+        return shape.last != "low"
+    if letter in _SHORT_LETTERS:
+        return shape.last == "short"
+    return shape.last == ("low" if letter == "g" else "tall")  # a digit is tall
 
 
 def ranked_codes(part: str) -> list[tuple[float, str]]:
@@ -148,7 +192,7 @@ def ranked_codes(part: str) -> list[tuple[float, str]]:
     if not 2 < len(bare) < 7:
         return []
     distances = [
-        (_distance(bare, _SEPARATORS.sub("", code)) + _COMMON.get(code, _RARER), code)
+        (_distance(bare, _SEPARATORS.sub("", code)), code)
         for code in sorted(law_codes())
         if code[-1].isalpha()
     ]
@@ -157,7 +201,7 @@ def ranked_codes(part: str) -> list[tuple[float, str]]:
 
 def _distance(read: str, printed: str) -> float:
     """Edits from what is printed to what was read, a known confusion of glyphs counting less."""
-    row = [0.9 * column for column in range(len(printed) + 1)]
+    row = [0.0, *(0.5 + 0.9 * column for column in range(len(printed)))]  # the first may be cut off
     for glyph in read:
         following = [row[0] + 0.8]
         for column, wanted in enumerate(printed):
@@ -185,6 +229,7 @@ def _confusions() -> Mapping[str, frozenset[str]]:
     table["5"] |= set("&#£€%8ß3")
     table["1"] |= set("+j/4")
     table["2"] |= set("&")
+    table["e"] |= set("8")
     return {key: frozenset(value) for key, value in table.items()}
 
 
