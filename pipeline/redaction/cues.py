@@ -45,7 +45,11 @@ _STRONG_BEFORE: Final = [
     (Covers.amount, r"(?:€|\bEUR|\beuro)\s*"),
     (Covers.contact, r"(?:^|[\s|(])" + _CONTACT_LABEL + r"(?:[ ]?[:.]\s*|[ ])"),
     (Covers.contact, r"(?:^|\n|[|/]\s)[TMEF]\s?[:.]?[ ]"),
-    (Covers.contact, r"\b(?:bereik(?:en|baar)|nummer|bellen)\s+(?:\w+\s+)?(?:op|via|onder)\s+"),
+    (
+        Covers.contact,
+        r"\b(?:bereik(?:en|baar)|bellen|mailen)\b[^.]{0,40}?\b(?:op|via|onder|naar)\s+"
+        r"(?:het\s+)?(?:mobiele\s+)?(?:telefoon-?)?(?:(?:nummer|e-?mailadres)\s+)?",
+    ),
     (Covers.contact, r"(?<![\d.,])0\d{1,3}[-– ][ ]?\d*[ ]?"),
     (Covers.reference, r"\b" + _REFERENCE_LABEL + r"\s*[:.]?\s*"),
     (

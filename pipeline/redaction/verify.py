@@ -128,8 +128,10 @@ def _letters(look: Look, straight: bool) -> bool:
 
 
 def _stain(look: Look) -> bool:
-    """A blot: as black and as low as a covered word, with no straight sides."""
+    """A blot or a part of a drawing: as small as a covered word, with no straight sides."""
     low = look.patch.style == "black" and look.height < 8
+    if look.width < 20 and min(look.sides) < 0.8:
+        return True
     return low and (look.even < 0.9 or min(look.sides) < 0.9)
 
 
