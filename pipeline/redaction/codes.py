@@ -159,7 +159,7 @@ def _nearest(readings: list[str], shape: Shape) -> tuple[str, ...]:
     """The code that is nearest to all readings, and nearer than any other by a margin."""
     totals: dict[str, float] = {}
     for reading in readings:
-        for distance, code in ranked_codes(reading):
+        for distance, code in ranked_codes(reading, first_missing=0.5):
             totals[code] = totals.get(code, 0.0) + distance / len(readings)
     ranked = sorted((total + _misfit(code, shape), code) for code, total in totals.items())
     if len(ranked) < 2:
@@ -186,22 +186,25 @@ def _fits(code: str, shape: Shape) -> bool:
     return shape.last == ("low" if letter == "g" else "tall")  # a digit is tall
 
 
-def ranked_codes(part: str) -> list[tuple[float, str]]:
-    """Distance of each code with a letter to one word, nearest first; empty for a long word."""
+def ranked_codes(part: str, *, first_missing: float = 0.9) -> list[tuple[float, str]]:
+    """Distance of each code with a letter to one word, nearest first; empty for a long word.
+
+    `first_missing` is what it costs that the first figure was not read.
+    """
     bare = _SEPARATORS.sub("", part)
     if not 2 < len(bare) < 7:
         return []
     distances = [
-        (_distance(bare, _SEPARATORS.sub("", code)), code)
+        (_distance(bare, _SEPARATORS.sub("", code), first_missing), code)
         for code in sorted(law_codes())
         if code[-1].isalpha()
     ]
     return sorted(distances)
 
 
-def _distance(read: str, printed: str) -> float:
+def _distance(read: str, printed: str, first_missing: float) -> float:
     """Edits from what is printed to what was read, a known confusion of glyphs counting less."""
-    row = [0.0, *(0.5 + 0.9 * column for column in range(len(printed)))]  # the first may be cut off
+    row = [0.0, *(first_missing + 0.9 * column for column in range(len(printed)))]
     for glyph in read:
         following = [row[0] + 0.8]
         for column, wanted in enumerate(printed):

@@ -35,6 +35,10 @@ _LEGAL_AFTER: Final = re.compile(
 )
 _WORN: Final = re.compile(r"\d{3,4}[a-i]|(?!5\.1\.\d\.?[a-i])5[.,]?1[.,]?\d[.,]?[a-i]")
 _MENTIONED: Final = re.compile(r"^[(\[“\"'‘„]|[)\]”\"'’]")
+_NUMBERED_EURO: Final = re.compile(
+    r"\s*(?:[\d(█xX*/)|,.\-–]*[\d█]|[(/)x]|-|(?:nihil|nul|p\.?m|n\.?v\.?t)\b)", re.IGNORECASE
+)
+_COLUMN_EURO: Final = re.compile(r"\b(?:in|x|per)\s*$|[(/]$", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"(?:groet(?:en)?|hoogachtend|gr)\.?,?\s*$", re.IGNORECASE)
 
 
@@ -138,13 +142,10 @@ def _near_code(core: str, want: Wanted | None) -> float:
 
 def _empty_euro(before: str, after: str) -> float:
     """A euro sign with no number, where the sentence names a sum."""
-    if re.match(r"\s*[\d(█xX*/)|,.-]*[\d█]|\s*[(/)x]", after) or re.search(
-        r"\b(?:in|x|per)\s*$|[(/]$", before
-    ):
+    if _NUMBERED_EURO.match(after) or _COLUMN_EURO.search(before):
         return 0.0
     around = wanted(before, ""), wanted("", after)
-    sure = [want for want in around if want and want.covers is Covers.amount]
-    return 0.8 if sure else 0.0
+    return 0.8 if any(want and want.covers is Covers.amount for want in around) else 0.0
 
 
 def _covered(word: Word, score: float) -> tuple[Word, ...]:

@@ -1,0 +1,117 @@
+"""Garble of covered boxes in a text: where it is marked, and its innocent twins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline import layout
+from pipeline.intake import text
+from pipeline.page import COVERED, Page
+from pipeline.redaction import mark_garble
+
+ALMERE = Path(__file__).parents[1] / "samples" / "almere-text" / "letter.txt"
+
+
+def marked(content: str) -> list[Page]:
+    return [mark_garble(layout.arrange(sheet)) for sheet in text.sheets(content)]
+
+
+def garble(content: str) -> list[str]:
+    """What stands in the places that are marked as covered."""
+    return [
+        word.cover.text
+        for page in marked(content)
+        for block in page.blocks
+        for line in block.lines
+        for word in line.words
+        if word.cover is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        # an amount is wanted, and the word is no word
+        ("De kosten voor de cursus bedragen fx®e per dag.", ["fx®e"]),
+        ("De kosten bedragen p®e . Wij gaan hiermee akkoord.", ["p®e"]),
+        ("Hiervoor vragen wij een totaalbudget aan van g®e", ["g®e"]),
+        ("Hiervoor vragen wij een bedrag aan van ¥®e", ["¥®e"]),
+        ("De kosten bedragen\np®e per dag.", ["p®e"]),
+        # a euro sign with no number, where a sum is named
+        ("Wij vragen een bedrag van € per dag.", ["€"]),
+        ("Het tarief is € per uur, exclusief btw.", ["€"]),
+        # a code in the place of a name, an address, a sum
+        ("Geachte heer 5.1.2.e,", ["5.1.2.e"]),
+        ("Beste 512e,", ["512e"]),
+        ("Van: S12e\nAan: 512e", ["S12e", "512e"]),
+        ("Ik heb dit met &12e en haar team besproken.", ["&12e"]),
+        ("Stuur het naar st2e@voorbeeld.nl of bel.", []),  # a whole address is a word of its own
+        ("Mail: 512e @voorbeeld.nl", ["512e"]),
+        ("Het budget voor dit werk is 5.1.1c per jaar.", ["5.1.1c"]),
+        ("Met vriendelijke groet,\n512e", ["512e"]),
+        ("Contactpersoon: 10.2.e", ["10.2.e"]),
+        ("Het gesprek met 5.1,2,e is verzet.", ["5.1,2,e"]),
+    ],
+)
+def test_marked(content: str, found: list[str]) -> None:
+    assert garble(content) == found
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        # the law is cited, not covered
+        "Op grond van artikel 10.2.e van de Wob maken wij namen niet openbaar.",
+        "op grond van artikel 5.1, tweede lid, aanhef en onder e, van de Woo",
+        "Dit is weggelakt met de aanduiding “10.2.e”.",
+        "De gronden 10.2.e en 10.2.g zijn van toepassing.",
+        "Deze passages zijn gelakt onder vermelding van de code 5.1.2e.",
+        "10.2.e: eerbiediging van de persoonlijke levenssfeer",
+        "5.1.2.e – persoonlijke levenssfeer",
+        "Zie hoofdstuk 5.2.4 van het plan en pagina 515 van de bijlage.",
+        # a number that could not be read is no box
+        "In Lelystad hebben g functionarissen een training gevolgd.",
+        "verschil tussen de zes gemeenten. e",
+        "Lelystad  B  |\nUrk  ]  g",
+        # words, abbreviations, marks
+        "Wij werken samen met R&D, O&S en B&W van de gemeente.",
+        "© 2016 Gemeente Voorbeeld",
+        "De kosten van Word® bedragen € 120 per jaar.",
+        "de 12e vergadering van de 2e kamer",
+        "een oppervlakte van 40 m® groot",
+        "Vragen aan j.jansen@voorbeeld.nl of @gemeente",
+        "a) de eerste\nb) de tweede\ne) de laatste",
+        "de formule x2e = 5a + 2b",
+        "op de A12 bij knooppunt B2",
+        # the euro sign that heads a column, or stands with its number
+        "Bedragen in €",
+        "Kosten (x € 1.000)",
+        "Een bedrag van € 12.500,00 per jaar.",
+        "Een bedrag van €\n12.500 per jaar.",
+        "De bijdrage is € nihil.",
+    ],
+)
+def test_innocent_twin(content: str) -> None:
+    assert garble(content) == []
+
+
+def test_the_letter_has_exactly_four() -> None:
+    assert garble(ALMERE.read_text("utf-8")) == ["fx®e", "p®e", "g®e", "¥®e"]
+
+
+def test_a_covered_word_stands_for_what_was_read() -> None:
+    (page,) = marked("De kosten bedragen fx®e, exclusief btw.")
+    (line,) = page.blocks[0].lines
+    assert line.text == f"De kosten bedragen {COVERED} , exclusief btw."
+    covered = next(word for word in line.words if word.cover is not None)
+    assert covered.as_read == "fx®e"
+    assert covered.cover is not None
+    assert covered.cover.style == "text"
+    assert 0 < covered.cover.score < 1
+
+
+def test_a_page_with_none_stays_as_it_is() -> None:
+    page = layout.arrange(next(iter(text.sheets("Geachte heer Jansen,\n\nDank voor uw brief."))))
+    assert mark_garble(page) is page
