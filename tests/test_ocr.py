@@ -251,13 +251,21 @@ class Noisy(Upright):
             Seen("'", place, 0.3),
             Seen("-", Box(10, 10, 30, 16), 0.9),
             Seen("12.50O", place, 0.1),
+            Seen("‘s-Graĳs‚", place, 0.8),
+            Seen("‘kop’", place, 0.8),
             Seen("leeg", Box(10, 10, 10, 40), 0.9),
         ]
 
 
 def test_rules_and_specks_are_no_words_but_doubtful_words_are(letter: Scan) -> None:
     result = ocr.recognise(sheet(np.asarray(letter.image)), "nld", reader=Noisy(0))
-    assert [word.text for word in result.words] == ["bedrag", "-", "12.50O"]
+    assert [word.text for word in result.words] == [
+        "bedrag",
+        "-",
+        "12.50O",
+        "'s-Graijs,",
+        "‘kop’",
+    ]
 
 
 def line_crop(text: str) -> Pixels:

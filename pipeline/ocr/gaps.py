@@ -1,4 +1,4 @@
-"""Second readings: of ink that no word accounts for, and of short words that are in doubt.
+"""Second readings: of ink that no word accounts for, and of words that are in doubt.
 
 Tesseract's layout analysis loses single figures in the cells of a table and small print that
 stands apart, or reads them badly; alone on white they are often read well. What stays unread
@@ -34,7 +34,6 @@ LOW = 0.35  # heights; a doubtful word whose ink is lower is a row of dots
 PILED = 1.7  # heights; a doubtful word that is taller may be two words above each other
 READ, READ_DENSE = 0.3, 0.85  # confidence below which a second reading is no reading
 DENSE = 0.55  # share of ink in a blob's box from which it is hardly letters
-SHORT = 6  # letters; a longer word gains nothing by standing alone
 GAIN = 0.1  # confidence that the second reading of a word must have more
 
 
@@ -65,7 +64,7 @@ def read_again(pixels: Pixels, seen: Sequence[Seen], reader: Reader, languages: 
         blobs = []
     apart = [word for word in piled if any(word.box.holds(blob.box.middle) for blob in blobs)]
     kept = [word for word in seen if word not in apart]
-    doubtful = [word for word in kept if word.confidence < SURE and len(word.text) <= SHORT]
+    doubtful = [word for word in kept if _is_doubtful(word, height)]
     places = [*(Place(word.box.grown(2), word) for word in doubtful), *blobs]
     if not places:
         return kept
@@ -79,6 +78,11 @@ def read_again(pixels: Pixels, seen: Sequence[Seen], reader: Reader, languages: 
 
 def _is_sure(word: Seen) -> bool:
     return word.confidence >= SURE and word.text.isalnum()
+
+
+def _is_doubtful(word: Seen, height: float) -> bool:
+    """Whether it is worth a second reading; what is much higher than a word is a signature."""
+    return word.confidence < SURE and word.box.height <= PILED * height
 
 
 def _is_piled(word: Seen, height: float) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from pipeline.ocr.tesseract import Seen
 
 RULE_GLYPHS = frozenset("|_—–-=~¦[]{}'\"‘’“”`.,:;…·•*°^<>/\\")
 LIGATURES = str.maketrans({"ĳ": "ij", "Ĳ": "IJ", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff"})
+CLIPPED = re.compile(r"^[‘`´](?=[stnk]\b)")  # 's-Hertogenbosch, 't, 'n, 'k
 UNSURE = 0.6  # confidence below which a word of nothing but such glyphs is noise
 STRETCHED = 6.0  # times wider than high: a rule read as a dash
 TALL = 6.0  # times higher than wide: a rule read as a bar
@@ -21,8 +23,8 @@ def tidied(seen: Sequence[Seen]) -> list[Seen]:
 
 
 def _spelt(text: str) -> str:
-    """As it is typed: ligatures in two letters, and no low quote where a comma ends a word."""
-    text = text.translate(LIGATURES)
+    """As it is typed: ligatures in two letters, a comma for a low quote, 's for a quoted s."""
+    text = CLIPPED.sub("'", text.translate(LIGATURES))
     return f"{text[:-1]}," if len(text) > 1 and text.endswith("‚") else text
 
 
