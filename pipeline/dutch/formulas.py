@@ -1,0 +1,60 @@
+"""The fixed lines of a letter: the salutation, the closing, and who signs."""
+
+from __future__ import annotations
+
+import re
+
+_SALUTATION = re.compile(
+    r"(?:(?:hoog|zeer\s+)?geacht(?:e|\s+(?:college|bestuur|raad))\b|beste\s+\S|mijne?\s*heren\b|"
+    r"mijnheer\b|(?:hoogedel|weledel)\w*\s+(?:heer|vrouwe)|excellentie|waarde\s+\S|dames\s+en\s+heren).{0,80}$",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?:hoogachtend|met\s+(?:de\s+meeste\s+)?hoogachting|(?:met\s+)?(?:\w+e\s+)?groet(?:en)?\b)"
+    r".{0,40}$",
+    re.IGNORECASE,
+)
+_BODY = (
+    r"(?:burgemeester\s+en\s+wethouders|b\s*(?:en|&)\s*w\b|(?:het\s+|de\s+)?(?:college|bestuur|"
+    r"dagelijks\s+bestuur|algemeen\s+bestuur|directie|raad)\b|gedeputeerde\s+staten|provinciale\s+staten|"
+    r"dijkgraaf\s+en\s+\w+)"
+)
+_OFFICE = r"(?:minister|staatssecretaris|directeur|korpschef|burgemeester|voorzitter|commissaris)"
+_SIGNS = re.compile(
+    rf"(?:(?:namens|voor)\s+(?:deze[n]?\b|{_BODY}|(?:de|het)\s+\S)|{_BODY}\s+(?:van|der)\b|"
+    rf"(?:de|het)\s+(?:\w+-)?{_OFFICE}\b.*,$|(?:de|het)\s+{_OFFICE}(?:-\w+)?,?$)",
+    re.IGNORECASE,
+)
+
+
+def is_salutation(line: str) -> bool:
+    """'Geachte heer De Vries,', 'Mijne heren,', 'Excellentie,'."""
+    return _SALUTATION.match(line) is not None
+
+
+def is_closing(line: str) -> bool:
+    """'Hoogachtend,', 'Met vriendelijke groet,'."""
+    return _CLOSING.match(line) is not None
+
+
+def is_signing(line: str) -> bool:
+    """A line that may open a signature: a body or an office that signs, or 'namens ...'.
+
+    It may also open a sentence: what stands around it must tell.
+    """
+    return _SIGNS.match(line) is not None and not line.rstrip().endswith((".", ":", ";"))
+
+
+_COUNTRY = re.compile(
+    r"(?:belgi[ëe]|belgique|belgium|duitsland|deutschland|germany|frankrijk|france|luxemb(?:o?u)rg|"
+    r"(?:groot-brittanni[ëe]|verenigd\s+koninkrijk|united\s+kingdom|engeland|great\s+britain)|"
+    r"oostenrijk|zwitserland|spanje|portugal|itali[ëe]|denemarken|zweden|noorwegen|finland|polen|"
+    r"ierland|tsjechi[ëe]|hongarije|roemeni[ëe]|bulgarije|griekenland|turkije|marokko|suriname|"
+    r"cura[çc]ao|aruba|sint\s+maarten|u\.?s\.?a\.?|verenigde\s+staten)\W*",
+    re.IGNORECASE,
+)
+
+
+def is_country(line: str) -> bool:
+    """The name of a country alone on its line, as the last of an address abroad."""
+    return _COUNTRY.fullmatch(line.strip()) is not None

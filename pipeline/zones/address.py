@@ -1,0 +1,130 @@
+"""Where the address of the one written to stands: the likeliest run of lines in the head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.dutch.formulas import is_country, is_salutation
+from pipeline.dutch.identifiers import find_phones
+from pipeline.dutch.labels import label_of
+from pipeline.page import Block, Line, Page, Zone
+
+POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
+OWN_DETAILS = re.compile(
+    r"retouradres|bezoekadres|postadres|www\.|@|\btel(?:efoon|\.)|\bfax|\biban\b|\bk\.?v\.?k\b|\bbtw\b",
+    re.IGNORECASE,
+)
+_RETURN = re.compile(r"retour-?adres", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:aan\b|t\.?\s?a\.?\s?v\.?|ter attentie van|de heer\b|mevrouw\b|het college|de minister|"
+    r"burgemeester en wethouders|het bestuur|de directie|de raad)",
+    re.IGNORECASE,
+)
+_LONGEST = 8  # lines of an address window, at most
+
+Numbered = tuple[int, Line]  # a line with the number of its block
+
+
+def address_lines(blocks: Sequence[Block], page: Page) -> set[int]:
+    """The ids of the lines that are the recipient's address; empty where there is none."""
+    lines = [
+        (number, line)
+        for number, block in enumerate(blocks)
+        if block.zone is not Zone.margin
+        for line in block.lines
+    ]
+    scored = [
+        (_score([line for _, line in found], page) - _own_details(found, blocks), found)
+        for found in _candidates(lines)
+    ]
+    best = max(scored, key=lambda item: item[0], default=(0.0, []))
+    return {id(line) for _, line in best[1]} if best[0] > 0 else set()
+
+
+def cut_out(blocks: Sequence[Block], chosen: set[int]) -> list[Block]:
+    """The blocks, cut where chosen lines and others stand in one."""
+    cut: list[Block] = []
+    for block in blocks:
+        parts: list[list[Line]] = []
+        for line in block.lines:
+            if not parts or (id(line) in chosen) != (id(parts[-1][-1]) in chosen):
+                parts.append([])
+            parts[-1].append(line)
+        whole = len(parts) < 2 or block.grid is not None
+        cut += [block] if whole else [replace(block, lines=tuple(part)) for part in parts]
+    return cut
+
+
+def _candidates(lines: Sequence[Numbered]) -> list[list[Numbered]]:
+    """Runs up from a postcode or a country, and down from 'Aan'."""
+    last = [
+        at
+        for at, (_, line) in enumerate(lines)
+        if POSTCODE.search(line.text) or is_country(line.text)
+    ]
+    opened = [at for at, (_, line) in enumerate(lines) if re.match(r"aan\b", line.text, re.I)]
+    return [*(_upward(lines, at) for at in last), *(_downward(lines, at) for at in opened)]
+
+
+def _own_details(found: Sequence[Numbered], blocks: Sequence[Block]) -> float:
+    """What speaks against a window: telephone, e-mail or bank with it, or the return address."""
+    texts = {blocks[number].text for number, _ in found}
+    reached = any(OWN_DETAILS.search(text) or any(find_phones(text)) for text in texts)
+    codes = {m.group() for _, line in found for m in POSTCODE.finditer(line.text)}
+    returned = any(_RETURN.search(b.text) and any(c in b.text for c in codes) for b in blocks)
+    return 6.0 * (reached or returned)
+
+
+def _upward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
+    """The lines of an address up from its last: flush left, close above each other.
+
+    A second postcode above is another's: the return address over a window.
+    """
+    found = [lines[at]]
+    for number, line in reversed(lines[max(0, at - _LONGEST) : at]):
+        below = found[0][1]
+        if not _stacked(line, below) or _stops(line) or POSTCODE.search(line.text):
+            break
+        if _TO.match(below.text) and below.box.top - line.box.bottom > 0.8 * below.box.height:
+            break  # what stands apart above the one addressed is a letterhead
+        found.insert(0, (number, line))
+    return found
+
+
+def _downward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
+    """The lines of an address down from 'Aan'."""
+    found = [lines[at]]
+    for number, line in lines[at + 1 : at + _LONGEST]:
+        if not _stacked(found[-1][1], line) or _stops(line):
+            break
+        found.append((number, line))
+        if POSTCODE.search(line.text):
+            break
+    return found
+
+
+def _stacked(upper: Line, lower: Line) -> bool:
+    gap = lower.box.top - upper.box.bottom
+    height = max(upper.box.height, lower.box.height)
+    return -0.5 * height < gap < 2.2 * height and abs(upper.box.x0 - lower.box.x0) < 2.5 * height
+
+
+def _stops(line: Line) -> bool:
+    label = label_of(line.text)
+    labelled = label is not None and not _TO.match(line.text)
+    return labelled or bool(OWN_DETAILS.search(line.text)) or is_salutation(line.text)
+
+
+def _score(lines: Sequence[Line], page: Page) -> float:
+    """How much a run of lines looks like the window of the one written to."""
+    text = "\n".join(line.text for line in lines)
+    to = sum(bool(_TO.match(line.text)) for line in lines)
+    score = 2.0 * min(to, 2) + min(len(lines), 4) * 0.5
+    score += 1.0 if POSTCODE.search(text) or is_country(lines[-1].text) else 0.0
+    if page.measured:
+        top, left = lines[0].box.top / page.height, lines[0].box.x0 / page.width
+        score += 1.5 if 0.12 < top < 0.4 else -1.0
+        score += 1.0 if left < 0.5 else 0.0
+    return score if len(lines) > 1 else score - 2.0

@@ -1,0 +1,76 @@
+"""Where a letter without 'Hoogachtend' is signed: short lines at its end, after the last sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.dutch.formulas import is_signing
+from pipeline.dutch.names import find_persons
+from pipeline.page import Block, Page, Zone
+
+AFTER_SIGNATURE = re.compile(
+    r"(?:bijlagen?\b|bijl\.|c\.?c\.?\b|(?:een\s+)?afschrift|kopie aan)", re.IGNORECASE
+)
+_BESIDE = {Zone.footer, Zone.page_number, Zone.margin, Zone.stamp}
+_SENTENCE = re.compile(r"(?:\S+\s+){3,}\S+[.?!;:]$")
+_LONGEST = 9  # words on a line of a signature
+_MOST = 6  # lines of a block of one
+
+
+def with_signature(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """The pages of a letter, its signature named where no closing announced it."""
+    if any(block.zone is Zone.closing for page in pages for block in page.blocks):
+        return tuple(pages)
+    for page in pages:
+        start = _signing(page.blocks)
+        if start is None and page is pages[-1]:
+            start = _named(page.blocks)
+        if start is not None:
+            return tuple(_signed(page, start) if other is page else other for other in pages)
+    return tuple(pages)
+
+
+def _signed(page: Page, start: int) -> Page:
+    tail = set(_tail(page.blocks))
+    blocks = [
+        replace(block, zone=Zone.signature) if number >= start and number in tail else block
+        for number, block in enumerate(page.blocks)
+    ]
+    return replace(page, blocks=tuple(blocks))
+
+
+def _signing(blocks: Sequence[Block]) -> int | None:
+    """The first block of the tail that opens as a body or an office that signs does."""
+    return next((n for n in _tail(blocks) if is_signing(blocks[n].lines[0].text)), None)
+
+
+def _named(blocks: Sequence[Block]) -> int | None:
+    """The first block of the tail in which a person's name opens a line."""
+    return next((n for n in _tail(blocks) if _holds_name(blocks[n])), None)
+
+
+def _holds_name(block: Block) -> bool:
+    persons = (next(find_persons(line.text), None) for line in block.lines)
+    return any(person is not None and person.start < 6 for person in persons)
+
+
+def _tail(blocks: Sequence[Block]) -> list[int]:
+    """The numbers of the blocks with short lines at the end of the running text."""
+    tail: list[int] = []
+    for number in reversed(range(len(blocks))):
+        block = blocks[number]
+        if block.zone in _BESIDE or AFTER_SIGNATURE.match(block.text):
+            continue
+        if block.zone is not Zone.body or not _is_short(block):
+            break
+        tail.insert(0, number)
+    above = blocks[: tail[0]] if tail else []
+    return tail if any(block.zone is Zone.body for block in above) else []
+
+
+def _is_short(block: Block) -> bool:
+    return len(block.lines) <= _MOST and all(
+        len(line.words) <= _LONGEST and not _SENTENCE.match(line.text) for line in block.lines
+    )
