@@ -27,9 +27,9 @@ bench: ## how long a letter takes, and how often that of bare Tesseract
 	@.ci/setup dev
 	@$(PYTHON) tests/benchmarks/bench.py
 
-accept: ## write the records that the samples give now; look at the difference before committing
+accept: ## write the records of the samples and the tables of the README anew; look at the difference
 	@.ci/setup dev
-	@$(PYTHON) -m pytest tests/test_samples.py --accept
+	@$(PYTHON) -m pytest tests/test_samples.py tests/test_docs.py --accept
 
 data: ## make the registers anew from REFERENCE, the folder with their sources
 	@.ci/setup dev
