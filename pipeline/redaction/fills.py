@@ -52,6 +52,8 @@ def _patches(picture: Picture, mask: Mask) -> Iterator[tuple[Box, bool]]:
     """Rectangles where most of every window belongs to the family, and whether sides are open."""
     window = (picture.px(4.5) | 1, picture.px(3.5) | 1)
     core = picture.mask(cv2.blur(mask, window) > _DENSE * 255)
+    if not core.any():
+        return
     count, labels, stats, _ = cv2.connectedComponentsWithStats(core, connectivity=4)
     for label in range(1, count):
         x, y, width, height = (int(value) for value in stats[label][:4])

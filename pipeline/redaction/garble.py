@@ -128,8 +128,10 @@ def _printed_code(place: _Place, core: str, want: Wanted | None, table: bool) ->
 
 def _near_code(core: str, want: Wanted | None) -> float:
     """'S12e', '&t2e': nearly a code, with a digit or a mark among letters."""
+    if want is None or not any(char.isalpha() for char in core):
+        return 0.0
     ranked = ranked_codes(core)
-    if not ranked or want is None or not any(char.isalpha() for char in core):
+    if not ranked:
         return 0.0
     distance = ranked[0][0]
     if core.isalpha():

@@ -155,8 +155,9 @@ def _by_signature(gap: _Gap) -> Iterator[_Meaning]:
 
 
 def _around(gap: _Gap) -> tuple[str, str]:
-    """The sentence before and after the gap."""
+    """The sentence before and after the gap, and the label that the sentence follows."""
     start, end = gap.letter.sentence(gap.passage.start)
+    start = min(start, gap.placed.start)
     text = gap.letter.text
     return text[start : gap.passage.start], text[gap.passage.end : max(end, gap.passage.end)]
 

@@ -29,6 +29,7 @@ class Look:
     code: bool  # a ground or a label stands in it
     beside: bool  # words stand on the same line, close by
     sides: tuple[float, float, float, float]  # of left, top, right, bottom: share with a step
+    corners: int  # of four, those with the tone of the inside
     ring: float  # share of paper close around
     edge: bool  # it lies at the edge of the page
 
@@ -117,7 +118,9 @@ def _no_fill(look: Look) -> bool:
     least = _LEAST_EVEN[look.patch.style] - (0.12 if look.code or straight else 0)
     if look.even < least or look.sharp < (2 if look.code else 3):
         return True
-    return not look.code and (_letters(look, straight) or _stain(look) or _bar(look, straight))
+    if look.code:
+        return False
+    return _letters(look, straight) or _stain(look) or _bar(look, straight)
 
 
 def _letters(look: Look, straight: bool) -> bool:
@@ -130,7 +133,7 @@ def _letters(look: Look, straight: bool) -> bool:
 def _stain(look: Look) -> bool:
     """A blot or a part of a drawing: as small as a covered word, with no straight sides."""
     low = look.patch.style == "black" and look.height < 8
-    if look.width < 20 and min(look.sides) < 0.8:
+    if look.corners < 2 or (look.width < 20 and min(look.sides) < 0.8):
         return True
     return low and (look.even < 0.9 or min(look.sides) < 0.9)
 
@@ -161,6 +164,7 @@ def look_at(picture: Picture, patch: Patch) -> Look:
         any(word.code for word in inside),
         _beside(picture, box),
         _steps(picture, box),
+        _corners(picture, box),
         _ring(picture, box),
         min(box.x0, box.top, picture.width - box.x1, picture.height - box.bottom) < picture.px(2),
     )
@@ -191,6 +195,16 @@ def _even(picture: Picture, patch: Patch) -> float:
         return 0.0
     smooth = cv2.blur(part, (3, 3))
     return float((np.abs(smooth.astype(np.int16) - int(np.median(smooth))) < 22).mean())
+
+
+def _corners(picture: Picture, box: Box) -> int:
+    """How many corners have the tone of the inside; a disc has none."""
+    part = picture.gray[picture.cut(box.grown(-1))]
+    if min(part.shape) < 8:
+        return 4
+    middle = float(np.median(part))
+    spots = (part[:3, :3], part[:3, -3:], part[-3:, :3], part[-3:, -3:])
+    return sum(abs(float(np.median(spot)) - middle) < 40 for spot in spots)
 
 
 def _steps(picture: Picture, box: Box) -> tuple[float, float, float, float]:
