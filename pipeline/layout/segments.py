@@ -7,16 +7,21 @@ the two ends of a row count as one height.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
+from pipeline.dutch.labels import label_of
 from pipeline.geometry import Box, around
 from pipeline.page import COVERED, Cover, Line, Word
 
+_BAND = 20.0  # points
 WIDE_GAP = 1.45  # line heights between two words that part them
 _MARKER = re.compile(r"^(?:[-–—•*·▪]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])$")  # opens a list's item
 _MARKER_GAP = 45.0  # points from such a marker to its item
+_TWO_SPACES = 0.7  # of a line's height
 _LABEL_GAP = 150.0  # points from 'Datum:' to its value
 
 
@@ -52,7 +57,7 @@ def segments(words: Iterable[Word], pitch: float | None = None) -> list[Segment]
     A segment's number is its row from the top; with `pitch`, the points from line to line of a
     typewriter's grid, it is the line of the file.
     """
-    chains = _chains(sorted(words, key=lambda word: word.box.x0))
+    chains = _part_under_labels(_chains(sorted(words, key=lambda word: word.box.x0)))
     slope = _slope(chains)
     found = [(chain, around(_level(word.box, slope) for word in chain)) for chain in chains]
     found.sort(key=lambda item: (item[1].middle[1], item[1].x0))
@@ -67,29 +72,64 @@ def segments(words: Iterable[Word], pitch: float | None = None) -> list[Segment]
 def _chains(words: Sequence[Word]) -> list[list[Word]]:
     """Each word joined to the one before it on its baseline."""
     chains: list[list[Word]] = []
+    at_height: dict[int, list[list[Word]]] = defaultdict(list)  # chains by where they end
     for word in words:
-        chain = min(
-            (chain for chain in chains if _follows(chain, word)),
-            key=lambda chain: word.box.x0 - chain[-1].box.x1,
-            default=None,
-        )
+        near = {id(c): c for band in _bands(word) for c in at_height[band] if _follows(c, word)}
+        chain = min(near.values(), key=lambda c: word.box.x0 - c[-1].box.x1, default=None)
         if chain is None:
-            chains.append([word])
+            chain = []
+            chains.append(chain)
         else:
-            chain.append(word)
+            for band in _bands(chain[-1]):
+                at_height[band] = [other for other in at_height[band] if other is not chain]
+        chain.append(word)
+        for band in _bands(word):
+            at_height[band].append(chain)
     return chains
+
+
+def _bands(word: Word) -> range:
+    """The strips of the page that a word reaches into: only there can its line go on."""
+    return range(int(word.box.top // _BAND), int(word.box.bottom // _BAND) + 1)
+
+
+def _part_under_labels(chains: Sequence[list[Word]]) -> list[list[Word]]:
+    """Chains cut where a word stands under a label of its own: two values nearly touch there.
+
+    Between words in a sentence the gap is less than two spaces.
+    """
+    heads = [chain[0].box for chain in chains if _is_label(chain)]
+    parted: list[list[Word]] = []
+    for chain in chains:
+        parts = [chain[:1]]
+        for before, word in pairwise(chain):
+            gap = word.box.x0 - before.box.x1
+            under = any(_is_under(head, word.box) for head in heads)
+            if under and gap > _TWO_SPACES * max(_height(before), _height(word)):
+                parts.append([])
+            parts[-1].append(word)
+        parted += parts
+    return parted
+
+
+def _is_label(chain: Sequence[Word]) -> bool:
+    label = label_of(" ".join(word.text for word in chain)) if len(chain) < 4 else None
+    return label is not None and not label.value
+
+
+def _is_under(head: Box, word: Box) -> bool:
+    return abs(head.x0 - word.x0) < 4 and 0 <= word.middle[1] - head.middle[1] < 2.2 * word.height
 
 
 def _follows(chain: Sequence[Word], word: Word) -> bool:
     last = chain[-1]
+    if last.box.side_by_side(word.box) <= 0.5:
+        return False
     gap = word.box.x0 - last.box.x1
     height = max(_height(last), _height(word))
     wide = _opened(chain) or WIDE_GAP * height
-    return (
-        -height < gap < wide
-        and last.box.side_by_side(word.box) > 0.5
-        and max(last.box.height, word.box.height) < 3 * min(_height(last), _height(word))
-    )
+    tallest = max(last.box.height, word.box.height)
+    return -height < gap < wide and tallest < 3 * min(_height(last), _height(word))
 
 
 def _opened(chain: Sequence[Word]) -> float | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from pipeline.geometry import Box
@@ -50,6 +51,9 @@ class _Place:
     before: str
     after: str
     alone: bool  # nothing else on its line
+
+
+_ALL_LETTERS = 0.95  # the farthest from a code that letters alone may be
 
 
 def mark(page: Page) -> Page:
@@ -103,6 +107,8 @@ def _score(place: _Place, table: bool) -> float:
         return 0.0 if table else _empty_euro(before, after)
     if not 2 <= len(core) <= 9 or _NO_GARBLE.search(place.word.text):
         return 0.0
+    if core.isalpha() and not _letters_of_code(core):
+        return 0.0  # an ordinary word, as nearly all are: what its sentence wants is not asked
     want = wanted(before, after)
     if any(code[-1].isalpha() for code in grounds_in(core)):
         return _printed_code(place, core, want, table)
@@ -126,6 +132,13 @@ def _printed_code(place: _Place, core: str, want: Wanted | None, table: bool) ->
     return 0.7 if place.alone and not table and (closing or worn) else 0.0
 
 
+@lru_cache(maxsize=4096)
+def _letters_of_code(core: str) -> bool:
+    """Whether letters alone are what OCR may make of a code: 'sizte'."""
+    ranked = ranked_codes(core) if core.islower() else []
+    return bool(ranked) and ranked[0][0] <= _ALL_LETTERS
+
+
 def _near_code(core: str, want: Wanted | None) -> float:
     """'S12e', '&t2e': nearly a code, with a digit or a mark among letters."""
     if want is None or not any(char.isalpha() for char in core):
@@ -136,7 +149,7 @@ def _near_code(core: str, want: Wanted | None) -> float:
     distance = ranked[0][0]
     if core.isalpha():
         people = want.covers in (Covers.person, Covers.contact)
-        return 0.6 if want.strong and people and distance <= 0.95 and core.islower() else 0.0
+        return 0.6 if want.strong and people and _letters_of_code(core) else 0.0
     if distance > 0.75:
         return 0.0
     return 0.85 if want.strong else 0.55
