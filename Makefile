@@ -1,6 +1,6 @@
 # The two commands that matter: `make run` and `make test`. Both do their own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench accept data samples wheel lock clean
+.PHONY: help run test lint bench accept data samples picture model wheel lock clean
 
 INBOX ?= samples
 OUT ?= out
@@ -20,7 +20,7 @@ test: lint ## lint, types and all tests
 
 lint: ## ruff and mypy --strict
 	@.ci/setup dev
-	@$(PYTHON) -m ruff check pipeline tests samples
+	@$(PYTHON) -m ruff check pipeline tests samples models
 	@$(PYTHON) -m mypy
 
 bench: ## how long a letter takes, and how often that of bare Tesseract
@@ -38,6 +38,14 @@ data: ## make the registers anew from REFERENCE, the folder with their sources
 samples: ## make the sample letters anew
 	@.ci/setup dev
 	@$(PYTHON) -m samples.make
+
+picture: ## draw the picture of the README anew
+	@.ci/setup dev
+	@$(PYTHON) -m samples.make.picture
+
+model: ## make the spaCy pipeline in models/ anew
+	@.ci/setup dev
+	@$(PYTHON) models/make.py
 
 wheel: ## build the package into dist/
 	@.ci/setup dev

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from pipeline.extract.fields import extract
 from pipeline.letter import Letter
 from pipeline.page import Page, Sheet
 from pipeline.record import Record, Source
+
+log = logging.getLogger("kenmerk")
 
 
 def read(
@@ -29,7 +32,7 @@ def read(
     where Tesseract or a language is not installed and the file needs it.
     """
     opened = intake.open_file(Path(path))
-    pages = [_page(sheet, ocr_languages) for sheet in opened.sheets]
+    pages = _pages(opened, ocr_languages)
     records = []
     for of_letter in zones.letters(pages):
         letter = Letter(of_letter)
@@ -54,9 +57,21 @@ def text_of(path: Path | str, *, ocr_languages: str = "nld") -> str:
     Blocks are parted by an empty line, the cells of a table's row by a tab.
     """
     opened = intake.open_file(Path(path))
-    letter = Letter(tuple(_page(sheet, ocr_languages) for sheet in opened.sheets))
+    letter = Letter(tuple(_pages(opened, ocr_languages)))
     read = letter.passage(0, len(letter.text)).text
     return "\f".join(page.strip("\n") + "\n" for page in read.removesuffix("\f").split("\f"))
+
+
+def _pages(opened: intake.Intake, ocr_languages: str) -> list[Page]:
+    """Every page of a file; what a person should know of how it was read goes to the log."""
+    for note in opened.notes:
+        log.warning("%s: %s", opened.name, note)
+    pages = []
+    for sheet in opened.sheets:
+        for note in sheet.notes:
+            log.warning("%s: page %d: %s", opened.name, sheet.number, note)
+        pages.append(_page(sheet, ocr_languages))
+    return pages
 
 
 def _page(sheet: Sheet, ocr_languages: str) -> Page:

@@ -2,7 +2,7 @@
 
     python -m samples.make.picture
 
-Writes samples/almere-scan/boxes.png. It shows what the program reads now: nothing in it is drawn
+Writes samples/.boxes.png (hidden, so that it is not read as a letter). It shows what the program reads now: nothing in it is drawn
 by hand.
 """
 
@@ -21,6 +21,7 @@ from pipeline.reader import read
 from pipeline.record import Record
 
 SAMPLE = Path(__file__).parents[1] / "almere-scan"
+PICTURE = SAMPLE.with_name(".boxes.png")
 PAGE = 2
 SCALE = 1.55  # pixels to a point
 WIDTH = 760  # pixels of the record beside the page
@@ -40,7 +41,7 @@ def main() -> None:
     canvas = Image.new("RGB", (boxed.width + WIDTH, boxed.height), "white")
     canvas.paste(boxed, (0, 0))
     _write(ImageDraw.Draw(canvas), record, boxed.width + 24)
-    canvas.quantize(64).save(SAMPLE / "boxes.png", optimize=True)
+    canvas.quantize(64).save(PICTURE, optimize=True)
 
 
 def _with_boxes(sheet: Image.Image, record: Record) -> Image.Image:
