@@ -51,11 +51,11 @@ def verified(picture: Picture, patches: Sequence[Patch]) -> Iterator[tuple[Patch
     looks = [look_at(picture, patch) for patch in patches]
     out = [look for look in looks if refused(look)]
     for look in looks:
-        if look in out:
-            continue
+        if look in out or _in_grid(picture, look.patch, patches):
+            continue  # a table may list grounds: a code in its cell covers nothing
         if look.code:
             yield look.patch, 0.95
-        elif not (_in_grid(picture, look.patch, patches) or _of_refused(picture, look.patch, out)):
+        elif not _of_refused(picture, look.patch, out):
             yield look.patch, 0.8
 
 
