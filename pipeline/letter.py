@@ -19,7 +19,9 @@ from pipeline.geometry import Box, around
 from pipeline.page import Block, Cell, Line, Page, Word, Zone
 from pipeline.record import Evidence
 
-_SENTENCE_END = re.compile(r"(?<=[a-z\d%)█’'\"][.!?;:])\s+(?=[A-Z█€•\-–(‘'\"])|\n\n+|\f")
+_SENTENCE_END = re.compile(
+    r"(?:(?<=[a-z\d%)█’'\"][.!?;:])|(?<=█ [.!?;]))\s+(?=[A-Z█€•\-–(‘'\"])|\n\n+|\f"
+)
 
 
 @dataclass(frozen=True, slots=True)

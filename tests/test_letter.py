@@ -1,10 +1,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.page import COVERED, Cover, Word
 from pipeline.geometry import Box
 from pipeline.letter import Letter
-from pipeline.page import Block, Line, Page, TextFrom
+from pipeline.page import COVERED, Block, Cover, Line, Page, TextFrom, Word
 from tests.factories import letter_of, letter_on
 
 
@@ -58,6 +57,11 @@ def test_a_sentence_ends_at_its_stop_and_at_the_end_of_its_block():
         for w in ("vragen", "niet", "slot")
     ]
     assert texts == ["Wij vragen € 5.", "Dat is\nniet veel.", "Tot slot"]
+
+
+def test_a_sentence_ends_after_a_covered_place_and_its_stop():
+    letter = letter_of("de kosten bedragen █ . Voor deze trainingen vragen wij geld.")
+    assert letter.text[slice(*letter.sentence(30))] == "Voor deze trainingen vragen wij geld."
 
 
 def test_neighbours():

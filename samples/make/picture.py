@@ -2,14 +2,15 @@
 
     python -m samples.make.picture
 
-Writes samples/.boxes.png (hidden, so that it is not read as a letter). It shows what the program reads now: nothing in it is drawn
-by hand.
+Writes samples/.boxes.png (hidden, so that it is not read as a letter). It shows what the program
+reads now: nothing in it is drawn by hand.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import json
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -110,7 +111,8 @@ def _lines(record: Record) -> Iterator[tuple[str, str]]:
     yield "", ""
     for finding in record.findings:
         yield "findings", f"{finding.severity.value}: {finding.code}"
-        yield "findings", f"   {finding.message}"
+        for line in textwrap.wrap(finding.message, 80):
+            yield "findings", f"   {line}"
 
 
 if __name__ == "__main__":
