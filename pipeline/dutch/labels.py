@@ -28,19 +28,21 @@ LabelKind = Literal[
 
 # Longer forms first where one begins with another.
 _FORMS: dict[LabelKind, str] = {
-    "their_date": r"(?:datum\s+)?uw\s+(?:brief|bericht|schrijven|e-?mail|mail|verzoek|aanvraag)"
-    r"(?:\s*(?:van|d\.?d\.?|met\s+datum))?",
+    "their_date": r"(?:datum\s+|(?:bericht|antwoord)\s+op\s+)?uw\s+(?:brief|bericht|schrijven|"
+    r"e-?mail|mail|verzoek|aanvraag)(?:\s*(?:van|d\.?d\.?|met\s+datum))?|"
+    r"(?:bericht|antwoord)\s+op\s+(?:brief|schrijven)\s+(?:van|d\.?d\.?)",
     "your_reference": r"uw\s+(?:kenmerk|referentie|ref|nummer|nr|briefnummer|dossiernummer|"
     r"zaaknummer|projectnummer)\b(?:\s+en\s+datum)?",
     "our_reference": r"(?:(?:ons|onze)\s+(?:kenmerk|referentie|ref|nummer|nr|briefnummer|"
     r"zaaknummer|dossiernummer|registratienummer)|kenmerk|referentie|zaak-?(?:nummer|nr|id|kenmerk)|"
     r"dossier-?(?:nummer|nr)|registratie-?(?:nummer|kenmerk)|brief-?(?:nummer|kenmerk)|"
-    r"document-?(?:nummer|kenmerk)|besluitnummer|verzendkenmerk|ref)\b",
+    r"document-?(?:nummer|kenmerk)|besluitnummer|verzendkenmerk|ref|nummer|nr|no)\b",
     "received": r"(?:datum\s+)?(?:ontvangst(?:datum)?|ontvangen|ingekomen)\b",
-    "date": r"(?:datum(?:\s+verzending)?|dagtekening|briefdatum|verzonden|verzenddatum|"
-    r"verzonden\s+op|gedateerd)\b",
+    "date": r"(?:datum(?:\s+verzending)?|dagtekening|briefdatum|verzonden\s+op|verzonden|"
+    r"verzenddatum|gedateerd)\b",
     "subject": r"(?:onderwerp|betreft|betr|inzake|subject)\b",
-    "enclosures": r"(?:aantal\s+)?bijlagen?(?:\(n\))?(?:\s*\(n\))?|bijlage\s*\(n\)|bijgevoegd",
+    "enclosures": r"(?:aantal\s+)?bijlagen?(?:\(n\))?(?:\s*\(n\))?|bijlage\s*\(n\)|bijl\b|"
+    r"bijgevoegd",
     "contact": r"(?:(?:uw\s+)?contactpersoon|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|"
     r"inlichtingen(?:\s+bij)?|informatie\s+bij|steller|auteur)\b",
     "phone": r"(?:telefoon(?:nummer)?|doorkies(?:nummer)?|tel|mobiel|t)\b",
@@ -51,7 +53,8 @@ _FORMS: dict[LabelKind, str] = {
     "return_address": r"retour-?adres\b",
     "page": r"(?:pagina|blad(?:nummer)?|blz)\b",
     "bank": r"(?:iban|bank(?:rekening)?|kvk(?:-?nummer)?|btw(?:-?nummer)?|rekeningnummer)\b",
-    "other": r"(?:afdeling|directie|team|sector|dienst|organisatieonderdeel|fax|internet|website|"
+    "other": r"(?:afdeling|afd|dienst\s*/\s*afdeling|onderdeel|functie|plaats|"
+    r"directie|team|sector|dienst|organisatieonderdeel|fax|internet|website|"
     r"portefeuillehouder|portefeuille|status|versie|behandelwijze|openbaar|procedure)\b",
 }
 _PATTERNS = {
@@ -61,6 +64,8 @@ _PATTERNS = {
     for kind, form in _FORMS.items()
 }
 assert set(get_args(LabelKind)) == set(_PATTERNS)
+_WEAK = re.compile(r"nummer|onderdeel|functie|plaats", re.IGNORECASE)  # words of sentences too
+_SHORT = re.compile(r"n[or]", re.IGNORECASE)  # 'No. 1234'; without its point no label
 _ONE_LETTER = re.compile(r"[te]\b", re.IGNORECASE)
 _MISREAD = str.maketrans({"0": "o", "1": "l", "|": "l", "€": "e"})
 
@@ -89,13 +94,21 @@ def label_of(line: str) -> Label | None:
             continue
         value = line[match.end() :].strip()
         colon = match["colon"] is not None
-        if _ONE_LETTER.fullmatch(match["label"]) and not (colon or re.match(r"[+\d(]|\S+@", value)):
-            continue
-        if colon or _may_be_value(kind, match["label"], value):
+        if colon or (not _needs_colon(match, value) and _may_be_value(kind, match["label"], value)):
             return Label(
                 kind, line[match.start("label") : match.end("label")], match.end(), colon, value
             )
     return None
+
+
+def _needs_colon(match: re.Match[str], value: str) -> bool:
+    """Whether a word is a label only with its colon: it is too short, or one of any sentence."""
+    label = match["label"]
+    if _ONE_LETTER.fullmatch(label):
+        return re.match(r"[+\d(]|\S+@", value) is None
+    if _SHORT.fullmatch(label):
+        return not match["point"]
+    return bool(value) and _WEAK.fullmatch(label) is not None
 
 
 def _may_be_value(kind: LabelKind, label: str, value: str) -> bool:

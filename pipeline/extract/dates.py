@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from pipeline.dutch.dates import FoundDate, find_dates
 from pipeline.extract import Candidate, Reading, finds
-from pipeline.extract.labelled import labelled
+from pipeline.extract.labelled import labelled, labels_of_values
 from pipeline.letter import Letter, Placed
 from pipeline.page import COVERED, Zone
 from pipeline.record import Status
@@ -21,6 +21,8 @@ _NOT_OWN = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"^[A-Z'’][\w'’.\- ]{1,40},?\s*(?:de|den|d\.d\.)?\s*$")
+_AFTER_PLACE = re.compile(r",\s*d\.?\s?d\.?\s*$", re.IGNORECASE)  # 'Almere, d.d. 28 januari'
+_DAY_OF_SENDING = re.compile(r"verz", re.IGNORECASE)
 _SENT = re.compile(r"verzonden|verzend|uitgegaan|verz\.?\s*$", re.IGNORECASE)
 _RECEIVED = re.compile(r"ingekomen|ontvangen|ontv\.|ingek|binnengekomen|received", re.IGNORECASE)
 
@@ -36,6 +38,8 @@ def date_label(reading: Reading) -> Iterator[Candidate[dt.date]]:
         if found.value is None:
             continue
         score = max(0.6, 0.98 - 0.01 * rank - (0.02 if found.place == "below" else 0.0))
+        if _DAY_OF_SENDING.match(found.label.text):
+            score -= 0.06  # a letter's own date goes before
         if COVERED in letter.text[found.value.start : found.value.end]:
             yield Candidate(None, found.value, score, Status.redacted)
         for date in _dates(letter, found.value.start, found.value.end):
@@ -48,8 +52,9 @@ def dateline(reading: Reading) -> Iterator[Candidate[dt.date]]:
     """'Almere, 28 januari 2016' on a line of its own, in the head or above the signature."""
     letter = reading.letter
     for placed, date in _own_lines(letter):
-        before = letter.text[placed.start : date.start]
-        if _DATELINE.match(before) and not _NOT_OWN.search(before):
+        before = _AFTER_PLACE.sub(",", letter.text[placed.start : date.start])
+        stamped = _SENT.search(before) or _RECEIVED.search(before)
+        if _DATELINE.match(before) and not _NOT_OWN.search(before) and not stamped:
             yield _candidate(letter, date, 0.95 if _in_head(letter, placed) else 0.8)
 
 
@@ -57,8 +62,11 @@ def dateline(reading: Reading) -> Iterator[Candidate[dt.date]]:
 def alone_in_head(reading: Reading) -> Iterator[Candidate[dt.date]]:
     """A line in the head that holds a date and nothing else."""
     letter = reading.letter
+    others = _dates_of_others(letter)
     for placed, date in _own_lines(letter):
-        if _in_head(letter, placed) and not letter.text[placed.start : date.start].strip():
+        if placed.start in others or not _in_head(letter, placed):
+            continue
+        if not letter.text[placed.start : date.start].strip():
             yield _candidate(letter, date, 0.88)
 
 
@@ -76,9 +84,12 @@ def sent_stamp(reading: Reading) -> Iterator[Candidate[dt.date]]:
 def first_in_head(reading: Reading) -> Iterator[Candidate[dt.date]]:
     """The first date above the running text that is not said to be another's."""
     letter = reading.letter
+    others = _dates_of_others(letter)
     for date in _dates(letter, 0, len(letter.text)):
         placed = letter.line_at(date.start)
         before = letter.text[placed.start : date.start]
+        if placed.start in others:
+            continue
         if _in_head(letter, placed) and not (_NOT_OWN.search(before) or _RECEIVED.search(before)):
             yield _candidate(letter, date, 0.6)
             return
@@ -133,6 +144,12 @@ def _own_lines(letter: Letter) -> Iterator[tuple[Placed, FoundDate]]:
             yield placed, date
 
 
+def _dates_of_others(letter: Letter) -> set[int]:
+    """The offsets of lines that a label gives to the letter answered, or to the day of receipt."""
+    kinds = labels_of_values(letter)
+    return {start for start, kind in kinds.items() if kind in {"their_date", "received"}}
+
+
 def _in_head(letter: Letter, placed: Placed) -> bool:
     return placed.page.number == 1 and (placed.zone in _HEAD or placed is letter.lines[0])
 
@@ -148,10 +165,12 @@ def _candidate(letter: Letter, date: FoundDate, score: float) -> Candidate[dt.da
 
 _MESSAGE = (
     r"(?:[\w-]*(?:brief|schrijven|verzoek|aanvraag|bericht|mail|e-mail|bezwaarschrift|vraag|vragen|"
-    r"verzoekschrift|melding|offerte|uitnodiging|brieven|formulier|bezwaar|klacht|voorstel))"
+    r"verzoekschrift|melding|offerte|uitnodiging|brieven|formulier|bezwaar|klacht|voorstel|zienswijze|"
+    r"ontwerp\w*|voorontwerp|stukken|reactie|aanmelding))"
 )
 _YOURS = re.compile(
-    rf"\b(?:uw|jouw|het\s+door\s+u\s+\w+)\s+(?:\S+\s+){{0,4}}?{_MESSAGE}\b(?:\s+op|[^.;]{{0,90}}?"
+    rf"\b(?:uw|jouw|het\s+door\s+u\s+\w+)\s+(?:\S+\s+){{0,4}}?{_MESSAGE}\b"
+    r"(?:\s+op|(?:(?!\b(?:wij|ik|we)\b)[^.;]){0,90}?"
     r"(?:\bvan|\bd\.?\s?d\.?|\bdd|gedateerd|\bmet\s+datum|\bgedagtekend))\s*,?\s*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -168,13 +187,26 @@ _YOU_ASKED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _YOU_HAVE = re.compile(
-    r"\bu\s+(?:heeft|hebt|vraagt|verzoekt)\b[^.]{0,60}\b(?:op|van|d\.d\.)\s*$", re.I
+    r"\bu\s+(?:heeft|hebt|vraagt|verzoekt|vroeg|verzocht|maakte|diende|stuurde|zond|schreef|stelde|deed|"
+    r"mailde)\b[^.]{0,60}\b(?:op|van|d\.d\.)\s*$",
+    re.IGNORECASE,
 )
 _ADDED = re.compile(r"^[^.]{0,60}\b(?:aangevuld|aanvulling|gewijzigd|ingetrokken|toegelicht)", re.I)
 _WE_RECEIVED = re.compile(
-    rf"\W*(?:hebben|heb)?\s*(?:ontvingen|ontving)?\s*(?:wij|ik|we)\s+(?:\S+\s+){{0,2}}?uw\s+"
+    rf"\W*(?:hebben|heb)?\s*(?:ontvingen|ontving)?\s*(?:wij|ik|we)\s+(?:\S+\s+){{0,2}}?(?:uw|een|de)\s+"
     rf"(?:\S+\s+){{0,3}}?{_MESSAGE}",
     re.IGNORECASE,
+)
+_NAMES_YOU = re.compile(r"[^.]{0,60}\buw\b", re.IGNORECASE | re.DOTALL)
+_RECEIVED_AFTER = re.compile(r"[^.]{0,200}\bontv(?:angen|ingen)\b", re.IGNORECASE | re.DOTALL)
+_WE_HAVE = re.compile(
+    r"\b(?:hebben\s+(?:wij|we)|heb\s+ik|(?:wij|we)\s+hebben|ik\s+heb)\s+op\s*$", re.IGNORECASE
+)
+_YOUR_MESSAGE = re.compile(rf"\W*uw\s+(?:\S+\s+){{0,3}}?{_MESSAGE}", re.IGNORECASE)
+_MESSAGE_RECEIVED = re.compile(
+    rf"\b(?:uw|een|de|het)\s+(?:\S+\s+){{0,3}}?{_MESSAGE}\b[^.]{{0,120}}\b"
+    r"(?:is|zijn|hebben\s+(?:wij|we)|heb\s+ik|ontvingen\s+(?:wij|we)|ontving\s+ik)\s+(?:\S+\s+){0,2}?op\s*$",
+    re.IGNORECASE | re.DOTALL,
 )
 _OURS = re.compile(
     r"\b(?:mijn|onze|ons|ministeri\w+)\s+(?:\S+\s+){0,2}?\w*(?:brief|besluit|bericht|mail)\b[^.]{0,40}$",
@@ -189,7 +221,7 @@ def their_label(reading: Reading) -> Iterator[Candidate[dt.date]]:
     for found in labelled(letter, {"their_date", "your_reference"}, _holds_date):
         if found.value is not None:
             for date in _dates(letter, found.value.start, found.value.end):
-                yield _candidate(letter, date, 0.9)
+                yield _candidate(letter, date, 0.96)
 
 
 @finds("replies_to")
@@ -225,10 +257,18 @@ def on_day_you(reading: Reading) -> Iterator[Candidate[dt.date]]:
 
 @finds("replies_to")
 def received_on(reading: Reading) -> Iterator[Candidate[dt.date]]:
-    """'Op 3 maart 2016 ontvingen wij uw aanvraag': the day of receipt, when no other is given."""
+    """'Op 3 maart 2016 ontvingen wij uw aanvraag', 'Uw aanvraag is op 3 maart 2016 ontvangen'.
+
+    It is the day of receipt, for when no other is given.
+    """
 
     def score(before: str, after: str) -> float:
-        return 0.86 if _ON_DAY.search(before) and _WE_RECEIVED.match(after) else 0.0
+        if _ON_DAY.search(before) and _WE_RECEIVED.match(after):
+            return 0.86 if _NAMES_YOU.match(after) or _RECEIVED_AFTER.match(after) else 0.0
+        if _WE_HAVE.search(before) and _YOUR_MESSAGE.match(after) and _RECEIVED_AFTER.match(after):
+            return 0.85
+        received = _MESSAGE_RECEIVED.search(before) and _RECEIVED_AFTER.match(after)
+        return 0.84 if received else 0.0
 
     yield from _said(reading.letter, score)
 

@@ -15,11 +15,15 @@ from pipeline.record import Status
 
 _HEAD = {Zone.letterhead, Zone.address, Zone.reference, Zone.subject, Zone.margin}
 _REFERENCE = re.compile(r"[\w./\\\-–—:()&+ ]{2,60}$")
+_NUMBER = r"(?:kenmerk|referentie|zaaknummer|nummer|(?:no|nr|la|litt)\.)"
+_CODE = r"(?P<value>[\w./\-–]*\d[\w./\-–]*\w)"
 _IN_SENTENCE = re.compile(
-    r"\b(?P<whose>uw|onze?|mijn)\s+[^.\n]{0,90}?\b(?:met\s+|onder\s+|\()?(?:als\s+)?"
-    r"(?:kenmerk|referentie|zaaknummer|nummer)\s*:?\s*(?P<value>[\w./\-–]*\d[\w./\-–]*\w)",
+    r"\b(?P<whose>uw|onze?|mijn)\s+(?:d\.\s?d\.|[^.]){0,90}?\b(?:met\s+|onder\s+|\()?(?:als\s+)?"
+    rf"(?<!ons\s)(?<!onze\s)(?<!mijn\s){_NUMBER}\s*:?\s*{_CODE}",
     re.IGNORECASE,
 )
+_AFTER_DATE = re.compile(rf"[,;\s(]*(?:met\s+)?{_NUMBER}\s*:?\s*{_CODE}", re.IGNORECASE)
+_SIGN = re.compile(r"[\W_]+")  # a stroke between spaces is no word of a reference
 
 
 # --- references
@@ -44,6 +48,20 @@ def your_letter(reading: Reading) -> Iterator[Candidate[str]]:
         if match["whose"].lower() == "uw":
             passage = reading.letter.passage(*match.span("value"))
             yield Candidate(match["value"], passage, score=0.8)
+
+
+@finds("references.yours")
+def with_their_date(reading: Reading) -> Iterator[Candidate[str]]:
+    """What follows the date with 'Uw brief van': '3 oktober 1958, no. 4711/F'."""
+    letter = reading.letter
+    for found in labelled(letter, {"their_date"}, bool):
+        if found.value is None:
+            continue
+        for date in find_dates(letter.text[found.value.start : found.value.end]):
+            start = found.value.start + date.end
+            code = _AFTER_DATE.match(letter.text, start, letter.line_at(start - 1).end)
+            if code is not None:
+                yield Candidate(code["value"], letter.passage(*code.span("value")), score=0.85)
 
 
 def _references(letter: Letter, kind: LabelKind) -> Iterator[Candidate[str]]:
@@ -71,7 +89,8 @@ def is_reference(text: str) -> bool:
         return True
     whole_date = any(found.end - found.start >= len(text) - 1 for found in find_dates(text))
     coded = any(c.isdigit() for c in text) or (text.isupper() and "/" in text)
-    return coded and not whole_date and len(text.split()) <= 5 and bool(_REFERENCE.match(text))
+    parts = [part for part in text.split() if not _SIGN.fullmatch(part)]
+    return coded and not whole_date and len(parts) <= 5 and bool(_REFERENCE.match(text))
 
 
 # --- subject

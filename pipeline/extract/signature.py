@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline import registers
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.names import find_persons
+from pipeline.extract.organisations import unregistered
 from pipeline.extract.window import OFFICE
 from pipeline.letter import Letter, Placed
 from pipeline.page import COVERED, Zone
@@ -14,20 +16,34 @@ from pipeline.page import COVERED, Zone
 _SIGNED = {Zone.closing, Zone.signature}
 _CLOSING = re.compile(r"hoogachtend|groet|hoogachting", re.IGNORECASE)
 _FORMULA = re.compile(
-    r"(?:namens|voor)\s+dezen?\b|w\.?\s?g\.?$|was\s+getekend|\(?handtekening|digitaal|i\.?\s?o\.?,?$",
+    r"(?:namens|voor)\b|w\.?\s?g\.?$|was\s+getekend|\(?handtekening|digitaal|i\.?\s?o\.?,?$",
     re.IGNORECASE,
 )
 _SCRAWL = 130.0  # points that a signature by hand may take between office and name
-_OFFICE_ALONE = re.compile(
-    r"(?:de|het|plv\.?|wnd\.?|loco-?)?\s*(?:loco-?)?(?:burgemeester|(?:gemeente)?secretaris|voorzitter|"
-    r"griffier|dijkgraaf|wethouder|minister|staatssecretaris|directeur|commissaris|penningmeester)"
-    r"\b[^.]{0,40}$",
+_BODY = re.compile(
+    r"(?:burgemeester\s+en\s+wethouders|b\s*(?:en|&)\s*w\b|(?:gedeputeerde|provinciale)\s+staten|"
+    r"(?:het|de)?\s*(?:college|(?:\w+\s+)?bestuur|raad|gemeenteraad|directie)\b|dijkgraaf\s+en)",
     re.IGNORECASE,
 )
-_BARE_NAME = re.compile(
-    r"[A-Z][a-zß-ÿ]+(?:-[A-Z][a-zß-ÿ]+)?(?:\s(?:van|de|den|der|ten|ter|te|het|'t|in|op))*"
-    r"(?:\s[A-Z][\w'’\-]+){1,2}(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
+_OFFICE_ALONE = re.compile(
+    r"(?:de|het)?\s*(?:(?:plv|wnd|loco|plaatsvervangend|waarnemend|algemeen)\b[.-]?\s*)?"
+    r"(?:\w+[ -])?(?:\w*burgemeester|\w*secretaris|\w*voorzitter|griffier|dijkgraaf|wethouder|"
+    r"minister|staatssecretaris|\w*directeur|\w*commissaris|penningmeester|\w*hoofd|\w*chef|\w*manager|"
+    r"teamleider|rector|inspecteur|\w*officier|president|gedeputeerde|rentmeester|\w*coördinator)"
+    r"(?:-\w+)?\b[^.]{0,60}$",
+    re.IGNORECASE,
 )
+_PREFIX = r"(?:van|de|den|der|ten|ter|te|het|'t|in|op|el|al|ben|bin|da|dos|di|du|la|le|von|y)"
+_BARE_NAME = re.compile(
+    rf"[A-Z][a-zß-ÿ]+(?:-[A-Z][a-zß-ÿ]+)?(?:\s{_PREFIX})*"
+    rf"(?:\s(?:{_PREFIX}\s)*[A-Z][\w'’\-]+){{1,2}}(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
+)
+_INITIALED = re.compile(
+    rf"(?:(?:mr|drs|ir|ing|dr|prof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:{_PREFIX}\s)*[A-Z][\w'’\-]+"
+    r"(?:[ -][A-Z][\w'’\-]+)?(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
+)
+_LONG_OFFICE = re.compile(r"(?:de\s+)?(?:minister|staatssecretaris)\s+\w+\s.*,$", re.IGNORECASE)
+_APPOSITION = re.compile(r"[a-z][^\d:;.]{2,60}$")  # 'J. de Vries, jeugdarts'
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +75,16 @@ def signatories(letter: Letter) -> list[Signatory]:
     covered = [
         _signatory(letter, placed, lines, names) for placed in lines if placed.line.text == COVERED
     ]
-    return [person for person in covered if person.role is not None]
+    return [person for person in covered if person.role is not None] or _office_alone(lines)
+
+
+def _office_alone(lines: list[Placed]) -> list[Signatory]:
+    """'Hoogachtend, de griffier': an office signs, and no name is given."""
+    offices = [placed for placed in lines if _is_office(placed.line.text)]
+    return [
+        Signatory(None, placed.line.text.strip(" ,"), placed.start, placed.end)
+        for placed in offices[-1:]
+    ]
 
 
 def _signatory(
@@ -83,15 +108,31 @@ def _name(placed: Placed) -> str | None:
     person = next(find_persons(text), None)
     if person is not None and person.start < 22:
         return person.name
-    bare = _BARE_NAME.match(text)
-    return text if bare is not None and not OFFICE.search(text) else None
+    alone, _, rest = text.partition(",")
+    if _INITIALED.fullmatch(alone) and (not rest or _says_office(rest)):
+        return alone
+    bare = _BARE_NAME.fullmatch(alone) and (not rest or _says_office(rest))
+    return alone if bare and not OFFICE.search(alone) and not _is_organisation(alone) else None
+
+
+def _is_organisation(text: str) -> bool:
+    """A body, at whatever date, or one by its kind: 'Gemeente Zwolle', 'Omgevingsdienst ...'."""
+    known = registers.organisation(text, None) or registers.former_organisation(text, None)
+    return known is not None or unregistered(text) is not None
 
 
 def _rest_of_line(placed: Placed, name: str) -> str | None:
     """'J. de Vries, directeur' has both on one line."""
     _, _, rest = placed.line.text.partition(name)
-    rest = rest.strip(" ,")
-    return rest if OFFICE.search(rest) else None
+    apart = rest.lstrip(")").startswith(",")
+    rest = rest.strip(" ,)")
+    return rest if OFFICE.search(rest) or (apart and _says_office(rest)) else None
+
+
+def _says_office(rest: str) -> bool:
+    """After a name and a comma: a few words in small letters, or what names an office."""
+    rest = rest.strip()
+    return bool(OFFICE.search(rest) or _APPOSITION.match(rest)) and len(rest.split()) <= 8
 
 
 def _role(
@@ -107,26 +148,42 @@ def _role(
     over = _office_above(placed, lines)
     if under is not None and (over is None or OFFICE.search(under.line.text)):
         return _whole_role(letter, under, own, names)
-    return (over.line.text.strip(" ,"), over.start, over.end) if over is not None else None
+    return _whole_role(letter, over, own, names) if over is not None else None
 
 
 def _is_role(placed: Placed, names: dict[int, str]) -> bool:
+    """A line that may be an office: words, no name of a person or a body, no formula."""
     text = placed.line.text
     worded = re.match(r"[A-Za-zé'’]", text) is not None and not any(c.isdigit() for c in text)
-    return id(placed) not in names and worded and COVERED not in text and len(text.split()) <= 14
+    other = id(placed) in names or COVERED in text or _FORMULA.match(text) or "@" in text
+    return worded and not other and len(text.split()) <= 14 and not _names_body(text)
+
+
+def _names_body(text: str) -> bool:
+    return OFFICE.search(text) is None and _is_organisation(text)
 
 
 def _whole_role(
     letter: Letter, first: Placed, own: set[int], names: dict[int, str]
 ) -> tuple[str, int, int]:
-    """An office may take two lines: it goes on after 'en' or 'van', or with a small letter."""
+    """An office may take two lines: it goes on after 'en' or 'van', or in small letters.
+
+    After a comma only a minister's does: a scrawl under 'de secretaris,' is no office.
+    """
     text, last = first.line.text.strip(), first
     following = letter.below(first, within=1.0)
     if following is not None and id(following) in own and _is_role(following, names):
-        goes_on = re.search(r"\b(?:en|van|de|der)$|,$", text) or following.line.text[:1].islower()
-        if goes_on:
-            text, last = f"{text} {following.line.text.strip()}", following
+        further = following.line.text
+        open_end = re.search(r"\b(?:en|van|de|der)$", text) or _LONG_OFFICE.match(text)
+        if (open_end or further[:1].islower()) and not _is_office(further):
+            text, last = f"{text} {further.strip()}", following
     return text.strip(" ,"), first.start, last.end
+
+
+def _is_office(text: str) -> bool:
+    """A line that names an office and nothing else; a body that signs is none."""
+    no_office = _BODY.match(text) or _FORMULA.match(text)
+    return _OFFICE_ALONE.match(text) is not None and no_office is None
 
 
 def _office_above(placed: Placed, lines: list[Placed]) -> Placed | None:
@@ -139,6 +196,6 @@ def _office_above(placed: Placed, lines: list[Placed]) -> Placed | None:
         and other.box.bottom <= box.top + 2
         and box.top - other.box.bottom < _SCRAWL
         and min(other.box.x1, box.x1) - max(other.box.x0, box.x0) > 0
-        and _OFFICE_ALONE.match(other.line.text)
+        and _is_office(other.line.text)
     ]
     return max(over, key=lambda other: other.box.top, default=None)

@@ -21,9 +21,9 @@ OPENER = re.compile(
 )
 OFFICE = re.compile(
     r"\b(?:minister|staatssecretaris|(?:loco-?)?burgemeester|wethouder|colleges?|\w*secretaris|"
-    r"gemeenteraad|staten|bestuur|directie|\w*directeur|voorzitter|afdeling|hoofd|dijkgraaf|"
+    r"gemeenteraad|staten|bestuur|directie|\w*directeur|voorzitter|afdeling|\w*hoofd|dijkgraaf|"
     r"griffier?|commissaris|\w*manager|teamleider|coördinator|\w*adviseur|penningmeester|raad|"
-    r"leden|kamer|team|sector|projectleider|rector|inspecteur|korpschef|\w*beheerder|medewerker)\b",
+    r"leden|kamer|team|sector|projectleider|rector|inspecteur|\w*chef|\w*officier|\w*beheerder|medewerker)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:van|en|voor|de gemeenten?|te|namens)\b|^[a-z]")

@@ -9,6 +9,8 @@ from pipeline.geometry import Box
 from pipeline.layout.segments import Segment
 from pipeline.page import Block
 
+_FAR = 40.0  # points; a greater step is no line's
+_ENOUGH = 5  # steps that tell what is usual
 _SAME_PITCH = 1.3  # a step down wider than so many usual ones ends a block
 
 
@@ -18,7 +20,7 @@ def blocks(segments: Sequence[Segment], pitch: float | None = None) -> list[Bloc
     `pitch` is that distance in points where it is known (a text file's grid).
     """
     below = _followers(segments)
-    usual = pitch or _pitch(segments, below)
+    usual = _pitches(segments, below, pitch)
     groups: list[list[Segment]] = []
     group_of: dict[int, list[Segment]] = {}
     for segment in sorted(segments, key=lambda s: s.box.top):
@@ -27,7 +29,7 @@ def blocks(segments: Sequence[Segment], pitch: float | None = None) -> list[Bloc
             group = [segment]
             groups.append(group)
         follower = below.get(id(segment))
-        if follower is not None and _belongs(segment, follower, usual):
+        if follower is not None and _belongs(segment, follower, usual(segment)):
             group.append(follower)
             group_of[id(follower)] = group
     return [Block(tuple(segment.line for segment in group)) for group in groups]
@@ -57,11 +59,29 @@ def _nearest(
     return min(others, key=lambda s: (abs(s.box.middle[1] - own.middle[1]), s.box.x0), default=None)
 
 
-def _pitch(segments: Sequence[Segment], below: dict[int, Segment]) -> float:
-    """The usual distance between the middles of two lines, in points."""
-    steps = [below[id(s)].box.middle[1] - s.box.middle[1] for s in segments if id(s) in below]
-    near = [step for step in steps if step < 40]
-    return median(near) if near else 14.0
+def _pitches(
+    segments: Sequence[Segment], below: dict[int, Segment], known: float | None
+) -> Callable[[Segment], float]:
+    """The usual distance from the middle of a line to that of the next, in points.
+
+    Lines of about one size have one: small labels stand closer than the text does.
+    """
+    steps = [
+        (s.box.height, step)
+        for s in segments
+        if id(s) in below and (step := below[id(s)].box.middle[1] - s.box.middle[1]) < _FAR
+    ]
+    overall = median(step for _, step in steps) if steps else 14.0
+
+    def usual(segment: Segment) -> float:
+        alike = [step for height, step in steps if _alike(height, segment.box.height)]
+        return known or (median(alike) if len(alike) >= _ENOUGH else overall)
+
+    return usual
+
+
+def _alike(one: float, other: float) -> bool:
+    return abs(one - other) <= 0.12 * max(one, other)
 
 
 def _belongs(upper: Segment, lower: Segment, usual: float) -> bool:

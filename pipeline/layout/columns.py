@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.dutch.formulas import is_salutation
 from pipeline.geometry import around
 from pipeline.layout.segments import Segment
 
@@ -12,6 +13,7 @@ _RIGHT_FROM, _LEFT_UNTIL = 0.55, 0.34  # of the page's width
 _NARROW = 0.38
 _INTRUSION = 0.25  # of the column's width
 _PROSE = 5  # words on a line of running text
+_LONG = 0.38  # of the page's width: an address is narrower
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -46,15 +48,20 @@ def _left_column(segments: Sequence[Segment], width: float) -> list[Segment]:
 def _is_column(
     inside: Sequence[Segment], outside: Sequence[Segment], start: float, width: float
 ) -> bool:
-    """Narrow, flush left, in words, and with running text beside it."""
+    """Narrow, flush left, in words, with running text beside it; no letter begins in it."""
     box = around(s.box for s in inside)
     flush = sum(abs(s.box.x0 - start) < 6 for s in inside)
     in_words = sum(bool(_WORD.search(s.text)) for s in inside)
     prose = [
-        s for s in outside if len(s.line.words) >= _PROSE and box.top < s.box.middle[1] < box.bottom
+        s
+        for s in outside
+        if len(s.line.words) >= _PROSE
+        and s.box.width > _LONG * width
+        and box.top < s.box.middle[1] < box.bottom
     ]
     return (
         len(inside) >= 2
+        and not any(is_salutation(s.text) for s in inside)
         and box.width <= _NARROW * width
         and flush >= 0.6 * len(inside)
         and in_words >= 0.5 * len(inside)

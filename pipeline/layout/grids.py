@@ -218,9 +218,7 @@ def _continues(above: Row, row: Row, run: _Run, lines: Sequence[Box]) -> bool:
     return closer or text[:1].islower() or text.startswith(("(", "&", "/"))
 
 
-def _cells(
-    rows: Sequence[Row], columns: Sequence[Span], raster: Raster | None
-) -> tuple[Cell, ...]:
+def _cells(rows: Sequence[Row], columns: Sequence[Span], raster: Raster | None) -> tuple[Cell, ...]:
     segments = [s for row in rows for s in row]
     height = around(s.box for s in segments)
     cells = []

@@ -40,7 +40,18 @@ def address_lines(blocks: Sequence[Block], page: Page) -> set[int]:
         for found in _candidates(lines)
     ]
     best = max(scored, key=lambda item: item[0], default=(0.0, []))
-    return {id(line) for _, line in best[1]} if best[0] > 0 else set()
+    return _grown(best[1], lines) if best[0] > 0 else set()
+
+
+def _grown(found: Sequence[Numbered], lines: Sequence[Numbered]) -> set[int]:
+    """The run with what stands over it in its block, but for another's address or labels."""
+    chosen = {id(line) for _, line in found}
+    first = next(at for at, (_, line) in enumerate(lines) if id(line) in chosen)
+    for number, line in reversed(lines[:first]):
+        if number != lines[first][0] or _stops(line) or POSTCODE.search(line.text):
+            break
+        chosen.add(id(line))
+    return chosen
 
 
 def cut_out(blocks: Sequence[Block], chosen: set[int]) -> list[Block]:
@@ -113,7 +124,8 @@ def _stacked(upper: Line, lower: Line) -> bool:
 
 def _stops(line: Line) -> bool:
     label = label_of(line.text)
-    labelled = label is not None and not _TO.match(line.text)
+    unit = label is not None and label.kind == "other" and not label.colon  # 'Afdeling Financiën'
+    labelled = label is not None and not unit and not _TO.match(line.text)
     return labelled or bool(OWN_DETAILS.search(line.text)) or is_salutation(line.text)
 
 

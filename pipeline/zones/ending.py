@@ -1,4 +1,4 @@
-"""Where a letter without 'Hoogachtend' is signed: short lines at its end, after the last sentence."""
+"""Where a letter without 'Hoogachtend' is signed: short lines after its last sentence."""
 
 from __future__ import annotations
 
