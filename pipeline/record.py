@@ -40,12 +40,24 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Evidence(Model):
-    """Where something stands: a box on a page, or lines of a text file (1-based, first and last)."""
+class Place(Model):
+    """Where something stands: a box on a page, or lines of a text file (1-based, first, last)."""
 
     page: int
     bbox: tuple[float, float, float, float] | None = None
     lines: tuple[int, int] | None = None
+
+    @model_serializer(mode="wrap")
+    def _one_of_both(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """`lines` is there only in a text file; there `bbox` is null."""
+        data: dict[str, Any] = handler(self)
+        if self.lines is None:
+            del data["lines"]
+        return data
+
+
+class Evidence(Place):
+    """A place where a value or a finding stands."""
 
 
 class Status(StrEnum):
@@ -198,12 +210,9 @@ class Covers(StrEnum):
     unknown = "unknown"
 
 
-class Redaction(Model):
+class Redaction(Place):
     """A covered place, one field as a whole."""
 
-    page: int
-    bbox: tuple[float, float, float, float] | None
-    lines: tuple[int, int] | None = None
     covers: Covers
     grounds: tuple[str, ...]
     text: str
@@ -268,12 +277,22 @@ def _reduced(node: Any) -> Any:
     if node.keys() >= _FIELD:
         return node["value"]
     drop: set[str] = _OF_ENTRY if node.keys() >= _OF_ENTRY else set()
-    if "grounds" in node:  # a redaction keeps the text in it, and only the place that it has
-        drop = (drop - {"text"}) | ({"lines"} if node["lines"] is None else set())
+    if "grounds" in node:  # a redaction keeps the text in it
+        drop = drop - {"text"}
     return {key: _reduced(value) for key, value in node.items() if key not in drop}
 
 
+_MAY_BE_LEFT_OUT = {"lines", "candidates"}
+
+
 def json_schema() -> dict[str, Any]:
-    """JSON Schema (2020-12) of the full form."""
-    schema = Record.model_json_schema(mode="serialization")
+    """JSON Schema (2020-12) of the full form.
+
+    Made from what the models take, since their serializers hide what they give; all that has a
+    default is written all the same, so it is required.
+    """
+    schema = Record.model_json_schema(mode="validation")
+    for part in (schema, *schema["$defs"].values()):
+        if "properties" in part:
+            part["required"] = [key for key in part["properties"] if key not in _MAY_BE_LEFT_OUT]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
