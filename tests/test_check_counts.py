@@ -36,7 +36,8 @@ def letter(sentence, names=SIX, *mentioned, **known):
         ("In alle zeven gemeenten. De zeven gemeenten willen dit.", 1),
         ("In alle zeven gemeenten. De acht gemeenten willen dit.", 2),
         ("Wij breiden uit naar de andere 5 gemeenten.", 0),
-        ("Wij breiden uit naar de andere 4 gemeenten.", 0),  # five listed, less one of them
+        ("Wij breiden uit naar de andere 4 gemeenten.", 1),
+        ("\n\nIn Urk begint het. Later volgen de andere 4 gemeenten.", 0),  # others than Urk
         ("Wij breiden uit naar de andere 7 gemeenten.", 1),
         ("De zes Flevolandse gemeenten willen dit.", 0),
         ("De vier grote gemeenten hebben dit al.", 0),  # others

@@ -12,6 +12,8 @@ COUNTS = [
     ("de zes Flevolandse gemeenten", (6, "gemeenten", None)),
     ("de zes gemeenten", (6, "gemeenten", None)),
     ("zes\ngemeenten", (6, "gemeenten", None)),
+    ("de andere vijf\ngemeenten", (5, "gemeenten", "andere")),
+    ("de andere vijf\nzijn", (5, None, "andere")),
     ("alle 6 gemeenten", (6, "gemeenten", "alle")),
     ("de andere 5 gemeenten", (5, "gemeenten", "andere")),
     ("de overige vijf gemeenten", (5, "gemeenten", "overige")),

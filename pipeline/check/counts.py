@@ -110,9 +110,26 @@ def _is_whole_of_some(text: str, count: FoundCount) -> bool:
 
 def _fits(case: Case, count: FoundCount) -> bool:
     """Whether a reasonable reading of who is counted gives the number."""
+    parties = sum(town.part is Part.party for town in case.record.municipalities)
+    if count.qualifier in _REST and _on_behalf_of_others(case, count, parties):
+        # 'mede namens A, B en C': those are the others. Of tables and groups they may be the rest.
+        return count.value in (parties, *_in_tables(case)) or count.value + 1 in _in_tables(case)
     rest = 1 if count.qualifier in _REST else 0
     fitting = {*_by_part(case), *_in_tables(case), *_nearby(case.letter, count)}
     return count.value in fitting or (rest and count.value + 1 in fitting) or _is_group(case, count)
+
+
+def _on_behalf_of_others(case: Case, count: FoundCount, parties: int) -> bool:
+    """Whether one municipality writes for others, all named, and none of them is set apart here.
+
+    'In Urk begint het, de andere vier volgen': those are others than Urk.
+    """
+    towns = case.record.municipalities
+    paragraph = case.letter.text[slice(*_paragraph(case.letter.text, count.start))]
+    here = sum(town.part is Part.party and town.name in paragraph for town in towns)
+    alone = sum(town.part is Part.sender for town in towns) == 1
+    mentioned = any(town.part is Part.mentioned for town in towns)
+    return alone and parties >= _LISTED and not mentioned and here in (0, parties)
 
 
 def _by_part(case: Case) -> set[int]:

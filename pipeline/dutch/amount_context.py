@@ -49,7 +49,7 @@ _ADJECTIVE: Final = (
 )
 _UNIT: Final = re.compile(
     rf"{_GAP}[,(]?(?:(?P<per>per)\s{{1,3}}(?!{_NO_UNIT})"
-    rf"(?P<of>(?:{_ADJECTIVE})?\w[\w²³/-]{{0,40}})"
+    rf"(?P<of>(?:{_ADJECTIVE})?\w[\w²³/-]{{0,40}}(?:\sper\s(?!{_NO_UNIT})[^\W\d]{{3,20}})?)"
     r"|(?P<short>p[./][ ]?(?:stuk|st|uur|u|dag|d|mnd|maand|m|jaar|jr|j|pers|p|week|w|eenh)\b"
     r"(?:\.(?=[^\w]|$))?|\bpp\b|\b[pP]\.p\.)"
     r"|/[ ]?(?P<slash>uur|u|dagdeel|dag|week|maand|mnd|jaar|jr|stuk|st|persoon|deelnemer|inwoner|"

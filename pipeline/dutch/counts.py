@@ -70,12 +70,11 @@ def find_counts(text: str, nouns_regex: str) -> Iterator[FoundCount]:
     `nouns_regex` is matched as whole words, without regard to case.
     """
     counted, labelled = _patterns(nouns_regex)
-    found = [
-        *_before_noun(text, counted),
-        *_after_label(text, labelled),
-        *_standing_for(text),
-        *_folds(text),
-    ]
+    nouns = list(_before_noun(text, counted))
+    ends = {count.end - len(count.noun or "") for count in nouns}
+    # 'de andere vijf' / 'gemeenten' on the next line has its noun.
+    alone = (one for one in _standing_for(text) if one.end + 1 not in ends)
+    found = [*nouns, *_after_label(text, labelled), *alone, *_folds(text)]
     end = 0
     for count in sorted(found, key=lambda count: (count.start, -count.end)):
         if count.start >= end:

@@ -85,7 +85,8 @@ def _row(letter: Letter, own: Sequence[Sum], taken: set[int]) -> _Row | None:
     product = len(own) == 2 and quantity is not None
     if (len(own) > 1 and not product) or not _REST.fullmatch(text, own[-1].end, end):
         return None
-    first = _item_start(letter, start, taken)
+    bare = not text[start : own[0].start].strip()
+    first = _item_start(letter, start, taken, bare)
     mark = _MARK.match(text, first)
     until = quantity.start if quantity else own[0].start
     label = (at := mark.end() if mark else first), _without_leaders(letter, at, until)
@@ -100,17 +101,19 @@ def _row(letter: Letter, own: Sequence[Sum], taken: set[int]) -> _Row | None:
     return _Row(start, end, label, tuple(own), quantity, mark is not None, led)
 
 
-def _item_start(letter: Letter, start: int, taken: set[int]) -> int:
+def _item_start(letter: Letter, start: int, taken: set[int], bare: bool) -> int:
     """Where the item begins of which a line is the last: up to two lines higher, at its mark.
 
-    `taken` are the starts of lines that have a sum of their own.
+    `taken` are the starts of lines that have a sum of their own. `bare`: the line has nothing
+    but its sum, so that the line above may lead to it with a colon.
     """
     text, at = letter.text, start
     for _ in range(3):
         if _MARK.match(text, at):
             return at
         above = _line_start(letter, max(at - 1, 0))
-        if at == 0 or above in taken or text[above:at].strip()[-1:] in ("", ".", ":", ";"):
+        ends = ("", ".", ";") if bare and at == start else ("", ".", ":", ";")
+        if at == 0 or above in taken or text[above:at].strip()[-1:] in ends:
             return start
         at = above
     return start

@@ -158,6 +158,7 @@ def _post(
     elif single:
         kind = Kind.item
     quantity = _number(row, columns.quantity) if single else None
+    counted = quantity is not None or kind is Kind.unit_price or columns.unit is not None
     return Post(
         at,
         at,
@@ -165,7 +166,7 @@ def _post(
         kind,
         amount or price,  # type: ignore[arg-type]  # one of them is there
         manner[0],
-        _unit(row, heads, columns, kind) if single else None,
+        _unit(row, heads, columns, kind) if single and counted else None,
         quantity,
         price.value if price is not None and amount is not None and single else None,
         listed=True,

@@ -12,15 +12,20 @@ from pipeline.dutch.amounts import parse_number
 from pipeline.dutch.numbers import parse_number_word
 from pipeline.extract import field_of
 from pipeline.extract.budget_posts import Post, kind_by, unit_by
+from pipeline.extract.noun_phrases import written
 from pipeline.extract.sum_descriptions import COST_FOR, describe
 from pipeline.extract.sums import Sum
 from pipeline.letter import Letter
-from pipeline.record import Kind
+from pipeline.record import Field, Kind
 
 _SOURCE = "sentence"
 _QUANTITY = re.compile(
     r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?|[a-zë]{3,20})\s*"
     r"(?P<unit>[^\W\d]{2,24}(?:\s[^\W\d]{2,24})?)?\s*(?:[àáâa]{1,2}|ad|x|×|\*|maal|keer|tegen|@)\s*$",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(
+    r"(?P<measure>uur|uren|dag|dagen|dagdeel|dagdelen|week|weken|maand|maanden|stuks?|keer)\s+(?=\w)",
     re.IGNORECASE,
 )
 _EQUALS = re.compile(
@@ -31,11 +36,15 @@ _EQUALS = re.compile(
 
 
 class Quantity(NamedTuple):
-    """How many of what stand before a price, and where that begins."""
+    """How many of what stand before a price, and where that begins.
+
+    `thing` is where it is said of what: 'coaching' in '60 uur coaching à'.
+    """
 
     start: int
     number: Decimal
     unit: str | None
+    thing: tuple[int, int] | None = None
 
 
 def quantity_before(text: str, first: int, start: int) -> Quantity | None:
@@ -46,7 +55,11 @@ def quantity_before(text: str, first: int, start: int) -> Quantity | None:
     number = parse_number(match["number"]) or parse_number_word(match["number"].lower())
     if number is None:
         return None
-    return Quantity(match.start(), Decimal(number), match["unit"] and match["unit"].lower())
+    unit = match["unit"]
+    measured = _MEASURE.match(unit) if unit else None
+    thing = (match.start("unit") + measured.end(), match.end("unit")) if measured else None
+    words = measured["measure"] if measured else unit
+    return Quantity(match.start(), Decimal(number), words and words.lower(), thing)
 
 
 def is_product(text: str, price: Sum, total: Sum) -> bool:
@@ -83,6 +96,8 @@ def _post(letter: Letter, one: Sum, before: int, quantity: Quantity | None) -> P
     unit = one.unit or unit_by(words)
     kind = Kind.unit_price if quantity else kind_by(words + (" totaal" if after else ""), unit)
     description, own_words = describe(letter, one, before)
+    if quantity is not None and quantity.thing is not None:
+        description, own_words = _thing(letter, quantity.thing), True
     return Post(
         one.start,
         one.first,
@@ -99,6 +114,8 @@ def _post(letter: Letter, one: Sum, before: int, quantity: Quantity | None) -> P
 def _product(letter: Letter, sums: tuple[Sum, Sum], quantity: Quantity, before: int) -> Post:
     price, total = sums
     description, own = describe(letter, replace(price, start=quantity.start), before)
+    if quantity.thing is not None:
+        description, own = _thing(letter, quantity.thing), True
     if description is None and quantity.unit:
         passage = letter.passage(quantity.start, price.start)
         description = field_of(quantity.unit, passage, 0.7, _SOURCE)
@@ -114,6 +131,10 @@ def _product(letter: Letter, sums: tuple[Sum, Sum], quantity: Quantity, before: 
         price.value,
         own,
     )
+
+
+def _thing(letter: Letter, span: tuple[int, int]) -> Field[str]:
+    return field_of(written(letter.text, span), letter.passage(*span), 0.85, _SOURCE)
 
 
 def _parallel(letter: Letter, one: Sum, before: int, prices: Sequence[tuple[int, Post]]) -> bool:

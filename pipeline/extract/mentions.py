@@ -31,7 +31,7 @@ _LEAD = re.compile(
     rf"|{_COLLEGE}(?:\s+(?:van|te|in|der))?(?:\s+de)?"
     r"|(?:colleges?|raad|raden|burgemeesters?|wethouders?|gemeentesecretaris|griffiers?|stad|steden)"
     r"\s+(?:van|te))"
-    r"(?:\s*,?\s*(?:te\s+weten|namelijk|zijn|zijnde|waaronder|zoals|als))?(?=\W)",
+    r"(?:\s*,?\s*(?:te\s+weten|namelijk|zijn|zijnde|waaronder|zoals|als)|(?<=en),)?(?=\W)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"(?<!\w)burgemeester\s+$", re.IGNORECASE)
@@ -46,6 +46,12 @@ _LINK = re.compile(
 )
 _PHRASE = re.compile(r"[^\W\d][^\s,;:()/]*(?:[ \n-][^\W\d][^\s,;:()/]*){0,3}")
 _NEXT = re.compile(r"(?:\s|[,;/&•*▪·–(-]|\b(?:en|of|de|alsmede|evenals|gemeenten?)\b){1,14}")
+_OTHERS = re.compile(
+    r"\b(?:(?:provincies|regio['’]?s|waterschappen|universiteiten|hogescholen|rechtbanken|stations|"
+    r"families|firma['’]?s|heren)\s+(?:van\s+|te\s+|in\s+)?|(?:kernen|dorpen|wijken)\s+)$",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\b(?:[Ii]n|naar|uit|nabij|binnen|tussen|rondom?|vanuit|buiten)\s$")
 _BARE_ZONES = {Zone.body, Zone.subject, Zone.table, Zone.closing}
 _COLUMN = re.compile(r"(?:deelnemende\s+)?gemeenten?(?:naam)?\b", re.IGNORECASE)
 
@@ -241,16 +247,46 @@ def _without_places(reading: Reading, found: Sequence[Mention]) -> list[Mention]
         else []
     )
     taken = [*persons, *bodies]
+    others = _of_provinces(letter.text, found)
+    sure = {
+        mention.chain
+        for mention in found
+        if mention.said
+        or not registers.is_ordinary_word(letter.text[mention.start : mention.end])
+        or _PLACED.search(letter.text, max(0, mention.start - 16), mention.start)
+    }
     return [
         mention
         for mention in found
         if mention.said
         or not (
             any(start <= mention.start < end for start, end in taken)
-            or registers.is_ordinary_word(letter.text[mention.start : mention.end])
+            or mention.chain in others
+            or _is_ordinary(letter.text, mention, sure)
             or is_only_a_place(letter.text, mention.start, mention.end)
         )
     ]
+
+
+def _of_provinces(text: str, found: Sequence[Mention]) -> set[int]:
+    """The lists that something else is said of: 'de provincies Utrecht en Groningen'."""
+    firsts: dict[int, Mention] = {}
+    for mention in found:
+        firsts.setdefault(mention.chain, mention)
+    return {
+        chain
+        for chain, first in firsts.items()
+        if _OTHERS.search(text, max(0, first.start - 30), first.start)
+    }
+
+
+def _is_ordinary(text: str, mention: Mention, sure: set[int]) -> bool:
+    """A name that is a word or a surname too; not in a list with others, nor after 'in', 'naar'."""
+    name = text[mention.start : mention.end]
+    if not registers.is_ordinary_word(name) or mention.chain in sure:
+        return False
+    placed = _PLACED.search(text, max(0, mention.start - 16), mention.start)
+    return placed is None or name.isupper()
 
 
 def stands_in_text(letter: Letter, mention: Mention) -> bool:

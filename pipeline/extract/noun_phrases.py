@@ -9,7 +9,8 @@ from pipeline.extract.cells import one_line
 
 _MOST_WORDS = 8
 _LEADING = re.compile(
-    r"(?:(?:de|het|een|deze|dit|die|dat|onze?|uw|hun|haar|zijn|elke?|iedere?|ieder|alle|'t|’t|den)"
+    r"(?:(?:de|het|een|deze|dit|die|dat|onze?|uw|hun|haar|zijn|elke?|iedere?|ieder|alle|'t|’t|den|"
+    r"eventuele|mogelijke|latere|eerdere|betreffende|(?:boven|voor)?genoemde|bedoelde|dergelijke)"
     r"\s+)+(?=\S)",
     re.IGNORECASE,
 )
@@ -28,12 +29,32 @@ _STOPS = frozenset(
         "vraag", "vraagt", "vragen", "waarbij", "waarvan", "waarvoor", "was", "waren", "we",
         "werd", "werden", "wij", "wil", "willen", "wordt", "worden", "zal", "zij", "zijn", "zijnde",
         "zo", "zodat", "zullen", "want", "welke", "eenmalig", "jaarlijks", "maximaal", "minimaal",
-        "circa", "ongeveer", "ruim", "totaal",
+        "circa", "ongeveer", "ruim", "totaal", "samen", "tezamen", "gezamenlijk", "hooguit",
     }
 )  # fmt: skip
 _ARTICLES = frozenset({"de", "het", "een", "deze", "dit", "die", "dat", "onze", "ons", "uw"})
 _JOINING = frozenset(
-    {"bij", "door", "en", "in", "met", "naar", "onder", "op", "over", "tegen", "uit", "van", "voor"}
+    {
+        "binnen",
+        "bij",
+        "door",
+        "en",
+        "in",
+        "langs",
+        "met",
+        "naar",
+        "nabij",
+        "onder",
+        "op",
+        "over",
+        "rond",
+        "rondom",
+        "tegen",
+        "tussen",
+        "uit",
+        "van",
+        "voor",
+    }
 )
 _WORD = re.compile(r"\s*(?P<word>[^\s,;:()„“”\".!?█□€|\[\]{}]+)")
 _COUNT = re.compile(r"(?!(?:19|20)\d\d$)[\d.,%]+")
@@ -58,7 +79,8 @@ def phrase(text: str, at: int, most: int = _MOST_WORDS) -> Span | None:
     position = start
     while len(words) < most and (match := _WORD.match(text, position)):
         word = match["word"].lower()
-        if word in _STOPS or (words and word in _ARTICLES and not _joins(words)):
+        counts = words and "%" in word
+        if counts or word in _STOPS or (words and word in _ARTICLES and not _joins(words)):
             break
         words.append(match)
         position = match.end()
@@ -80,7 +102,7 @@ def _joins(words: list[re.Match[str]]) -> bool:
 
 def written(text: str, span: Span) -> str:
     """A phrase as a description: on one line, without articles before it and marks around it."""
-    line = one_line(text[slice(*span)]).strip(" .,;:-–—•*·…‘’'\"□")
+    line = one_line(text[slice(*span)]).strip(" .,;:-–—•*·…‘’'\"□").rstrip(" (")
     return _LEADING.sub("", line, count=1) if _LEADING.match(line) else line
 
 

@@ -14,7 +14,8 @@ from pipeline.record import Field
 
 _HEADS = (
     r"subsidie|bijdrage|voorschot|krediet|budget|vergoeding|uitkering|lening|tegemoetkoming|dotatie|"
-    r"garantie|garantstelling|cofinanciering|toeslag|waarborgsom|aanneemsom|opdrachtsom|investering"
+    r"garantie|garantstelling|cofinanciering|toeslag|waarborgsom|aanneemsom|opdrachtsom|investering|"
+    r"tekort|overschot|saldo|reservering|plafond|opbrengst|restant|lasten|baten|schade"
 )
 COST_FOR = re.compile(
     r"\b(?:kosten|prijs|tarief|vergoeding|bijdrage|budget|raming|die|dat|bedrag|subsidie)\s+voor\s+",
@@ -22,7 +23,7 @@ COST_FOR = re.compile(
 )
 _FOR = re.compile(
     r"(?<!\w)(?:voor|ten\s+behoeve\s+van|t\.b\.v\.|ter\s+dekking\s+van)\s+"
-    r"(?!(?:\d{1,2}\s+[a-z]+|u|uw\s+(?:gemeente|rekening|deel)|ons|mij|eigen\s+rekening|rekening|zover|wat|het\s+overige|een\s+deel|"
+    r"(?!(?:(?:de\s+)?(?:periode|jaren|duur|looptijd|termijn)|(?:het\s+)?(?:jaar|boekjaar)|\d{1,2}\s+[a-z]+|u|uw\s+(?:gemeente|rekening|deel)|ons|mij|eigen\s+rekening|rekening|zover|wat|het\s+overige|een\s+deel|"
     r"akkoord|vragen|meer\s+informatie)\b)",
     re.IGNORECASE,
 )
@@ -31,15 +32,17 @@ _COSTS_OF = re.compile(
 )
 _FOR_AFTER = re.compile(
     r"(?:,-+)?\s*(?:\([^)]{0,40}\)\s*)?(?:,?\s*\(?(?i:(?:ex|in)cl\w*\.?\s+(?:de\s+)?btw)\)?,?\s*)?"
-    r"(?:(?:per\s+\w+|beschikbaar|nodig|subsidie|aan|[a-z]+(?:d|t|en))\s+)?"
+    r"(?:(?:per\s+\w+|beschikbaar|nodig|subsidie|aan|bij(?:\s+te\s+dragen)?|[a-z]+(?:d|t|en))\s+)?"
     r"(?:voor|ten\s+behoeve\s+van|t\.b\.v\.|bestemd\s+voor|aan|gaat\s+naar)\s+"
-    r"(?!(?:de\s+kosten|u|uw|ons|mij|rekening|eigen)\b)"
+    r"(?!(?:de\s+kosten|u|uw|ons|mij|rekening|eigen|(?:de\s+)?(?:periode|jaren|duur|looptijd)|"
+    r"(?:het\s+)?(?:jaar|boekjaar)|(?:19|20)\d\d)\b)"
 )
 _OUT_OF = re.compile(r"(?<!\w)uit\s+(?=[^.;]{3,60}$)", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"(?:(?<=[.!?]\s)|(?<=\n\n)|(?<=[,;:]\s)|(?<=\ben\s))(?=(?P<subject>[^,;:]{3,70}?)\s+"
     r"(?:(?:bedra(?:agt|gen)|kost(?:en(?!\s+(?:bedragen|zijn|worden|van|voor|in)))?)\b[^,;:]*"
-    r"|(?:wordt|worden|is|zijn)\s+(?:[\w\s]{0,25}\s)?(?:geraamd|begroot|geschat|vastgesteld)\b[^,;:]*"
+    r"|(?:wordt|worden|is|zijn)\s+(?:[\w\s]{0,25}\s)?"
+    r"(?:geraamd|begroot|geschat|vastgesteld|berekend|verrekend|vergoed|gefactureerd)\b[^,;:]*"
     r"|(?:is|zijn)\s+(?:[a-z]+\s+)?)$)",
     re.IGNORECASE,
 )
@@ -47,6 +50,11 @@ _HEAD = re.compile(
     rf"\b(?P<een>een\s+(?:[\w-]+\s+){{0,2}})?(?P<own>eigen\s+)?(?P<noun>\w*(?:{_HEADS}))\b(?=[^.;]{{0,90}}$)",
     re.IGNORECASE,
 )
+_WHICH_BUDGET = re.compile(
+    rf"\b(?:aanvullende?|extra|resterende?|structurele|incidentele)\s+\w*(?:{_HEADS})",
+    re.IGNORECASE,
+)
+_A_SUM = re.compile(rf"(?:\w+e\s+)?\w*(?:{_HEADS})(?:\s+van)?", re.IGNORECASE)
 _AT = re.compile(r"(?<!\w)(?:[Bb]ij|[Nn]a|Per)\s+")
 _CONTRIBUTES = re.compile(
     r"\b(?:bij\s+te\s+dragen|bijdragen|bijdraagt|bijgedragen|dra(?:agt|gen)\b(?:[^.;]|\.\d){1,80}?\bbij)\b",
@@ -132,7 +140,9 @@ def _costs_for(text: str, one: Sum, before: int) -> Span | None:
 def _for(text: str, one: Sum, before: int) -> Span | None:
     """'voor X vragen wij'."""
     match = _last(_FOR, text, before, one.start)
-    return _within(text, match.end(), one.start) if match else None
+    found = _within(text, match.end(), one.start) if match else None
+    said_after = found is not None and _A_SUM.fullmatch(written(text, found))
+    return (_for_after(text, one, before) or found) if said_after else found
 
 
 def _for_after(text: str, one: Sum, before: int) -> Span | None:
@@ -179,7 +189,10 @@ def _head(text: str, one: Sum, before: int) -> Span | None:
 def _plain_head(text: str, one: Sum, before: int) -> Span | None:
     """'het budget van', where nothing better is said."""
     match = _last(_HEAD, text, before, one.start)
-    return match.span("noun") if match else None
+    if match is None:
+        return None
+    more = _last(_WHICH_BUDGET, text, before, match.end("noun"))
+    return (more or match).start(0 if more else "noun"), match.end("noun")
 
 
 def _beside(text: str, one: Sum, before: int) -> Span | None:

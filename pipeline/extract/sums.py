@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.dutch.amounts import (
@@ -61,7 +61,14 @@ _BOUND = re.compile(
 )
 _RULE = re.compile(
     r"\b(?:artikel|wet|verordening|regeling|subsidies|opdrachten|aankopen|verplicht\w*|moet(?:en)?|"
-    r"dien(?:t|en)|indien|wanneer|als|mag|mogen)\b",
+    r"dien(?:t|en)|indien|wanneer|als|mag|mogen|geldt|gelden|hoeft|hoeven|vrijgesteld|vrijstelling)\b",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\s*(?:[-–—]|à|tot(?:\s+en\s+met)?|t/m)\s*(?:maximaal\s+|ca\.\s+|circa\s+)?")
+_AND = re.compile(r"\s+en\s+(?:de\s+)?")
+_BETWEEN = re.compile(r"\btussen\s+(?:de\s+|circa\s+)?$", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:verhoog|verhog|verla(?:ag|g)|(?:ge)?ste(?:gen|eg)|bijgesteld|gedaald)\w*\b",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(
@@ -99,7 +106,7 @@ class Sum:
 def sums(reading: Reading) -> list[Sum]:
     """Every sum of the letter itself that may be a budget's, in the order of the text."""
     letter = reading.letter
-    found = [*_read(reading), *_covered(letter), *_unread(letter)]
+    found = [*_without_ranges(letter.text, _read(reading)), *_covered(letter), *_unread(letter)]
     return [
         one
         for one in sorted(found, key=lambda one: one.start)
@@ -124,6 +131,26 @@ def _read(reading: Reading) -> Iterator[Sum]:
             *sentence(letter, found.start),
             in_words=again,
         )
+
+
+def _without_ranges(text: str, found: Iterable[Sum]) -> Iterator[Sum]:
+    """'€ 25.000 tot € 30.000' is one stated sum: what it may come to at most."""
+    before: Sum | None = None
+    for one in found:
+        if before is not None and _is_range(text, before, one):
+            one = replace(one, start=before.start)
+        elif before is not None:
+            yield before
+        before = one
+    if before is not None:
+        yield before
+
+
+def _is_range(text: str, low: Sum, high: Sum) -> bool:
+    between, before = text[low.end : high.start], text[max(0, low.start - 40) : low.start]
+    linked = _RANGE.fullmatch(between) or (_AND.fullmatch(between) and _BETWEEN.search(before))
+    rises = low.value is not None and high.value is not None and low.value < high.value
+    return bool(linked) and rises and not _CHANGED.search(text[low.first : low.start])
 
 
 def _is_speck(letter: Letter, found: FoundAmount) -> bool:
