@@ -55,6 +55,14 @@ def parts(content: str | Reading, **sides: str) -> dict[str, str]:
 
 NAMED = [
     ("De gemeente Urk heeft dit gevraagd.", ["Urk"]),
+    ("In Ede en Best zijn zulke huizen gebouwd.", ["Ede", "Best"]),
+    ("Best zijn zulke huizen niet. Ede dingen.", []),
+    ("Wij keken naar Heerde.", ["Heerde"]),
+    ("De heer Van Heerde keek.", []),
+    ("Hillegom, Lisse, Noordwijk en Teylingen doen mee.",
+     ["Hillegom", "Lisse", "Noordwijk", "Teylingen"]),
+    ("De provincies Utrecht en Groningen doen mee.", []),
+    ("De gemeenten, Lelystad en Urk, doen mee.", ["Lelystad", "Urk"]),
     ("De gemeenten Dronten, Lelystad en Urk doen mee.", ["Dronten", "Lelystad", "Urk"]),
     ("de gemeenten:\n- Dronten\n- Lelystad\n- Urk", ["Dronten", "Lelystad", "Urk"]),
     ("Het college van burgemeester en wethouders van\nUrk besloot.", ["Urk"]),

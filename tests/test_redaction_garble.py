@@ -53,6 +53,11 @@ def garble(content: str) -> list[str]:
         ("Met vriendelijke groet,\n512e", ["512e"]),
         ("Contactpersoon: 10.2.e", ["10.2.e"]),
         ("Het gesprek met 5.1,2,e is verzet.", ["5.1,2,e"]),
+        ("De kosten bedragen| 10.2.b |perdag en meer.", ["10.2.b"]),  # the sides of the box
+        ("Daarvoor vragen wij 10.2.b voor dit jaar.", ["10.2.b"]),
+        ("Hij is bereikbaar onder telefoonnummer 10.2.e.", ["10.2.e"]),
+        ("Wij vragen een bedrag van € g®e per dag.", ["g®e"]),  # one place, not two
+        ("Met vriendelijke groet,\n\n5.1.2.e\nadviseur", ["5.1.2.e"]),
     ],
 )
 def test_marked(content: str, found: list[str]) -> None:
@@ -68,6 +73,8 @@ def test_marked(content: str, found: list[str]) -> None:
         "Dit is weggelakt met de aanduiding “10.2.e”.",
         "De gronden 10.2.e en 10.2.g zijn van toepassing.",
         "Deze passages zijn gelakt onder vermelding van de code 5.1.2e.",
+        "Namen staan onder 10.2.e in de lijst.",
+        "Bijlage\n\n5.1.2.e\nadviseur",
         "10.2.e: eerbiediging van de persoonlijke levenssfeer",
         "5.1.2.e – persoonlijke levenssfeer",
         "Zie hoofdstuk 5.2.4 van het plan en pagina 515 van de bijlage.",

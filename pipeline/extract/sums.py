@@ -37,13 +37,13 @@ _SLOT_BEFORE = re.compile(
     r"(?:va[nr]|ad|op|is|zijn|was|à)(?:\s+(?:maximaal|minimaal|circa|ca\.|ongeveer|ruim|"
     r"(?:ten\s+)?hoogste|in\s+totaal|totaal))*(?:\s+van)?"
     rf"|(?<!\w)(?:kost|kosten|à|totaal|subtotaal|{_MONEY})(?:\s+is)?\s*:?"
-    rf"|(?:ge)?(?:raamd|begroot)(?:\s+\w+)?\s+op|ten\s+hoogste|maximaal){_DEBRIS}$",
+    rf"|(?:ge)?(?:raamd|begroot)(?:\s+\w+)?\s+op|(?:totaal|totaalbedrag|saldo)\s+komt\s+(?:uit\s+|neer\s+)?op|ten\s+hoogste|maximaal){_DEBRIS}$",
     re.IGNORECASE,
 )
 _SLOT_AFTER = re.compile(
     rf"{_DEBRIS}(?:,-|euro\b|per\s*(?:uur|dag|dagdeel|week|maand|jaar|stuk|deelnemer|persoon|inwoner|"
     r"leerling|evenement|training|bijeenkomst|m2|m²|kilometer|eenheid|keer)\b|p/|/uur"
-    r"|\(?(?:ex|in)cl(?:usief|\.)?\s+(?:de\s+)?btw)",
+    r"|\(?(?:ex|in)cl(?:usief|\.)?\s+(?:de\s+)?btw|(?:be|ge)groot\b|gereserveerd\b)",
     re.IGNORECASE,
 )
 _UNIT_AFTER = re.compile(rf"{_DEBRIS}per\s*(?P<unit>[^\W\d]{{2,30}})\b", re.IGNORECASE)

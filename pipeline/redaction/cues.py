@@ -63,7 +63,7 @@ _STRONG_BEFORE: Final = [
 ]
 _STRONG_AFTER: Final = [
     (Covers.contact, r"\s*>?\s*\\?@\s*\w"),
-    (Covers.amount, r"\s*(?:,[-–—]+)?\s*per\s+(?:dag|uur|jaar|maand|week|stuk|persoon|deelnemer|"
+    (Covers.amount, r"\s*(?:,[-–—]+)?\s*per\s*(?:dag|uur|jaar|maand|week|stuk|persoon|deelnemer|"
      r"inwoner|training|bijeenkomst|dagdeel|gemeente|traject|leerling|cliënt|kwartaal)\b"),
     (Covers.amount, r"\s*(?:,[-–—]+|,00\b|euro\b|EUR\b|miljoen\b|mln\b)"),
     (Covers.amount, r"\s*\(?(?:excl(?:usief|\.)?|incl(?:usief|\.)?)\s+(?:\d+\s*%\s*)?btw\b"),
@@ -74,6 +74,9 @@ _WEAK_BEFORE: Final = re.compile(
     r"wordt|werd|volgens|mij|kamer)\s+|[<\"“(]\s*)$",
     re.IGNORECASE,
 )
+_DEBRIS_BEFORE: Final = re.compile(r"[ ]*[|\[\]{}\\]+[ ]*$")
+_DEBRIS_AFTER: Final = re.compile(r"^[ ]*[|\[\]{}\\]+[ ]*")
+"""What OCR makes of the sides of a box."""
 _BEFORE: Final = [(kind, re.compile(rule + "$", re.IGNORECASE)) for kind, rule in _STRONG_BEFORE]
 _AFTER: Final = [(kind, re.compile(rule, re.IGNORECASE)) for kind, rule in _STRONG_AFTER]
 
@@ -91,6 +94,7 @@ def wanted(before: str, after: str) -> Wanted | None:
 
     `before` ends and `after` begins at the gap, spaces included.
     """
+    before, after = _DEBRIS_BEFORE.sub(" ", before), _DEBRIS_AFTER.sub(" ", after)
     joined = before if before.endswith((" ", "\n", "<", '"')) or not before else before + " "
     for kind, rule in _BEFORE:
         if rule.search(joined[-90:]):

@@ -26,7 +26,8 @@ _NO_GARBLE: Final = re.compile(
     r"\w[\w.+-]*@\w[\w-]*\.\w|[A-Z]{1,4}&[A-Z]{1,4}|[@#$£€¥]\d+(?:[.,]\d+)*|[©®™]\s?\d{4}|https?|www"
 )
 _LEGAL_BEFORE: Final = re.compile(
-    r"\b(?:art(?:ikel(?:en)?|t)?|lid|leden|onder(?:deel|delen)?|sub|aanhef|juncto|jo|wet|wob|woo|"
+    r"\b(?:art(?:ikel(?:en)?|t)?|lid|leden|"
+    r"onder(?:deel|delen)?(?!\s+(?:(?:het|ons|uw|de)\s+)?(?:\w*nummer|vermelding|dankzegging))|sub|aanhef|juncto|jo|wet|wob|woo|"
     r"(?:weigerings|uitzonderings)?grond(?:en|slag)?|code|codes|ingevolge|ex|letter)\b"
     r"[^!?]{0,60}$",
     re.IGNORECASE,
@@ -40,6 +41,8 @@ _NUMBERED_EURO: Final = re.compile(
     r"\s*(?:[\d(█xX*/)|,.\-–]*[\d█]|[(/)x]|-|(?:nihil|nul|p\.?m|n\.?v\.?t)\b)", re.IGNORECASE
 )
 _COLUMN_EURO: Final = re.compile(r"\b(?:in|x|per)\s*$|[(/]$", re.IGNORECASE)
+_IN_SENTENCE: Final = re.compile(r"[a-zà-ÿ,]\s?(?:\||\s|\n)\s?$")
+"""In the middle of a sentence that does not speak of the law nobody writes a code."""
 _CLOSING: Final = re.compile(r"(?:groet(?:en)?|hoogachtend|gr)\.?,?\s*$", re.IGNORECASE)
 
 
@@ -51,6 +54,7 @@ class _Place:
     before: str
     after: str
     alone: bool  # nothing else on its line
+    above: str  # the line over its block
 
 
 _ALL_LETTERS = 0.95  # the farthest from a code that letters alone may be
@@ -58,14 +62,16 @@ _ALL_LETTERS = 0.95  # the farthest from a code that letters alone may be
 
 def mark(page: Page) -> Page:
     """The page with garbled words replaced by covered ones."""
-    blocks = tuple(_marked(block) for block in page.blocks)
+    above = ("", *(block.lines[-1].text if block.lines else "" for block in page.blocks))
+    blocks = tuple(map(_marked, page.blocks, above))
     return replace(page, blocks=blocks) if blocks != page.blocks else page
 
 
-def _marked(block: Block) -> Block:
+def _marked(block: Block, above: str) -> Block:
+    """The block with its garbled words covered; `above` is the line that stands over it."""
     table = block.grid is not None or block.zone is Zone.table
     found: dict[int, tuple[Word, ...]] = {}
-    for place in _places(block, by_line=table):
+    for place in _places(block, above, by_line=table):
         if (score := _score(place, table)) > 0:
             found[id(place.word)] = _covered(place.word, score)
     if not found:
@@ -74,7 +80,7 @@ def _marked(block: Block) -> Block:
     return _with_lines(block, lines)
 
 
-def _places(block: Block, *, by_line: bool) -> Iterator[_Place]:
+def _places(block: Block, above: str, *, by_line: bool) -> Iterator[_Place]:
     """Every word that can still be read; in a table only its own cell is around it."""
     for index, line in enumerate(block.lines):
         earlier = (
@@ -90,6 +96,7 @@ def _places(block: Block, *, by_line: bool) -> Iterator[_Place]:
                     earlier + left + (" " if left else ""),
                     (" " if right else "") + right + later,
                     len(line.words) == 1,
+                    "" if index else above,
                 )
 
 
@@ -128,7 +135,9 @@ def _printed_code(place: _Place, core: str, want: Wanted | None, table: bool) ->
         return 0.95
     if want is not None:
         return 0.7 if worn or not (table or _MENTIONED.search(place.word.text)) else 0.0
-    closing = _CLOSING.search(place.before.rstrip()) is not None
+    if not table and _IN_SENTENCE.search(place.before) and not _MENTIONED.search(place.word.text):
+        return 0.6
+    closing = _CLOSING.search((place.before or place.above).rstrip()) is not None
     return 0.7 if place.alone and not table and (closing or worn) else 0.0
 
 
@@ -156,7 +165,9 @@ def _near_code(core: str, want: Wanted | None) -> float:
 
 
 def _empty_euro(before: str, after: str) -> float:
-    """A euro sign with no number, where the sentence names a sum."""
+    """A euro sign with no number, where a sum is named; not one before the garble itself."""
+    if _INSIDE.match(after.lstrip()):
+        return 0.0
     if _NUMBERED_EURO.match(after) or _COLUMN_EURO.search(before):
         return 0.0
     around = wanted(before, ""), wanted("", after)
