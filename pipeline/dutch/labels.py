@@ -64,7 +64,9 @@ _PATTERNS = {
     for kind, form in _FORMS.items()
 }
 assert set(get_args(LabelKind)) == set(_PATTERNS)
-_WEAK = re.compile(r"nummer|onderdeel|functie|plaats", re.IGNORECASE)  # words of sentences too
+_WEAK = re.compile(  # words of sentences and of names too
+    r"nummer|onderdeel|functie|plaats|afdeling|afd|directie|team|sector|dienst", re.IGNORECASE
+)
 _SHORT = re.compile(r"n[or]", re.IGNORECASE)  # 'No. 1234'; without its point no label
 _ONE_LETTER = re.compile(r"[te]\b", re.IGNORECASE)
 _MISREAD = str.maketrans({"0": "o", "1": "l", "|": "l", "€": "e"})

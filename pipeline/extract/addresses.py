@@ -6,16 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.dutch.formulas import is_country
 from pipeline.dutch.identifiers import find_po_boxes, find_postcodes, find_street_addresses
 from pipeline.letter import Letter, Passage, Placed
 
+_NO_PLACE = r"(?i:tel(?:efoon)?|fax|postbus|e-?mail|internet|website|kvk|iban|btw|bank|[tfei])\b"
 _PLACE = re.compile(
     r"\s{0,3}(?P<place>(?:['’‘][st][- ]?)?[A-Z][\w'’.]*"
-    r"(?:[ -](?:aan|den|de|het|op|bij|en|a/d|[A-Z(][\w'’.)]*))*)"
+    rf"(?:[ -](?:aan|den|de|het|op|bij|en|a/d|(?!{_NO_PLACE})[A-Z(][\w'’.)]*))*)"
 )
 _NUMBERED = re.compile(
     r"[A-Z'’][^\d,;:]{2,40}\s\d{1,5}\s?[-/]?\s?[a-zA-Z0-9]{0,4}"
 )  # over a postcode
+_ABROAD = re.compile(
+    r"(?P<postcode>(?:[A-Z]{1,2}[- ])?\d{4,5}(?:\s?[A-Z]{2})?)\s+(?P<place>[A-ZÀ-Þ][^\d,;:]{1,40})"
+)
+_SMALL = re.compile(
+    r"[1-9]\d{3} ?[a-z]{2}(?= +['’a-z][\w'’ -]+$)"
+)  # a house style in small letters
+_ASIDE = 100.0  # points between a box and its postcode on one line
 _BETWEEN = re.compile(r"[\s,;·•|–\-]{0,8}")
 
 
@@ -46,6 +55,42 @@ def addresses(letter: Letter, lines: Sequence[Placed]) -> Iterator[Address]:
                 _place_after(letter, placed, found.end),
                 placed,
             )
+        small = _SMALL.match(text)
+        if small is not None:
+            yield from _in_small_letters(letter, lines, placed, small.end())
+        elif is_country(text):
+            yield from _abroad(letter, lines, placed)
+
+
+def _in_small_letters(
+    letter: Letter, lines: Sequence[Placed], placed: Placed, at: int
+) -> Iterator[Address]:
+    """'postbus 20120 / 8900 hm leeuwarden': only under a house, since '2016 in' is no postcode."""
+    house = _house_before(letter, lines, placed, 0)
+    if house is not None:
+        start = placed.start
+        code = letter.text[start : start + at].replace(" ", "").upper()
+        place = letter.passage(
+            placed.end - len(letter.text[start + at : placed.end].lstrip()), placed.end
+        )
+        yield Address(
+            house, f"{code[:4]} {code[4:]}", letter.passage(start, start + at), place, placed
+        )
+
+
+def _abroad(letter: Letter, lines: Sequence[Placed], country: Placed) -> Iterator[Address]:
+    """The address over the name of a country, its postcode as that country writes it."""
+    placed = _above(lines, country)
+    text = letter.text[placed.start : placed.end] if placed is not None else ""
+    match = _ABROAD.fullmatch(text)
+    if placed is None or match is None or any(True for _ in find_postcodes(text)):
+        return
+    house = _house_before(letter, lines, placed, 0)
+    code, place = (
+        letter.passage(placed.start + match.start(name), placed.start + match.end(name))
+        for name in ("postcode", "place")
+    )
+    yield Address(house, match["postcode"], code, place, placed)
 
 
 def _place_after(letter: Letter, placed: Placed, at: int) -> Passage | None:
@@ -74,17 +119,28 @@ def houses(text: str) -> list[tuple[int, int]]:
 def _house_before(
     letter: Letter, lines: Sequence[Placed], placed: Placed, at: int
 ) -> Passage | None:
-    """The street or box before a postcode: on its line, else on the line straight above."""
+    """The street or box before a postcode: on its line, else straight above, else left of it."""
     own = letter.text[placed.start : placed.start + at]
     place = _last_house(own)
     if place is not None:
         return letter.passage(placed.start + place[0], placed.start + place[1])
-    above = _above(lines, placed)
+    above = _above(lines, placed) or _left(letter, placed)
     if above is None or own.strip(" ,·|-–>"):
         return None
     text = letter.text[above.start : above.end]
-    place = _last_house(text) or (_NUMBERED.fullmatch(text) and (0, len(text)))
+    place = _last_house(text) or ((0, len(text)) if is_numbered(text) else None)
     return letter.passage(above.start + place[0], above.start + place[1]) if place else None
+
+
+def is_numbered(text: str) -> bool:
+    """Words and a number, which over a postcode is an address: 'Veerdam 9'."""
+    return _NUMBERED.fullmatch(text) is not None
+
+
+def _left(letter: Letter, placed: Placed) -> Placed | None:
+    other = letter.left_of(placed)
+    near = other is not None and placed.box.x0 - other.box.x1 < _ASIDE
+    return other if near else None
 
 
 def _last_house(text: str) -> tuple[int, int] | None:

@@ -11,10 +11,17 @@ from pipeline import registers
 _KINDS = re.compile(
     r"\b(?:stichting|vereniging|coöperatie|maatschap|universiteit|hogeschool|bond|federatie|comité|"
     r"platform|fonds|unie|instituut|omgevingsdienst|woningcorporatie|museum|bibliotheek|school|"
+    r"advoca\w+|notari\w+|accountants|makelaars|adviesbureau|"
     r"b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ziekenhuis|zorggroep|kerk|parochie|politie|brandweer)(?!\w)",
     re.IGNORECASE,
 )
 _LEADING_KIND = re.compile(r"\b(?:Stichting|Vereniging|Coöperatie|Universiteit|Hogeschool)\s", re.I)
+_ACTING = re.compile(
+    r"(?:aan\s+|namens\s+|voor\s+|van\s+|het\s+|de\s+|college\s+van\s+|(?:\w+\s+)?bestuur\s+|"
+    r"directie\s+|raad\s+van\s+\w+\s+|voorzitter\s+)+",
+    re.IGNORECASE,
+)
+_STROKE = re.compile(r"\s[|·•*]\s")
 DOMAIN = re.compile(
     r"\b(?:rijksoverheid\.nl/(?P<part>\w{2,6})|(?P<label>[a-z][a-z\d-]+)\.nl)\b", re.IGNORECASE
 )
@@ -75,11 +82,12 @@ def _by_letters() -> dict[str, str]:
 def unregistered(text: str) -> str | None:
     """The organisation that a line names by its kind: 'Stichting ...', '... B.V.'; else None.
 
-    What a scan makes of a logo before the kind is left out.
+    What a scan makes of a logo before the kind is left out, and so is who acts for the body
+    ('Namens het bestuur van Stichting ...'); an address after a stroke is no part of the name.
     """
-    text = " ".join(text.split()).strip(" ,")
+    text = _STROKE.split(" ".join(text.split()))[0].strip(" ,")
     leading = _LEADING_KIND.search(text)
-    if leading is not None and leading.start() < 6:
+    if leading is not None and (leading.start() < 6 or _ACTING.fullmatch(text[: leading.start()])):
         text = text[leading.start() :]
     named = _KINDS.search(text) and text[:1].isupper() and len(text.split()) <= 9
     return text if named else None

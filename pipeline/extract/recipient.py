@@ -11,7 +11,7 @@ from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address, addresses
 from pipeline.extract.organisations import official, unregistered
-from pipeline.extract.window import Part, window
+from pipeline.extract.window import Part, place_line, unspaced, window
 from pipeline.letter import Letter
 from pipeline.page import COVERED, Zone
 from pipeline.record import Status
@@ -44,10 +44,11 @@ def at_address(reading: Reading) -> Iterator[Candidate[str]]:
 @finds("recipient.organisation")
 def first_name_in_window(reading: Reading) -> Iterator[Candidate[str]]:
     """A body that no register has: the line that names its kind, else the first line."""
-    names = [part for part in window(reading.letter) if part.kind == "name"]
-    for part in names:
-        name = unregistered(part.text)
-        if name is not None:
+    parts = window(reading.letter)
+    names = [part for part in parts if part.kind == "name"]
+    for part in parts:
+        name = unregistered(part.text) if part.kind in {"name", "office"} else None
+        if name is not None and (part.kind == "name" or name != part.text):
             yield Candidate(name, part.passage, score=0.8)
     if names and COVERED not in names[0].text and names[0].text[:1].isupper():
         yield Candidate(names[0].text, names[0].passage, score=0.5)
@@ -97,16 +98,14 @@ def _without_body(part: Part, date: dt.date | None) -> str:
     """'het college van burgemeester en wethouders' of '... van de gemeente Ommen'."""
     if _MINISTER.search(part.text):
         return part.text
-    several = re.search(r"\s+van\s+de\s+gemeenten?\s", part.text)
+    several = re.search(r"\s+van\s+de\s+(?:gemeenten?\s|(?:gemeente|provincie)$)", part.text)
     if several is not None:
         return part.text[: several.start()]
-    for cut in reversed(
-        list(re.finditer(r"\s+(?:van|der|te)\s+(?:de\s+|het\s+)?(?=[A-Z'’])", part.text))
-    ):
-        head, tail = part.text[: cut.start()], part.text[cut.end() :]
-        whole = official(part.text, date)
-        if whole is not None and whole.lower().endswith(tail.lower()) and len(head.split()) > 0:
-            return head
+    whole = official(part.text, date) or unregistered(part.text)
+    for cut in re.finditer(r"\s+(?:van|der|te)\s+(?:de\s+|het\s+)?(?=[A-Z'’])", part.text):
+        tail = part.text[cut.end() :]
+        if whole is not None and whole.lower().endswith(tail.lower()):
+            return part.text[: cut.start()]
     return part.text
 
 
@@ -131,6 +130,15 @@ def window_place(reading: Reading) -> Iterator[Candidate[str]]:
     for address in _in_window(reading.letter):
         if address.place is not None:
             yield Candidate(address.place.text, address.place, score=0.97)
+
+
+@finds("recipient.place")
+def place_without_postcode(reading: Reading) -> Iterator[Candidate[str]]:
+    """The place that ends a window without a postcode: 'Aan Gedeputeerde Staten te ZWOLLE'."""
+    placed = place_line(reading.letter)
+    if placed is not None:
+        passage = reading.letter.passage(placed.start, placed.end)
+        yield Candidate(unspaced(passage.text), passage, score=0.8)
 
 
 def _in_window(letter: Letter) -> Iterator[Address]:

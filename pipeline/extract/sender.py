@@ -10,7 +10,7 @@ from pipeline import registers
 from pipeline.dutch.identifiers import find_emails, find_phones
 from pipeline.dutch.labels import label_of
 from pipeline.extract import Candidate, Reading, finds
-from pipeline.extract.addresses import Address, addresses
+from pipeline.extract.addresses import Address, addresses, houses
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
 from pipeline.extract.signature import Signatory, signatories, signed_lines
 from pipeline.letter import Letter, Placed
@@ -19,6 +19,7 @@ from pipeline.record import Status
 
 _OWN = {Zone.letterhead, Zone.reference, Zone.margin, Zone.footer, Zone.subject}
 _LETTER_IN_NUMBER = re.compile(r"(?<=[\d -])[Oo](?=\d)|(?<=\d)[Oo](?=[\d ]|$)")  # OCR's 0
+_LETTER_BEFORE = re.compile(r"(?<!\w)[TM](?=\+?0\d)")  # 'T0118 42 11 00': OCR lost the space
 _IN_NAME_OF = re.compile(
     r"\b(?:(?:het\s+)?(?:voorstel|verzoek|aanvraag)\s+van|namens|wij\s+als)\s+(?:de\s+)?(?=gemeente\s|provincie\s|"
     r"waterschap\s|stichting\s)",
@@ -153,8 +154,12 @@ def _own_lines(letter: Letter) -> list[Placed]:
 
 
 def _own_addresses(letter: Letter) -> list[Address]:
-    """The sender's addresses, P.O. boxes first: that is where a reply goes."""
+    """The sender's addresses, P.O. boxes first: that is where a reply goes.
+
+    Where the head and the foot have none, those under the signature, as in an e-mail.
+    """
     found = list(addresses(letter, _own_lines(letter)))
+    found = found or list(addresses(letter, signed_lines(letter)))
     return sorted(found, key=lambda address: (address.house is None, not address.is_box))
 
 
@@ -164,6 +169,18 @@ def sender_address(reading: Reading) -> Iterator[Candidate[str]]:
     for rank, address in enumerate(_own_addresses(reading.letter)):
         if address.house is not None:
             yield Candidate(address.house.text, address.house, max(0.4, 0.93 - 0.1 * rank))
+
+
+@finds("sender.address")
+def without_postcode(reading: Reading) -> Iterator[Candidate[str]]:
+    """A P.O. box or street alone on a line of the letterhead, as before 1978."""
+    letter = reading.letter
+    for placed in _own_lines(letter):
+        text = letter.text[placed.start : placed.end]
+        if placed.zone is not Zone.subject and any(
+            end - start == len(text) for start, end in houses(text)
+        ):
+            yield Candidate(text, letter.passage(placed.start, placed.end), score=0.5)
 
 
 @finds("sender.postcode")
@@ -185,7 +202,7 @@ def sender_place(reading: Reading) -> Iterator[Candidate[str]]:
 def sender_email(reading: Reading) -> Iterator[Candidate[str]]:
     """The first e-mail address among the sender's details."""
     letter = reading.letter
-    for rank, placed in enumerate(_own_lines(letter)):
+    for rank, placed in enumerate([*_own_lines(letter), *signed_lines(letter)]):
         for found in find_emails(letter.text[placed.start : placed.end]):
             passage = letter.passage(placed.start + found.start, placed.start + found.end)
             yield Candidate(found.value, passage, max(0.5, 0.95 - 0.01 * rank))
@@ -196,8 +213,9 @@ def sender_email(reading: Reading) -> Iterator[Candidate[str]]:
 def sender_phone(reading: Reading) -> Iterator[Candidate[str]]:
     """The first telephone number among the sender's details, as it is printed; a fax is none."""
     letter = reading.letter
-    for rank, placed in enumerate(_own_lines(letter)):
-        text = _LETTER_IN_NUMBER.sub("0", letter.text[placed.start : placed.end])
+    for rank, placed in enumerate([*_own_lines(letter), *signed_lines(letter)]):
+        text = _LETTER_BEFORE.sub(" ", letter.text[placed.start : placed.end])
+        text = _LETTER_IN_NUMBER.sub("0", text)
         for found in find_phones(text):
             if re.search(r"fax\W*$", text[: found.start], re.IGNORECASE):
                 continue

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from pipeline import registers
 from pipeline.dutch.identifiers import find_postcodes
 from pipeline.dutch.names import find_persons
-from pipeline.extract.addresses import houses
-from pipeline.letter import Letter, Passage
+from pipeline.extract.addresses import houses, is_numbered
+from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import COVERED, Zone
 
-PartKind = Literal["address", "place", "person", "office", "name"]
+PartKind = Literal["address", "place", "person", "office", "name", "care_of"]
 
 OPENER = re.compile(
-    r"^(?:aan\s*:?\s+|t\.?\s?a\.?\s?v\.?\s*:?\s*|ter\s+attentie\s+van\s+|per\s+\S+\s*:\s*)+",
+    r"^(?:aan\s*:?\s+|t\.?\s?a\.?\s?v\.?\s*:?\s*|ter\s+attentie\s+van\s+|per\s+\S+\s*:\s*|p\s?/\s?a\s+|"
+    r"(?:zijne|hare)\s+excellentie\s+|(?:de\s+)?heren\s+(?=burgemeester|gedeputeerde|leden|dijkgraaf))+",
     re.IGNORECASE,
 )
 OFFICE = re.compile(
@@ -27,7 +29,13 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:van|en|voor|de gemeenten?|te|namens)\b|^[a-z]")
-_UNFINISHED = re.compile(r"(?:[,&]|\b(?:van|en|de|het|voor|der|aan))$")
+_UNFINISHED = re.compile(
+    r"(?:[,&]|\b(?:van|en|de|het|voor|der|aan|gemeente|provincie|stichting))$", re.IGNORECASE
+)
+_OWN_OFFICE = re.compile(rf"(?:de|het)\s+(?:\w+\s+)?{OFFICE.pattern}", re.IGNORECASE)
+_CARE_OF = re.compile(r"p\s?/\s?a\b", re.IGNORECASE)
+_TO_PLACE = re.compile(r"\s+te(?:\s+['’A-Z][^a-z]*)?$")  # 'de Minister van ... te 's-GRAVENHAGE'
+_SPACED = re.compile(r"(?:[^\W\d_]\s){3,}[^\W\d_]\s?\.?")  # 'M A A S T R I C H T'
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +50,49 @@ class Part:
 def window(letter: Letter) -> list[Part]:
     """The parts of the recipient's address on the first page; empty where there is none."""
     lines = [p for p in letter.lines if p.zone is Zone.address and p.page.number == 1]
+    town = place_line(letter)
+    if town is not None and not _UNFINISHED.search(lines[-2].line.text):
+        lines = lines[:-1]
+    spans = [(p.start, p.end) for p in lines]
     parts = []
-    for start, end in _joined(letter, [(p.start, p.end) for p in lines]):
+    for start, end in _joined(letter, spans):
         opener = OPENER.match(letter.text[start:end])
+        care_of = opener is not None and _CARE_OF.search(opener.group()) is not None
         start += opener.end() if opener else 0
-        if re.fullmatch(r"(?:aan|t\.?a\.?v\.?)?\s*:?", letter.text[start:end], re.IGNORECASE):
+        if re.fullmatch(r"(?:aan|te|t\.?a\.?v\.?)?\s*:?", letter.text[start:end], re.IGNORECASE):
             continue
-        text = " ".join(letter.text[start:end].split()).strip(" ,")
-        parts.append(Part(_kind(text), text, letter.passage(start, end)))
-    return parts
+        text = _TO_PLACE.sub("", " ".join(letter.text[start:end].split())).strip(" ,")
+        kind = _kind(text)
+        named = care_of and kind in {"name", "office"}
+        parts.append(Part("care_of" if named else kind, text, letter.passage(start, end)))
+    return _with_numbered(parts)
+
+
+def place_line(letter: Letter) -> Placed | None:
+    """The last line of a window without a postcode, where it is a place: 'ZWOLLE'."""
+    lines = [p for p in letter.lines if p.zone is Zone.address and p.page.number == 1]
+    if len(lines) < 2 or any(_is_place(placed.line.text) for placed in lines):
+        return None
+    name = unspaced(lines[-1].line.text)
+    known = registers.place_named(name) or registers.municipalities_named(name)
+    return lines[-1] if known else None
+
+
+def unspaced(text: str) -> str:
+    """A name without the spaces between its letters, and without the point after it."""
+    text = text.strip(" ,")
+    text = re.sub(r"\s", "", text) if _SPACED.fullmatch(text) else text
+    return text.rstrip(". ")
+
+
+def _with_numbered(parts: list[Part]) -> list[Part]:
+    """'Veerdam 9' straight over a postcode is an address, though nothing else says so."""
+    return [
+        replace(part, kind="address")
+        if part.kind == "name" and is_numbered(part.text) and following.kind == "place"
+        else part
+        for part, following in zip(parts, [*parts[1:], *parts[-1:]], strict=False)
+    ]
 
 
 def _joined(letter: Letter, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -59,7 +101,8 @@ def _joined(letter: Letter, spans: Sequence[tuple[int, int]]) -> list[tuple[int,
     for start, end in spans:
         text = letter.text[start:end]
         above = letter.text[slice(*joined[-1])] if joined else ""
-        goes_on = _GOES_ON.match(text) or _UNFINISHED.search(above)
+        unfinished = _UNFINISHED.search(above) is not None
+        goes_on = unfinished or (_GOES_ON.match(text) and not _OWN_OFFICE.match(text))
         if joined and goes_on and not (OPENER.match(text) or _stands_alone(text) or houses(above)):
             joined[-1] = joined[-1][0], end
         else:
@@ -68,7 +111,7 @@ def _joined(letter: Letter, spans: Sequence[tuple[int, int]]) -> list[tuple[int,
 
 
 def _stands_alone(text: str) -> bool:
-    return _kind(text) in {"place", "person"}
+    return _kind(text) in {"place", "person", "address"}
 
 
 def _is_place(text: str) -> bool:

@@ -124,8 +124,7 @@ def _stacked(upper: Line, lower: Line) -> bool:
 
 def _stops(line: Line) -> bool:
     label = label_of(line.text)
-    unit = label is not None and label.kind == "other" and not label.colon  # 'Afdeling Financiën'
-    labelled = label is not None and not unit and not _TO.match(line.text)
+    labelled = label is not None and not _TO.match(line.text)
     return labelled or bool(OWN_DETAILS.search(line.text)) or is_salutation(line.text)
 
 
