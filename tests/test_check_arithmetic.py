@@ -191,6 +191,25 @@ def test_totals_of_lists(rest, count):
     assert len(breaches("total-mismatch", case(LIST + rest))) == count
 
 
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("In totaal is dit € 16.000.", 1),
+        ("In totaal is dit € 15.000.", 0),
+        ("Daarmee komt het totaal op € 16.000.", 1),
+        ("Daarmee komt het totaal op € 15.000.", 0),
+        ("In totaal is € 16.000 beschikbaar.", 0),  # more than what is given here
+        ("Dat is samen circa € 16.000.", 0),
+        ("Dat is met 6% btw samen € 16.000.", 0),
+        ("In totaal is dit € 160.000.", 0),  # of something else
+        ("Het totaal staat in de bijlage. Vorig jaar was dat € 16.000.", 0),
+    ],
+)
+def test_totals_in_a_sentence(said, count):
+    of = case(f"Wij geven € 10.000 aan het plein.\nVoor de brug is er € 5.000. {said}")
+    assert len(breaches("total-mismatch", of)) == count
+
+
 def test_hidden_sums_in_running_text():
     lines = (
         budget(Kind.unit_price, field(None)),

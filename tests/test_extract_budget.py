@@ -52,7 +52,7 @@ SENTENCES = [
     ("Wij dragen € 25.000 tot € 30.000 bij aan het onderzoek.",
      [("onderzoek", "item", "30000.00")]),  # a range is one sum: what it may come to
     ("De bijdrage aan het plein is verhoogd van € 25.000 tot € 30.000.",
-     [("bijdrage", "item", "25000.00"), ("bijdrage", "item", "30000.00")]),
+     [("bijdrage", "item", "25000.00"), (None, "item", "30000.00")]),
     ("Wij verlenen u een subsidie van ten hoogste € 210.000 voor de periode 1 mei tot 1 juni 2020.",
      [("subsidie", "item", "210000.00")]),
     ("Wij ontvingen uw aanvraag voor een subsidie van € 45.000 voor de verbouwing van het huis.",

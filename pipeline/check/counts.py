@@ -217,17 +217,24 @@ def missing_from_table(case: Case) -> Iterator[Breach]:
 )
 def only_in_table(case: Case) -> Iterator[Breach]:
     """In a table with all who take part there is nobody else, unless the text speaks of them."""
-    parties = _taking_part(case)
-    for column in _columns(case) if len(parties) >= _LISTED else []:
+    for column in _columns(case):
+        parties = [*_taking_part(case), *_written_to(case, column)]
         extra = [
             cell
             for cell, towns in column.named
             if not any(_is(town, towns) for town in parties) and not _in_text(case.letter, cell)
         ]
         whole = all(column.has(town) for town in parties if town.part is Part.party)
-        if extra and whole and not column.unread and len(extra) < len(parties) / 2:
+        enough = len(parties) >= _LISTED and len(extra) < len(parties) / 2
+        if extra and whole and enough and not column.unread:
             names = ", ".join(f"{cell.value}" for cell in extra)
             yield breach(*extra, *parties, severity=doubt(*extra), names=names)
+
+
+def _written_to(case: Case, column: _Column) -> list[Municipality]:
+    """Those to whom the letter goes, where the table has them: they take part too."""
+    towns = case.record.municipalities
+    return [town for town in towns if town.part is Part.recipient and column.has(town)]
 
 
 Towns = tuple[registers.Municipality, ...]

@@ -10,6 +10,7 @@ from pipeline.check import Breach, Case, HasEvidence, breach, rule
 from pipeline.check.columns import columns, shown
 from pipeline.check.lists import lists
 from pipeline.check.reading import doubt
+from pipeline.check.spoken_totals import spoken_totals
 from pipeline.check.sums import Judged, Verdict
 from pipeline.dutch.amounts import find_amounts
 from pipeline.letter import Passage
@@ -82,6 +83,7 @@ def _judged(case: Case) -> Iterator[Judged]:
     """Every total of every column and list with its verdict."""
     yield from _of_tables(case)
     yield from (judged for found in lists(case.letter) for judged in found.totals())
+    yield from spoken_totals(case.letter)
 
 
 # --- sums that stand elsewhere
