@@ -252,6 +252,7 @@ class Noisy(Upright):
             Seen("-", Box(10, 10, 30, 16), 0.9),
             Seen("12.50O", place, 0.1),
             Seen("‘s-Graĳs‚", place, 0.8),
+            Seen("Cuiĳk", place, 0.8),
             Seen("‘kop’", place, 0.8),
             Seen("leeg", Box(10, 10, 10, 40), 0.9),
         ]
@@ -264,6 +265,7 @@ def test_rules_and_specks_are_no_words_but_doubtful_words_are(letter: Scan) -> N
         "-",
         "12.50O",
         "'s-Graijs,",
+        "Cuijk",
         "‘kop’",
     ]
 

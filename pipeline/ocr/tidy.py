@@ -24,6 +24,7 @@ def tidied(seen: Sequence[Seen]) -> list[Seen]:
 
 def _spelt(text: str) -> str:
     """As it is typed: ligatures in two letters, a comma for a low quote, 's for a quoted s."""
+    text = text.replace("iĳ", "ĳ")  # of 'ij' read as 'i' and the ligature, one i is too many
     text = CLIPPED.sub("'", text.translate(LIGATURES))
     return f"{text[:-1]}," if len(text) > 1 and text.endswith("‚") else text
 
