@@ -86,6 +86,22 @@ def test_figure_against_words(text, count):
 # --- totals
 
 
+@pytest.mark.parametrize(
+    ("again", "count"),
+    [
+        ("Wij zien uw besluit over de gevraagde bijdrage van € 84.000 graag tegemoet.", 1),
+        ("Wij zien uw besluit over de gevraagde bijdrage van € 48.000 graag tegemoet.", 0),
+        ("De gevraagde bijdrage van € 84.000 in 2017 wees u af.", 0),  # of another time
+        ("De gevraagde bijdrage van € 84.000 van de gemeente Urk wees u af.", 0),
+        ("De kosten zijn € 84.000.", 0),
+        ("De gevraagde bijdrage van € 84.000 is de helft. De kosten zijn € 84.000.", 0),
+    ],
+)
+def test_a_sum_said_again(again, count):
+    of = case(f"Wij vragen u een bijdrage van € 48.000 voor de poort.\n\n{again}")
+    assert len(breaches("amounts-disagree", of)) == count
+
+
 def sums(*rows, header=("Post", "Bedrag")):
     return case(tables=(table([list(header), *[list(row) for row in rows]]),))
 

@@ -11,6 +11,7 @@ from typing import Final
 from pipeline.check import Breach, Case, breach, rule
 from pipeline.check.columns import shown
 from pipeline.check.reading import doubt
+from pipeline.check.restated import restated
 from pipeline.dutch.amounts import FoundAmount, find_amounts
 from pipeline.letter import Letter
 from pipeline.record import BudgetLine, Evidence, Severity
@@ -96,13 +97,27 @@ def _touches(left: Evidence, right: Evidence) -> bool:
 @rule(
     "amounts-disagree",
     Severity.error,
-    en="The figure and the words should give one sum; '{figure}' is {stated} and '{words}' is "
+    en="One sum should be the same wherever it is stated; '{figure}' is {stated} and '{words}' is "
     "{spelled}.",
-    nl="Cijfers en woorden horen één bedrag te geven; '{figure}' is {stated} en '{words}' is "
+    nl="Eén bedrag hoort overal hetzelfde te zijn; '{figure}' is {stated} en '{words}' is "
     "{spelled}.",
 )
-def figure_against_words(case: Case) -> Iterator[Breach]:
-    """A sum in figures and the same spelled out beside it ('zegge: …') are equal."""
+def amounts_disagree(case: Case) -> Iterator[Breach]:
+    """A sum is the same in figures and spelled out ('zegge: …'), and where it is said again."""
+    yield from _figure_against_words(case)
+    for first, again in restated(case.letter):
+        passages = [case.letter.passage(one.start, one.end) for one in (first, again)]
+        yield breach(
+            *passages,
+            severity=doubt(*passages),
+            figure=" ".join(first.text.split()),
+            words=" ".join(again.text.split()),
+            stated=shown(first.value),
+            spelled=shown(again.value),
+        )
+
+
+def _figure_against_words(case: Case) -> Iterator[Breach]:
     text = case.letter.text
     amounts = list(find_amounts(text)) if _IN_WORDS.search(text) else []
     for left, right in pairwise(amounts):

@@ -23,7 +23,8 @@ COST_FOR = re.compile(
 )
 _FOR = re.compile(
     r"(?<!\w)(?:voor|ten\s+behoeve\s+van|t\.b\.v\.|ter\s+dekking\s+van)\s+"
-    r"(?!(?:(?:de\s+)?(?:periode|jaren|duur|looptijd|termijn)|(?:het\s+)?(?:jaar|boekjaar)|\d{1,2}\s+[a-z]+|u|uw\s+(?:gemeente|rekening|deel)|ons|mij|eigen\s+rekening|rekening|zover|wat|het\s+overige|een\s+deel|"
+    r"(?!(?:(?:de\s+)?(?:periode|jaren|duur|looptijd|termijn)|(?:het\s+)?(?:jaar|boekjaar)|"
+    r"(?:haar|hun|zijn)\s+rekening|\w+\s+in\s+aanmerking|\d{1,2}\s+[a-z]+|u|uw\s+(?:gemeente|rekening|deel)|ons|mij|eigen\s+rekening|rekening|zover|wat|het\s+overige|een\s+deel|"
     r"akkoord|vragen|meer\s+informatie)\b)",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ _FOR_AFTER = re.compile(
     r"(?:(?:per\s+\w+|beschikbaar|nodig|subsidie|aan|bij(?:\s+te\s+dragen)?|[a-z]+(?:d|t|en))\s+)?"
     r"(?:voor|ten\s+behoeve\s+van|t\.b\.v\.|bestemd\s+voor|aan|gaat\s+naar)\s+"
     r"(?!(?:de\s+kosten|u|uw|ons|mij|rekening|eigen|(?:de\s+)?(?:periode|jaren|duur|looptijd)|"
-    r"(?:het\s+)?(?:jaar|boekjaar)|(?:19|20)\d\d)\b)"
+    r"(?:haar|hun|zijn)\s+rekening|(?:het\s+)?(?:jaar|boekjaar)|(?:19|20)\d\d)\b)"
 )
 _OUT_OF = re.compile(r"(?<!\w)uit\s+(?=[^.;]{3,60}$)", re.IGNORECASE)
 _SUBJECT = re.compile(
@@ -58,6 +59,10 @@ _A_SUM = re.compile(rf"(?:\w+e\s+)?\w*(?:{_HEADS})(?:\s+van)?", re.IGNORECASE)
 _AT = re.compile(r"(?<!\w)(?:[Bb]ij|[Nn]a|Per)\s+")
 _CONTRIBUTES = re.compile(
     r"\b(?:bij\s+te\s+dragen|bijdragen|bijdraagt|bijgedragen|dra(?:agt|gen)\b(?:[^.;]|\.\d){1,80}?\bbij)\b",
+    re.IGNORECASE,
+)
+_COMES = re.compile(
+    r"\b(?:verwacht\w*|ontvang\w*|beschikbaar|gereserveerd|bekostig\w*|(?:ge)?dekt|dekken|betal\w*)\b",
     re.IGNORECASE,
 )
 _GIVER = re.compile(r"(?<!\w)(?P<who>gemeente\s+[A-Z][\w’'-]+(?:[\s-][A-Z][\w’'-]+)*)")
@@ -162,7 +167,7 @@ def _out_of(text: str, one: Sum, before: int) -> Span | None:
     """'draagt uit eigen middelen € 750 bij'."""
     match = _last(_OUT_OF, text, before, one.start)
     around = text[before : one.last]
-    if match is None or not _CONTRIBUTES.search(around):
+    if match is None or not (_CONTRIBUTES.search(around) or _COMES.search(around)):
         return None
     return _within(text, match.end(), one.start)
 
