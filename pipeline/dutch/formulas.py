@@ -22,7 +22,7 @@ _BODY = (
 _OFFICE = r"(?:minister|staatssecretaris|directeur|korpschef|burgemeester|voorzitter|commissaris)"
 _SIGNS = re.compile(
     rf"(?:(?:namens|voor)\s+(?:deze[n]?\b|{_BODY}|(?:de|het)\s+\S)|{_BODY}\s+(?:van|der)\b|"
-    rf"(?:de|het)\s+(?:\w+-)?{_OFFICE}\b.*,$|(?:de|het)\s+{_OFFICE}(?:-\w+)?,?$)",
+    rf"(?:de|het)\s+(?:\w+-)?{_OFFICE}\b)",
     re.IGNORECASE,
 )
 

@@ -65,7 +65,9 @@ _PATTERNS = {
 }
 assert set(get_args(LabelKind)) == set(_PATTERNS)
 _WEAK = re.compile(  # words of sentences and of names too
-    r"nummer|onderdeel|functie|plaats|afdeling|afd|directie|team|sector|dienst", re.IGNORECASE
+    r"nummer|onderdeel|functie|plaats|afdeling|afd|directie|team|sector|dienst|"
+    r"openbaar|status|versie|procedure|portefeuille",
+    re.IGNORECASE,
 )
 _SHORT = re.compile(r"n[or]", re.IGNORECASE)  # 'No. 1234'; without its point no label
 _ONE_LETTER = re.compile(r"[te]\b", re.IGNORECASE)

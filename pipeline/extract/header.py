@@ -22,6 +22,10 @@ _IN_SENTENCE = re.compile(
     rf"(?<!ons\s)(?<!onze\s)(?<!mijn\s){_NUMBER}\s*:?\s*{_CODE}",
     re.IGNORECASE,
 )
+_REGISTERED = re.compile(
+    rf"\b(?:geregistreerd|ingeschreven|bekend)\s+(?:\w+\s+){{0,3}}?onder\s+(?:het\s+|ons\s+)?{_NUMBER}\s*:?\s*{_CODE}",
+    re.IGNORECASE,
+)
 _AFTER_DATE = re.compile(rf"[,;\s(]*(?:met\s+)?{_NUMBER}\s*:?\s*{_CODE}", re.IGNORECASE)
 _SIGN = re.compile(r"[\W_]+")  # a stroke between spaces is no word of a reference
 
@@ -33,6 +37,13 @@ _SIGN = re.compile(r"[\W_]+")  # a stroke between spaces is no word of a referen
 def our_label(reading: Reading) -> Iterator[Candidate[str]]:
     """What stands with 'Ons kenmerk', 'Kenmerk', 'Zaaknummer', 'Onze referentie' and the like."""
     yield from _references(reading.letter, "our_reference")
+
+
+@finds("references.ours")
+def registered_under(reading: Reading) -> Iterator[Candidate[str]]:
+    """'Uw verzoek is geregistreerd onder kenmerk 2022-173', where no label gives it."""
+    for match in _REGISTERED.finditer(reading.letter.text):
+        yield Candidate(match["value"], reading.letter.passage(*match.span("value")), score=0.6)
 
 
 @finds("references.yours")
@@ -194,6 +205,9 @@ _NO_ITEM = re.compile(
 )
 
 
+_SPECK = re.compile(r"[a-z]{1,2}")  # what OCR makes of a dash
+
+
 def _joined(letter: Letter, passages: list[Passage]) -> list[Passage]:
     """In a marked list a line without a mark goes on with the item above it."""
     if not any(_MARK.match(passage.text) for passage in passages):
@@ -217,4 +231,4 @@ def _split(letter: Letter, passage: Passage) -> Iterator[Passage]:
 def _item_text(text: str) -> str:
     """An item without its mark; '' for what is only a number of enclosures."""
     bare = _MARK.sub("", _one_line(text)).strip()
-    return "" if _NO_ITEM.fullmatch(bare) else bare
+    return "" if _NO_ITEM.fullmatch(bare) or _SPECK.fullmatch(bare) else bare

@@ -17,6 +17,11 @@ from pipeline.page import COVERED, Zone
 from pipeline.record import Status
 
 _OF_BODY = re.compile(r"\s*\b(?:van|der|te)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
+_FOR_BODY = re.compile(
+    r"(?P<head>(?:\S+\s+){0,3}?(?:\w*bestuur|directie|bestuurder|voorzitter|secretaris|secretariaat|leden|"
+    r"fractie|raad\s+van\s+\w+))\s+van\s+(?:de\s+|het\s+)?(?P<tail>[A-Z'’].*)",
+    re.IGNORECASE,
+)
 _MINISTER = re.compile(r"\b(?:minister|staatssecretaris)\b", re.IGNORECASE)
 
 
@@ -47,6 +52,9 @@ def first_name_in_window(reading: Reading) -> Iterator[Candidate[str]]:
     parts = window(reading.letter)
     names = [part for part in parts if part.kind == "name"]
     for part in parts:
+        acted = _FOR_BODY.fullmatch(part.text) if part.kind in {"name", "office"} else None
+        if acted is not None and acted["tail"][:1].isupper():
+            yield Candidate(acted["tail"], part.passage, score=0.6)
         name = unregistered(part.text) if part.kind in {"name", "office"} else None
         if name is not None and (part.kind == "name" or name != part.text):
             yield Candidate(name, part.passage, score=0.8)
@@ -102,6 +110,9 @@ def _without_body(part: Part, date: dt.date | None) -> str:
     if several is not None:
         return part.text[: several.start()]
     whole = official(part.text, date) or unregistered(part.text)
+    acted = _FOR_BODY.fullmatch(part.text)
+    if acted is not None and acted["tail"][:1].isupper() and official(part.text, date) is None:
+        return acted["head"]
     for cut in re.finditer(r"\s+(?:van|der|te)\s+(?:de\s+|het\s+)?(?=[A-Z'’])", part.text):
         tail = part.text[cut.end() :]
         if whole is not None and whole.lower().endswith(tail.lower()):

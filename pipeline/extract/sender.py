@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from statistics import median
 
 from pipeline import registers
 from pipeline.dutch.identifiers import find_emails, find_phones
 from pipeline.dutch.labels import label_of
+from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address, addresses, houses
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
@@ -20,6 +22,14 @@ from pipeline.record import Status
 _OWN = {Zone.letterhead, Zone.reference, Zone.margin, Zone.footer, Zone.subject}
 _LETTER_IN_NUMBER = re.compile(r"(?<=[\d -])[Oo](?=\d)|(?<=\d)[Oo](?=[\d ]|$)")  # OCR's 0
 _LETTER_BEFORE = re.compile(r"(?<!\w)[TM](?=\+?0\d)")  # 'T0118 42 11 00': OCR lost the space
+_LARGE = 1.25  # times the usual height of a line
+_NAME = 7  # words of a body's name in a letterhead, at most
+_DOCUMENT = re.compile(
+    r"\W*(?:concept|besluit|beschikking|brief|memo|nota|notitie|factuur|afschrift|kopie|bijlage|persbericht|"
+    r"uitnodiging|aanvraag|aangetekend|spoed|vertrouwelijk)\b",
+    re.IGNORECASE,
+)
+_MANDATE = re.compile(r"(?:namens|voor)\s+dezen?\b", re.IGNORECASE)
 _IN_NAME_OF = re.compile(
     r"\b(?:(?:het\s+)?(?:voorstel|verzoek|aanvraag)\s+van|namens|wij\s+als)\s+(?:de\s+)?(?=gemeente\s|provincie\s|"
     r"waterschap\s|stichting\s)",
@@ -46,12 +56,17 @@ def letterhead(reading: Reading) -> Iterator[Candidate[str]]:
 
 @finds("sender.organisation")
 def signed_for(reading: Reading) -> Iterator[Candidate[str]]:
-    """A registered body in the signature: by its name or the office that signs for it."""
-    for placed in signed_lines(reading.letter):
+    """A registered body in the signature: by its name or the office that signs for it.
+
+    Of one for which another signs ('De Minister van ..., namens deze') the letterhead knows better.
+    """
+    lines = signed_lines(reading.letter)
+    for placed, following in zip(lines, [*lines[1:], *lines[-1:]], strict=False):
         text = re.sub(r"^(?:namens|voor)\s+", "", placed.line.text, flags=re.IGNORECASE)
         name = official(text, reading.date)
         if name is not None:
-            yield Candidate(name, reading.letter.passage(placed.start, placed.end), score=0.9)
+            score = 0.72 if _MANDATE.match(following.line.text) else 0.9
+            yield Candidate(name, reading.letter.passage(placed.start, placed.end), score)
 
 
 @finds("sender.organisation")
@@ -99,8 +114,24 @@ def named_by_kind(reading: Reading) -> Iterator[Candidate[str]]:
         for placed in lines:
             name = unregistered(placed.line.text)
             if name is not None and label_of(placed.line.text) is None:
-                yield Candidate(name, letter.passage(placed.start, placed.end), score)
+                shouted = 0.03 if name.isupper() else 0.0  # as written is better
+                passage = letter.passage(placed.start, placed.end)
+                yield Candidate(name, passage, score - shouted)
                 break
+
+
+@finds("sender.organisation", late=True)
+def largest_print(reading: Reading) -> Iterator[Candidate[str]]:
+    """Where nothing else names a body: the top line of the letterhead, in print larger than all."""
+    lines = [p for p in reading.letter.lines if p.page.number == 1 and p.page.measured]
+    usual = median(placed.box.height for placed in lines) if lines else 0.0
+    top = [p for p in lines if p.zone in {Zone.letterhead, Zone.reference}]
+    for placed in [p for p in top if label_of(p.line.text) is None][:2]:
+        text = placed.line.text
+        large = placed.box.height > _LARGE * usual and len(text.split()) <= _NAME
+        if large and not (_DOCUMENT.match(text) or any(find_persons(text))):
+            yield Candidate(text, reading.letter.passage(placed.start, placed.end), score=0.5)
+            return
 
 
 def _own_blocks(letter: Letter) -> Iterator[tuple[Zone, list[Placed]]]:

@@ -43,6 +43,11 @@ _INITIALED = re.compile(
     r"(?:[ -][A-Z][\w'’\-]+)?(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
 )
 _LONG_OFFICE = re.compile(r"(?:de\s+)?(?:minister|staatssecretaris)\s+\w+\s.*,$", re.IGNORECASE)
+_PART_OF_BODY = re.compile(
+    r"(?:directoraat|directie|afdeling|team|sector|dienst|bureau|eenheid|cluster|programma|postbus|"
+    r"bezoekadres|locatie)\b",
+    re.IGNORECASE,
+)
 _APPOSITION = re.compile(r"[a-z][^\d:;.]{2,60}$")  # 'J. de Vries, jeugdarts'
 
 
@@ -117,6 +122,8 @@ def _name(placed: Placed) -> str | None:
 
 def _is_organisation(text: str) -> bool:
     """A body, at whatever date, or one by its kind: 'Gemeente Zwolle', 'Omgevingsdienst ...'."""
+    if _PART_OF_BODY.match(text):
+        return True
     known = registers.organisation(text, None) or registers.former_organisation(text, None)
     return known is not None or unregistered(text) is not None
 

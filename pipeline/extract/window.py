@@ -18,12 +18,13 @@ PartKind = Literal["address", "place", "person", "office", "name", "care_of"]
 
 OPENER = re.compile(
     r"^(?:aan\s*:?\s+|t\.?\s?a\.?\s?v\.?\s*:?\s*|ter\s+attentie\s+van\s+|per\s+\S+\s*:\s*|p\s?/\s?a\s+|"
+    r"z\.?\s?hd\.?\s+|attn?\.?:?\s+|"
     r"(?:zijne|hare)\s+excellentie\s+|(?:de\s+)?heren\s+(?=burgemeester|gedeputeerde|leden|dijkgraaf))+",
     re.IGNORECASE,
 )
 OFFICE = re.compile(
     r"\b(?:minister|staatssecretaris|(?:loco-?)?burgemeester|wethouder|colleges?|\w*secretaris|"
-    r"gemeenteraad|staten|bestuur|directie|\w*directeur|voorzitter|afdeling|\w*hoofd|dijkgraaf|"
+    r"gemeenteraad|staten|\w*bestuur|directie|\w*directeur|voorzitter|afdeling|\w*hoofd|dijkgraaf|"
     r"griffier?|commissaris|\w*manager|teamleider|coördinator|\w*adviseur|penningmeester|raad|"
     r"leden|kamer|team|sector|projectleider|rector|inspecteur|\w*chef|\w*officier|\w*beheerder|medewerker)\b",
     re.IGNORECASE,
@@ -35,7 +36,7 @@ _UNFINISHED = re.compile(
 _OWN_OFFICE = re.compile(rf"(?:de|het)\s+(?:\w+\s+)?{OFFICE.pattern}", re.IGNORECASE)
 _CARE_OF = re.compile(r"p\s?/\s?a\b", re.IGNORECASE)
 _TO_PLACE = re.compile(r"\s+te(?:\s+['’A-Z][^a-z]*)?$")  # 'de Minister van ... te 's-GRAVENHAGE'
-_SPACED = re.compile(r"(?:[^\W\d_]\s){3,}[^\W\d_]\s?\.?")  # 'M A A S T R I C H T'
+_SPACED = re.compile(r"(?:[^\W\d_]\s){2,}[^\W\d_]\s?\.?")  # 'M A A S T R I C H T'
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,21 @@ def window(letter: Letter) -> list[Part]:
         text = _TO_PLACE.sub("", " ".join(letter.text[start:end].split())).strip(" ,")
         kind = _kind(text)
         named = care_of and kind in {"name", "office"}
-        parts.append(Part("care_of" if named else kind, text, letter.passage(start, end)))
+        part = Part("care_of" if named else kind, text, letter.passage(start, end))
+        parts += _apart(letter, part) or [part]
     return _with_numbered(parts)
+
+
+def _apart(letter: Letter, part: Part) -> list[Part]:
+    """'wethouder mw. J. Eugster' is an office and a person."""
+    start, end = part.passage.start, part.passage.end
+    person = next(find_persons(letter.text[start:end]), None)
+    office = letter.text[start : start + person.start] if person is not None else ""
+    if person is None or part.kind != "office" or not OFFICE.search(office):
+        return []
+    at = start + person.start
+    head = letter.passage(start, start + len(office.rstrip(" ,")))
+    return [Part("office", head.text, head), Part("person", person.text, letter.passage(at, end))]
 
 
 def place_line(letter: Letter) -> Placed | None:

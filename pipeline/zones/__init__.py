@@ -167,7 +167,9 @@ def _head_zone(block: Block, address: set[int]) -> Zone:
 
 
 def _ends_signature(block: Block) -> bool:
-    prose = sum(len(line.words) >= _PROSE for line in block.lines)
+    prose = sum(
+        sum(word.text.isalpha() for word in line.words) >= _PROSE - 1 for line in block.lines
+    )
     return bool(AFTER_SIGNATURE.match(block.text)) or prose >= 2
 
 

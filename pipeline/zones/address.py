@@ -22,6 +22,14 @@ _TO = re.compile(
     r"burgemeester en wethouders|het bestuur|de directie|de raad)",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(
+    r"(?:aan\b|t\.?\s?a\.?\s?v\.|het\s+(?:gemeentebestuur|college|bestuur|dagelijks\s+bestuur)|"
+    r"(?:de\s+)?(?:heer|mevrouw|directie|raad)\b|(?:de\s+)?heren\b|burgemeester\s+en\s+wethouders|"
+    r"gedeputeerde\s+staten|(?:de\s+)?(?:minister|staatssecretaris)\s+van)",
+    re.IGNORECASE,
+)
+_AAN = re.compile(r"aan\b", re.IGNORECASE)
+_OPENER = re.compile(r"(?:aan|t\.?a\.?v\.?):?", re.IGNORECASE)
 _LONGEST = 8  # lines of an address window, at most
 
 Numbered = tuple[int, Line]  # a line with the number of its block
@@ -69,13 +77,13 @@ def cut_out(blocks: Sequence[Block], chosen: set[int]) -> list[Block]:
 
 
 def _candidates(lines: Sequence[Numbered]) -> list[list[Numbered]]:
-    """Runs up from a postcode or a country, and down from 'Aan'."""
+    """Runs up from a postcode or a country, and down from 'Aan' or who is written to."""
     last = [
         at
         for at, (_, line) in enumerate(lines)
         if POSTCODE.search(line.text) or is_country(line.text)
     ]
-    opened = [at for at, (_, line) in enumerate(lines) if re.match(r"aan\b", line.text, re.I)]
+    opened = [at for at, (_, line) in enumerate(lines) if _ADDRESSED.match(line.text)]
     return [*(_upward(lines, at) for at in last), *(_downward(lines, at) for at in opened)]
 
 
@@ -108,7 +116,7 @@ def _downward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
     """The lines of an address down from 'Aan'."""
     found = [lines[at]]
     for number, line in lines[at + 1 : at + _LONGEST]:
-        if not _stacked(found[-1][1], line) or _stops(line):
+        if not _stacked(found[-1][1], line) or _stops(line) or _AAN.match(line.text):
             break
         found.append((number, line))
         if POSTCODE.search(line.text):
@@ -119,7 +127,14 @@ def _downward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
 def _stacked(upper: Line, lower: Line) -> bool:
     gap = lower.box.top - upper.box.bottom
     height = max(upper.box.height, lower.box.height)
-    return -0.5 * height < gap < 2.2 * height and abs(upper.box.x0 - lower.box.x0) < 2.5 * height
+    flush = any(abs(a - b) < 2.5 * height for a in _edges(upper) for b in _edges(lower))
+    return -0.5 * height < gap < 2.2 * height and flush
+
+
+def _edges(line: Line) -> list[float]:
+    """Where a line begins; after 'Aan:' it begins a second time."""
+    opened = len(line.words) > 1 and _OPENER.fullmatch(line.words[0].text)
+    return [line.box.x0, line.words[1].box.x0] if opened else [line.box.x0]
 
 
 def _stops(line: Line) -> bool:

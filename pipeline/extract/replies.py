@@ -1,0 +1,142 @@
+"""The date of the letter, request or e-mail that a letter answers, by what is said around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from pipeline.dutch.dates import FoundDate
+from pipeline.extract import Candidate, Reading, finds
+from pipeline.extract.dates import HEAD, all_dates, candidate, holds_date, labelled_dates
+from pipeline.extract.labelled import labelled
+from pipeline.letter import Letter
+
+_MESSAGE = (
+    r"(?:[\w-]*(?:brief|schrijven|verzoek|aanvraag|bericht|mail|e-mail|bezwaarschrift|vraag|vragen|"
+    r"verzoekschrift|melding|offerte|uitnodiging|brieven|formulier|bezwaar|klacht|voorstel|zienswijze|"
+    r"ontwerp\w*|voorontwerp|stukken|reactie|aanmelding))"
+)
+_YOURS = re.compile(
+    rf"\b(?:uw|jouw|het\s+door\s+u\s+\w+)\s+(?:\S+\s+){{0,4}}?{_MESSAGE}\b"
+    r"(?:\s+op|(?:(?!\b(?:wij|ik|we)\b)[^.;]){0,90}?"
+    r"(?:\bvan|\bd\.?\s?d\.?|\bdd|gedateerd|\bmet\s+datum|\bgedagtekend))\s*,?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BY_LETTER = re.compile(
+    rf"\b(?:bij|in|met|per|via)\s+(?:een\s+|de\s+|het\s+|uw\s+)?(?:\S+\s+){{0,2}}?{_MESSAGE}\s+(?:\([^)]*\)\s+)?"
+    r"(?:van|d\.?\s?d\.?|gedateerd|op)\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ON_DAY = re.compile(r"(?:^|[.\n]\s*|\b)op\s*$", re.IGNORECASE)
+_YOU_ASKED = re.compile(
+    r"^\W*(?:\w+\W+){0,3}?(?:heeft|hebt|verzocht|verzoekt|vraagt|vroeg|diende|stelde|hebben)\b\s+(?:u|uw|je)\b|"
+    r"^\W*(?:\([^)]*\)\W*)?(?:heeft|hebt|verzocht|verzoekt|vraagt|vroeg)\s+u\b|"
+    r"^[^.]{0,80}\b(?:u\s+(?:ons|mij)?\s*(?:verzocht|gevraagd|verzoekt)|heeft\s+u|hebt\s+u|verzoekt\s+u|vraagt\s+u)",
+    re.IGNORECASE | re.DOTALL,
+)
+_YOU_HAVE = re.compile(
+    r"\bu\s+(?:heeft|hebt|vraagt|verzoekt|vroeg|verzocht|maakte|diende|stuurde|zond|schreef|stelde|deed|"
+    r"mailde)\b[^.]{0,60}\b(?:op|van|d\.d\.)\s*$",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"^[^.]{0,60}\b(?:aangevuld|aanvulling|gewijzigd|ingetrokken|toegelicht)", re.I)
+_WE_RECEIVED = re.compile(
+    rf"\W*(?:hebben|heb)?\s*(?:ontvingen|ontving)?\s*(?:wij|ik|we)\s+(?:\S+\s+){{0,2}}?(?:uw|een|de)\s+"
+    rf"(?:\S+\s+){{0,3}}?{_MESSAGE}",
+    re.IGNORECASE,
+)
+_NAMES_YOU = re.compile(r"[^.]{0,60}\buw\b", re.IGNORECASE | re.DOTALL)
+_RECEIVED_AFTER = re.compile(r"[^.]{0,200}\bontv(?:angen|ingen)\b", re.IGNORECASE | re.DOTALL)
+_WE_HAVE = re.compile(
+    r"\b(?:hebben\s+(?:wij|we)|heb\s+ik|(?:wij|we)\s+hebben|ik\s+heb)\s+op\s*$", re.IGNORECASE
+)
+_YOUR_MESSAGE = re.compile(rf"\W*uw\s+(?:\S+\s+){{0,3}}?{_MESSAGE}", re.IGNORECASE)
+_MESSAGE_RECEIVED = re.compile(
+    rf"\b(?:uw|een|de|het)\s+(?:\S+\s+){{0,3}}?{_MESSAGE}\b[^.]{{0,120}}\b"
+    r"(?:is|zijn|hebben\s+(?:wij|we)|heb\s+ik|ontvingen\s+(?:wij|we)|ontving\s+ik)\s+(?:\S+\s+){0,2}?op\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_RECEIVED_BEFORE = re.compile(
+    rf"\b(?:uw|een|de)\s+(?:\S+\s+){{0,3}}?{_MESSAGE}\b[^.]{{0,80}}\bontvangen\s+op\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_OURS = re.compile(
+    r"\b(?:mijn|onze|ons|ministeri\w+)\s+(?:\S+\s+){0,2}?\w*(?:brief|besluit|bericht|mail)\b[^.]{0,40}$",
+    re.I,
+)
+
+
+@finds("replies_to")
+def their_label(reading: Reading) -> Iterator[Candidate[dt.date]]:
+    """The date with 'Uw brief van' in the head."""
+    letter = reading.letter
+    for found in labelled(letter, {"their_date", "your_reference"}, holds_date):
+        if found.value is not None:
+            for date in labelled_dates(letter, found.value):
+                yield replace(date, score=0.96 * date.score)
+
+
+@finds("replies_to")
+def your_letter_of(reading: Reading) -> Iterator[Candidate[dt.date]]:
+    """'Naar aanleiding van uw brief van 3 maart 2016', 'uw verzoek d.d. ...'."""
+    yield from _said(reading.letter, lambda before, after: 0.95 if _YOURS.search(before) else 0.0)
+
+
+@finds("replies_to")
+def by_letter_of(reading: Reading) -> Iterator[Candidate[dt.date]]:
+    """'Bij brief van 3 maart 2016 heeft u ...', 'in uw e-mail van ...'."""
+
+    def score(before: str, after: str) -> float:
+        if not _BY_LETTER.search(before):
+            return 0.0
+        return 0.93 if _YOU_ASKED.search(after) else 0.6
+
+    yield from _said(reading.letter, score)
+
+
+@finds("replies_to")
+def on_day_you(reading: Reading) -> Iterator[Candidate[dt.date]]:
+    """'Op 3 maart 2016 heeft u verzocht ...', 'U heeft op 3 maart 2016 gevraagd ...'."""
+
+    def score(before: str, after: str) -> float:
+        if _ADDED.search(after):
+            return 0.0
+        asked = _ON_DAY.search(before) and _YOU_ASKED.search(after)
+        return 0.85 if asked or _YOU_HAVE.search(before) else 0.0
+
+    yield from _said(reading.letter, score)
+
+
+@finds("replies_to")
+def received_on(reading: Reading) -> Iterator[Candidate[dt.date]]:
+    """'Op 3 maart 2016 ontvingen wij uw aanvraag', 'Uw aanvraag is op 3 maart 2016 ontvangen'.
+
+    It is the day of receipt, for when no other is given.
+    """
+
+    def score(before: str, after: str) -> float:
+        if _ON_DAY.search(before) and _WE_RECEIVED.match(after):
+            return 0.86 if _NAMES_YOU.match(after) or _RECEIVED_AFTER.match(after) else 0.0
+        if _WE_HAVE.search(before) and _YOUR_MESSAGE.match(after) and _RECEIVED_AFTER.match(after):
+            return 0.85
+        received = _MESSAGE_RECEIVED.search(before) and _RECEIVED_AFTER.match(after)
+        return 0.84 if received or _RECEIVED_BEFORE.search(before) else 0.0
+
+    yield from _said(reading.letter, score)
+
+
+def _said(letter: Letter, score: Callable[[str, str], float]) -> Iterator[Candidate[dt.date]]:
+    """Dates whose sentence says so, by what stands before and after; the earlier the likelier."""
+    for rank, date in enumerate(_running_dates(letter)):
+        start, end = letter.sentence(date.start)
+        before = letter.text[max(start, date.start - 220) : date.start]
+        value = score(before, letter.text[date.end : min(end, date.end + 220)])
+        if value and not _OURS.search(before):
+            yield candidate(letter, date, max(0.3, value - 0.02 * rank))
+
+
+def _running_dates(letter: Letter) -> list[FoundDate]:
+    """Dates below the head, where sentences are."""
+    return [date for date in all_dates(letter) if letter.zone_at(date.start) not in HEAD]
