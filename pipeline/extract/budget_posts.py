@@ -23,7 +23,7 @@ _PRICE = re.compile(
 _PER = re.compile(r"(?<!\w)per\s+([^\W\d]{2,30})", re.IGNORECASE)
 _PER_LEADING = re.compile(
     r"(?:^|[.;,:(]\s+)per\s+(?!(?:brief|e-?mail|mail|post|saldo|abuis|omgaande|jaar)\b)"
-    r"((?:[a-z]+ende\s+)?[^\W\d]{3,30})\s+(?:[\w’']+\s+){0,4}$",
+    r"((?:[a-z]+ende\s+)?[^\W\d]{3,30})\s+(?:[\w’']+\s+){0,6}$",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(

@@ -25,10 +25,11 @@ _STOPS = frozenset(
         "moet", "moeten", "nodig", "omdat", "ontvangen", "ontvangt", "ook", "opgenomen",
         "rekenen", "reserveert", "reserveren", "ramen", "stel", "stellen", "stelt", "te", "ter",
         "toegekend", "toe", "tot", "u", "uitgegaan", "vergoeden", "vergoedt", "verlenen",
-        "verleen", "verleend", "verleent", "verstrekken", "verwacht", "verwachten", "verzoek", "verzoeken", "vinden",
+        "verleen", "verleend", "verleent", "verstrekken", "verzoek", "verzoeken", "vinden",
         "vraag", "vraagt", "vragen", "waarbij", "waarvan", "waarvoor", "was", "waren", "we",
         "werd", "werden", "wij", "wil", "willen", "wordt", "worden", "zal", "zij", "zijn", "zijnde",
         "zo", "zodat", "zullen", "want", "welke", "eenmalig", "jaarlijks", "maximaal", "minimaal",
+        "neemt", "nemen", "krijgt", "krijgen", "daarvan", "verwacht", "verwachten",
         "circa", "ongeveer", "ruim", "totaal", "samen", "tezamen", "gezamenlijk", "hooguit",
     }
 )  # fmt: skip

@@ -175,7 +175,9 @@ def _out_of(text: str, one: Sum, before: int) -> Span | None:
 def _subject(text: str, one: Sum, before: int) -> Span | None:
     """'X bedraagt', 'X kost', 'X wordt geraamd op'."""
     match = _last(_SUBJECT, text, before, one.start)
-    return _within(text, *match.span("subject")) if match else None
+    if match is None or _AT.match(text, match.start("subject")):
+        return None
+    return _within(text, *match.span("subject"))
 
 
 def _head(text: str, one: Sum, before: int) -> Span | None:
@@ -204,7 +206,8 @@ def _beside(text: str, one: Sum, before: int) -> Span | None:
     """'personeel € 12.000, materiaal € 3.000': a few words before it, no verb."""
     end = before + len(text[before : one.start].rstrip(" \n:("))
     parted = _last(_PARTED, text, before, end)
-    found = phrase(text, parted.end() if parted else before, _BESIDE_WORDS)
+    start = parted.end() if parted else before
+    found = None if _AT.match(text, start) else phrase(text, start, _BESIDE_WORDS)
     rest = text[found[1] : one.start] if found else "…"
     return found if found and not rest.strip(" \n:(à") and found[1] <= one.start else None
 
