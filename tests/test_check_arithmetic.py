@@ -214,6 +214,7 @@ def test_totals_of_lists(rest, count):
         ("In totaal is dit € 15.000.", 0),
         ("Daarmee komt het totaal op € 16.000.", 1),
         ("Daarmee komt het totaal op € 15.000.", 0),
+        ("Samen met onze inleg is dat in totaal € 16.000.", 0),
         ("In totaal is € 16.000 beschikbaar.", 0),  # more than what is given here
         ("Dat is samen circa € 16.000.", 0),
         ("Dat is met 6% btw samen € 16.000.", 0),

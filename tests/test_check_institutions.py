@@ -65,6 +65,8 @@ def test_an_old_name_in_the_text_is_let_be():
         ("burgemeester en wethouders van Emmen,", 1),
         ("burgemeester en wethouders van Emmen,\nmede namens de gemeente Assen", 0),
         ("namens deze,", 0),
+        ("burgemeester\n\nAfschrift aan: burgemeester en wethouders van Emmen", 0),
+        ("burgemeester\n\nc.c.\ncollege van burgemeester en wethouders van Emmen", 0),
         ("namens het ministerie van Economische Zaken,", 0),  # another kind of body
     ],
 )

@@ -145,6 +145,12 @@ _OFFICE: Final = re.compile(
 )
 
 
+_COPIES: Final = re.compile(
+    r"\W*(?:(?:een|in)\s+)?(?:afschrift|kopie|c\.?\s?c\.?\b|i\.?a\.?a\.?|bijlage|verzendlijst)",
+    re.IGNORECASE,
+)
+
+
 def _kind(identifier: str | None) -> str | None:
     """'gm', 'pv' or 'ws' out of a TOOI code; None for any other, or for several at once."""
     match = re.fullmatch(r"(gm|pv|ws)\d+", identifier or "")
@@ -160,6 +166,8 @@ def _signed_for(
         if placed.zone not in zones or placed.page not in pages:
             continue
         text = letter.text[placed.start : placed.end + 60].partition("\n\n")[0]
+        if placed.zone in _SIGNED and _COPIES.match(placed.line.text):
+            return  # from here on, who gets a copy
         if not _OFFICE.search(text):
             continue
         for start, end, bodies in registers.find_organisations(text, date):

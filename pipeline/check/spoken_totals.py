@@ -22,8 +22,8 @@ _SAYS: Final = re.compile(
 )
 _OTHERWISE: Final = re.compile(
     r"%|\bprocent|btw|b\.t\.w|\bà\b|\bx\b|\bmaal\b|\bkeer\b|\bper\b|\belk|\bieder|"
-    r"ruim\b|circa|\bca\.|ongeveer|afgerond|bijna|resteert|resterend|minus|verminder|aftrek|korting|"
-    rf"inclusief|incl\.|exclusief|excl\.|vorig|eerder|{COVERED}|{ILLEGIBLE}",
+    r"samen met|ruim\b|circa|\bca\.|ongeveer|afgerond|bijna|resteert|resterend|minus|"
+    rf"verminder|aftrek|korting|inclusief|incl\.|exclusief|excl\.|vorig|eerder|{COVERED}|{ILLEGIBLE}",
     re.IGNORECASE,
 )
 _OF_MORE: Final = re.compile(r"beschikbaar|maxim|hoogste|ten minste|minimaal", re.IGNORECASE)
