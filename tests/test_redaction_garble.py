@@ -74,6 +74,8 @@ def test_marked(content: str, found: list[str]) -> None:
         "De gronden 10.2.e en 10.2.g zijn van toepassing.",
         "Deze passages zijn gelakt onder vermelding van de code 5.1.2e.",
         "Namen staan onder 10.2.e in de lijst.",
+        "Ik maak dit onleesbaar onder vermelding van: 10.2.a.",
+        "Persoonsgegevens zijn weggelakt met 10.2.e in de marge.",
         "Bijlage\n\n5.1.2.e\nadviseur",
         "10.2.e: eerbiediging van de persoonlijke levenssfeer",
         "5.1.2.e – persoonlijke levenssfeer",

@@ -27,8 +27,8 @@ _NO_GARBLE: Final = re.compile(
 )
 _LEGAL_BEFORE: Final = re.compile(
     r"\b(?:art(?:ikel(?:en)?|t)?|lid|leden|"
-    r"onder(?:deel|delen)?(?!\s+(?:(?:het|ons|uw|de)\s+)?(?:\w*nummer|vermelding|dankzegging))|sub|aanhef|juncto|jo|wet|wob|woo|"
-    r"(?:weigerings|uitzonderings)?grond(?:en|slag)?|code|codes|ingevolge|ex|letter)\b"
+    r"onder(?:deel|delen)?(?!\s+(?:(?:het|ons|uw|de)\s+)?(?:\w*nummer|dankzegging))|sub|aanhef|juncto|jo|wet|wob|woo|"
+    r"(?:weigerings|uitzonderings)?grond(?:en|slag)?|code|codes|aanduiding|(?:weg|zwart)?gelakt|onleesbaar|ingevolge|ex|letter)\b"
     r"[^!?]{0,60}$",
     re.IGNORECASE,
 )
