@@ -21,12 +21,30 @@ def value(field, letter):
         ("Kenmerk\nDGBK-2016-0000012345", "DGBK-2016-0000012345", None),
         ("Uw referentie: AB/12 34", None, "AB/12 34"),
         ("Ons kenmerk\n\nPagina\n2/3", None, None),
+        ("Ons kenmerk: LEE 14 / 2877 BESLU V12", "LEE 14 / 2877 BESLU V12", None),
+        ("No. 2317 A.Z.", "2317 A.Z.", None),
+        ("Bericht op schrijven van:\n3 oktober 1958, no. 4711/F.", None, "4711/F"),
+        ("Uw kenmerk\nOns kenmerk\nDatum\n\n-\n19.014552\n8 oktober 2019", "19.014552", None),
         ("Ons kenmerk: 3 maart 2016", None, None),
         ("Ons kenmerk", None, None),
     ],
 )
 def test_references(head, ours, yours):
     letter = letter_of(head + OPENING)
+    assert (value("references.ours", letter), value("references.yours", letter)) == (ours, yours)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ours", "yours"),
+    [
+        ("Uw schrijven d.d. 17 januari 1951, no. 88123, hebben wij ontvangen.", None, "88123"),
+        ("Uw verzoek is geregistreerd onder kenmerk LNV-2022-173.", "LNV-2022-173", None),
+        ("Uw brief is bij ons bekend onder ons kenmerk 12/3.", "12/3", None),
+        ("Uw huis staat op nummer 12. Het nummer 34 is van de buren.", None, None),
+    ],
+)
+def test_references_in_a_sentence(sentence, ours, yours):
+    letter = letter_of(OPENING + "\n" + sentence)
     assert (value("references.ours", letter), value("references.yours", letter)) == (ours, yours)
 
 
@@ -67,11 +85,34 @@ def test_a_column_of_values_beside_a_column_of_labels():
     assert [text for text, _ in enclosures(letter)] == ["overzichtskaart"]
 
 
+def test_a_value_stands_below_when_the_address_stands_beside():
+    letter = letter_of(
+        "No. 1234\n"
+        "Onderwerp:                              Aan Gedeputeerde Staten\n"
+        "bijdrage sportveld                      van Limburg\n"
+        "                                        te MAASTRICHT" + OPENING
+    )
+    assert value("subject", letter) == "bijdrage sportveld"
+
+
+def test_a_label_in_the_margin_has_no_value_in_the_text():
+    text = [(170, 300 + 12 * n, OPENING.strip().split("\n")[-1]) for n in range(6)]
+    margin = [
+        (40, 300, "datum"),
+        (40, 312, "22 mei 2019"),
+        (40, 336, "onderwerp"),
+        (40, 348, "duiker Sloeweg"),
+    ]
+    letter = letter_on((170, 270, "Geacht college,"), *text, *margin)
+    assert value("subject", letter) == "duiker Sloeweg"
+
+
 @pytest.mark.parametrize(
     ("text", "listed"),
     [
         ("Bijlage(n): 2", []),
         ("Bijlagen: geen", []),
+        ("Bijlage(n):       Onderwerp:\n1                 watertoets", []),
         ("Bijlage: begroting 2016", ["begroting 2016"]),
         ("Bijlagen: begroting; projectplan", ["begroting", "projectplan"]),
         (

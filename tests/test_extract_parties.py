@@ -50,6 +50,47 @@ def test_a_minister_in_the_window():
             {"organisation": "Stichting De Vechtoever", "person": "P. Jansen", "address": "Zamenhofdreef 412"},
         ),
         (
+            "Aan de voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n2500 EA DEN HAAG",
+            {"organisation": "Tweede Kamer der Staten-Generaal", "role": "de voorzitter"},
+        ),
+        (
+            "Gemeente Vlaardingen\nde raad van de gemeente\nPostbus 1002\n3130 EB VLAARDINGEN",
+            {"organisation": "Gemeente Vlaardingen", "role": "de raad"},
+        ),
+        (
+            "Stichting Dorpsbelangen Mander\nt.a.v. het bestuur\np/a Uelserdijk 4\n7663 TE Mander",
+            {"organisation": "Stichting Dorpsbelangen Mander", "role": "het bestuur", "address": "Uelserdijk 4"},
+        ),
+        (
+            "Stichting De Oever\np/a Gemeente Urk\nPostbus 77\n8320 AB URK",
+            {"organisation": "Stichting De Oever", "organisation_id": None},
+        ),
+        (
+            "Aan het bestuur van\nHuisartsenpost Limburg B.V.\nPostbus 1926\n5900 BX VENLO",
+            {"organisation": "Huisartsenpost Limburg B.V.", "role": "het bestuur"},
+        ),
+        (
+            "Gemeente Meierijstad\nT.a.v. wethouder mw. J. Eugster\nPostbus 10001\n5460 DA Veghel",
+            {"organisation": "Gemeente Meierijstad", "person": "J. Eugster", "role": "wethouder"},
+        ),
+        (
+            "De heer en mevrouw K. van Wijngaarden\nVeerdam 9\n3351 AK PAPENDRECHT",
+            {"organisation": None, "person": "K. van Wijngaarden", "address": "Veerdam 9", "place": "PAPENDRECHT"},
+        ),
+        (
+            "Stad Damme\nVissersstraat 2A\n8340 DAMME\nBELGIË",
+            {"organisation": "Stad Damme", "address": "Vissersstraat 2A", "postcode": "8340", "place": "DAMME"},
+        ),
+        (
+            "Aan de Heren Burgemeester en Wethouders\nvan de gemeente\nELBURG",
+            {"organisation": "Gemeente Elburg", "role": "Burgemeester en Wethouders", "place": "ELBURG"},
+        ),
+        (
+            "Aan Gedeputeerde Staten van Limburg\nte\nM A A S T R I C H T .",
+            {"organisation": "Provincie Limburg", "role": "Gedeputeerde Staten", "place": "MAASTRICHT",
+             "postcode": None},
+        ),
+        (
             "Aan de colleges van burgemeester en wethouders van\nde gemeenten Barneveld, Ede en Nijkerk",
             {"organisation": "Gemeente Barneveld; Gemeente Ede; Gemeente Nijkerk",
              "organisation_id": "gm0203; gm0228; gm0267", "role": "de colleges van burgemeester en wethouders"},
@@ -88,6 +129,78 @@ def test_windows(window, expected):
 def test_senders(head, signature, expected):
     record = read(f"{head}\n\nDatum: 28 januari 2016" + BODY + f"\nHoogachtend,\n\n{signature}\n")
     assert {name: record["sender"][name] for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("signature", "person", "role"),
+    [
+        ("De Minister van Economische Zaken,\nnamens deze,\n\ning. A.H. Bosman\nteammanager", "ing. A.H. Bosman",
+         "teammanager"),
+        ("De minister van Volksgezondheid,\nWelzijn en Sport,\n\n\nHugo de Jonge", "Hugo de Jonge",
+         "De minister van Volksgezondheid, Welzijn en Sport"),
+        ("Gedeputeerde Staten van Gelderland,\n\nM. de Bruyne, commissaris\n\nP.W. Smit, griffier",
+         "M. de Bruyne; P.W. Smit", "commissaris; griffier"),
+        ("Marieke Oldenburger, jeugdarts", "Marieke Oldenburger", "jeugdarts"),
+        ("Joke Hendriks            Mohamed el Idrissi\nvoorzitter               secretaris",
+         "Joke Hendriks; Mohamed el Idrissi", "voorzitter; secretaris"),
+        ("ing. G.J. Kamphuis\nmanager Onderhoud", "ing. G.J. Kamphuis", "manager Onderhoud"),
+        ("het hoofd van de afdeling Ruimte,\n\n\ndrs. T.H. Wiersma", "drs. T.H. Wiersma",
+         "het hoofd van de afdeling Ruimte"),
+        ("burgemeester en wethouders van Tholen,\nnamens dezen,\n\nM. Verhage\nafdelingshoofd Ruimte",
+         "M. Verhage", "afdelingshoofd Ruimte"),
+        ("de griffier", None, "de griffier"),
+        ("R. de Boer\nNamens UWV", "R. de Boer", None),
+        ("Karin Jansen\nGemeente Zwolle", "Karin Jansen", None),
+        ("M.G.J. Harbers\n\nDirectoraat-Generaal Migratie", "M.G.J. Harbers", None),
+        ("Namens het bestuur van Taalhuis De Oever", None, None),
+    ],
+)  # fmt: skip
+def test_who_signs(signature, person, role):
+    sender = read(f"Datum: 28 januari 2018{BODY}\nHoogachtend,\n\n{signature}\n")["sender"]
+    assert (sender["person"], sender["role"]) == (person, role)
+
+
+@pytest.mark.parametrize(
+    ("head", "signature", "organisation"),
+    [
+        ("Postbus 93144\n2509 AC Den Haag\nsde@rvo.nl", "De minister van Economische Zaken\nen Klimaat,",
+         "Ministerie van Economische Zaken en Klimaat"),
+        ("Rijksdienst voor Ondernemend Nederland", "De minister van Economische Zaken en Klimaat,\nnamens deze,",
+         "Rijksdienst voor Ondernemend Nederland"),
+        ("Dienst Uitvoering Onderwijs", "", "Dienst Uitvoering Onderwijs"),
+        ("", "Namens het bestuur van Stichting De Oever,", "Stichting De Oever"),
+        ("Stichting Catent | Postbus 290, 8000 AG Zwolle | bestuur@catent.nl", "", "Stichting Catent"),
+        ("WONINGSTICHTING SINT JOSEPH", "Woningstichting Sint Joseph", "Woningstichting Sint Joseph"),
+        ("Betreft: Beheer De Groot B.V.", "Van Loon & De Wijs advocaten", "Van Loon & De Wijs advocaten"),
+    ],
+)  # fmt: skip
+def test_which_body_sends(head, signature, organisation):
+    record = read(
+        f"{head}\n\nDatum: 28 januari 2018{BODY}\nHoogachtend,\n\n{signature}\n\nJ. Smit\n"
+    )
+    assert record["sender"]["organisation"] == organisation
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Postbus 9090        6800 GX Arnhem", {"address": "Postbus 9090", "place": "Arnhem"}),
+        ("Postbus 20401 | 2500 EK | Den Haag", {"address": "Postbus 20401", "place": "Den Haag"}),
+        ("postbus 20120\n8900 hm leeuwarden", {"postcode": "8900 HM", "place": "leeuwarden"}),
+        ("Postbus 4000 3800 EA Amersfoort Tel. 14 033", {"place": "Amersfoort", "phone": "14 033"}),
+        ("Gemeente Elburg\nPostbus 11", {"address": "Postbus 11", "postcode": None}),
+        ("Leeuwarden\nin het jaar\n2016 in de zomer", {"address": None, "postcode": None}),
+    ],
+)
+def test_where_the_sender_is(head, expected):
+    sender = read(f"{head}\n\nDatum: 28 januari 2018{BODY}")["sender"]
+    assert {name: sender[name] for name in expected} == expected
+
+
+def test_details_under_the_signature_count_where_the_head_has_none():
+    text = f"Datum: 28 januari 2018{BODY}\nGroeten,\n\nK. Jansen\nPostbus 7, 8000 GA Zwolle\n"
+    assert read(text)["sender"]["postcode"] == "8000 GA"
+    assert read(f"Postbus 9, 8320 AB Urk\n\n{text}")["sender"]["postcode"] == "8320 AB"
 
 
 def test_a_ministry_bears_the_name_of_its_day():

@@ -76,6 +76,41 @@ def test_a_row_with_one_cell_stays_in_its_table_and_the_sentence_after_it_does_n
     assert page.blocks[-1].text == PROSE
 
 
+def test_a_column_with_the_salutation_in_it_is_no_margin():
+    lines = [
+        (60, 100, "No. 1234"), (60, 112, "Bijlagen: 2"), (60, 180, "Mijne heren,"),
+        (300, 100, "Aan Gedeputeerde Staten van Limburg te Maastricht"),
+        (300, 112, "Posterholt, den 17 februari 1966 des avonds"),
+        (60, 210, PROSE),
+    ]  # fmt: skip
+    page = layout.arrange(sheet_of(*lines))
+    assert Zone.margin not in {block.zone for block in page.blocks}
+
+
+def test_a_value_that_nearly_touches_the_next_is_parted_under_its_label():
+    letter = letter_of(
+        "Datum            Nummer\n6 augustus 1986  RO 86.14420\n\n" + PROSE + "\n" + PROSE
+    )
+    lines = [line.line.text for line in letter.lines]
+    assert "6 augustus 1986" in lines
+    assert "RO 86.14420" in lines
+
+
+def test_two_spaces_in_a_sentence_part_nothing():
+    letter = letter_of("Datum            Nummer\n\n\n\nHet is af.       En  toen kwam er meer.\n")
+    assert "En toen kwam er meer." in [line.line.text for line in letter.lines]
+
+
+def test_small_labels_set_close_do_not_part_the_lines_of_the_text():
+    text = [(60, 300 + 15 * n, PROSE) for n in range(6)]
+    small = sheet_of(*[(400, 100 + 8 * n, f"label {n}") for n in range(12)], size=7)
+    sheet = sheet_of(*text, size=10)
+    import dataclasses
+
+    both = dataclasses.replace(sheet, words=(*sheet.words, *small.words))
+    assert "\n".join([PROSE] * 6) in blocks(both)
+
+
 def test_a_cover_takes_the_place_of_the_words_under_it():
     cover = Cover(Box(85, 99, 125, 111), "black")
     sheet = sheet_of((60, 100, "bedrag 12.500 per dag"))

@@ -39,6 +39,92 @@ def test_each_block_gets_its_zone():
     }
 
 
+PROSE = (
+    "Eind 2015 ontvingen de zes gemeenten het aanbod van het ministerie voor geld.\n"
+    "Dat aanbod hebben zij met belangstelling gelezen en onderling besproken.\n"
+)
+
+
+def zone_of(content, line):
+    blocks = [block for page in letter_of(content).pages for block in page.blocks]
+    return next(block.zone.value for block in blocks if line in block.text)
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Gedeputeerde Staten van Gelderland,\n\nP.W. van der Ploeg, griffier",
+        "De Minister van Economische Zaken,\nnamens deze,\n\nA.H. Bosman\nteammanager",
+        "Namens het bestuur van Stichting De Oever,\n\nE. Wouda",
+        "J.H. Bakker-Smit",
+    ],
+)
+def test_a_letter_may_be_signed_without_a_closing(ending):
+    content = f"Datum: 28 januari 2016\n\nGeachte heer,\n\n{PROSE}\n{ending}\n\nBijlagen: 2\n"
+    assert zone_of(content, ending.split("\n")[-1]) == "signature"
+    assert zone_of(content, "Bijlagen") == "body"
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Gedeputeerde Staten van Gelderland hebben op 3 maart 2016 ingestemd met dit plan.",
+        "Wij zien uw besluit met belangstelling tegemoet.",
+        "Kosten van het plan",
+    ],
+)
+def test_the_last_sentence_is_no_signature(ending):
+    content = f"Datum: 28 januari 2016\n\nGeachte heer,\n\n{PROSE}\n{ending}\n"
+    assert zone_of(content, ending) == "body"
+
+
+def test_what_follows_on_the_page_after_the_signature_is_not_signed():
+    content = LETTER + "\fBijlage 1\n\nBegroting\n\nZaalhuur in Urk\n\nPagina 2 van 2"
+    assert zone_of(content, "Zaalhuur") == "body"
+    assert zone_of(content, "F.M. Weerwind") == "signature"
+
+
+def address_in(head):
+    content = f"{head}\n\nDatum: 28 januari 2016\n\nGeachte heer,\n\n{PROSE}"
+    blocks = letter_of(content).pages[0].blocks
+    return [
+        line for block in blocks if block.zone.value == "address" for line in block.text.split("\n")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "last"),
+    [
+        (
+            "Postbus 3007 | 2001 DA Haarlem\nGemeenteraad van Bergen\nPostbus 175\n1860 AD BERGEN",
+            "Gemeenteraad van Bergen",
+            "1860 AD BERGEN",
+        ),
+        (
+            "Gemeente Sluis\n\nStad Damme\nVissersstraat 2A\n8340 DAMME\nBELGIË",
+            "Stad Damme",
+            "BELGIË",
+        ),
+        (
+            "Gemeente Ede\n\nGemeente Nunspeet\nAfdeling Werken\nT.a.v. dhr. H. Mulder\n8070 AB Nunspeet",
+            "Gemeente Nunspeet",
+            "8070 AB Nunspeet",
+        ),
+        (
+            "Raad van Zeist\n\nAan:      de fractie\n          t.a.v. de heer E. Smid",
+            "Aan: de fractie",
+            "t.a.v. de heer E. Smid",
+        ),
+        ("GEMEENTE URK\n\nHet Gemeentebestuur van Elburg\nte\nE L B U R G", "Het Gemeentebestuur van Elburg",
+         "E L B U R G"),
+    ],
+    ids=["return address", "abroad", "department", "indented", "no postcode"],
+)  # fmt: skip
+def test_the_window_and_nothing_but_the_window(head, first, last):
+    lines = address_in(head)
+    assert (lines[0], lines[-1]) == (first, last)
+
+
 def letters(*pages):
     arranged = [layout.arrange(sheet) for sheet in text.sheets("\f".join(pages))]
     return [[page.number_in_file for page in letter] for letter in zones.letters(arranged)]

@@ -18,7 +18,8 @@ _REFERENCE = re.compile(r"[\w./\\\-–—:()&+ ]{2,60}$")
 _NUMBER = r"(?:kenmerk|referentie|zaaknummer|nummer|(?:no|nr|la|litt)\.)"
 _CODE = r"(?P<value>[\w./\-–]*\d[\w./\-–]*\w)"
 _IN_SENTENCE = re.compile(
-    r"\b(?P<whose>uw|onze?|mijn)\s+(?:d\.\s?d\.|[^.]){0,90}?\b(?:met\s+|onder\s+|\()?(?:als\s+)?"
+    r"\b(?P<whose>uw|onze?|mijn)\s+(?:\S+\s+){0,4}?[\w-]*(?:brie(?:f|ven)|schrijven|verzoek|aanvraag|"
+    r"bericht|mail|bezwaar|beroep|melding|offerte|factuur|besluit|nota|opdracht|dossier)\w*\b(?:d\.\s?d\.|[^.]){0,90}?\b(?:met\s+|onder\s+|\()?(?:als\s+)?"
     rf"(?<!ons\s)(?<!onze\s)(?<!mijn\s){_NUMBER}\s*:?\s*{_CODE}",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ def your_label(reading: Reading) -> Iterator[Candidate[str]]:
 def your_letter(reading: Reading) -> Iterator[Candidate[str]]:
     """The reference given of the letter answered: 'uw brief van 3 maart 2016, kenmerk AB/12'."""
     for match in _IN_SENTENCE.finditer(reading.letter.text):
-        if match["whose"].lower() == "uw":
+        if match["whose"].lower() == "uw" and not _REGISTERED.search(match.group()):
             passage = reading.letter.passage(*match.span("value"))
             yield Candidate(match["value"], passage, score=0.8)
 

@@ -42,10 +42,15 @@ def labels_of_values(letter: Letter) -> dict[int, LabelKind]:
         label = label_of(placed.line.text) if placed.zone is not Zone.body else None
         if label is None:
             continue
-        found = _with_value(letter, placed, label, bool)
+        dated = label.kind in {"date", "their_date", "received"}
+        found = _with_value(letter, placed, label, _holds_digit if dated else bool)
         if found.value is not None:
             kinds.setdefault(letter.line_at(found.value.start).start, label.kind)
     return kinds
+
+
+def _holds_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
 
 
 def _may_hold_labels(placed: Placed) -> bool:

@@ -9,7 +9,8 @@ from functools import cache
 from pipeline import registers
 
 _KINDS = re.compile(
-    r"\b(?:\w*stichting|\w*vereniging|openbaar\s+lichaam|gemeenschappelijke\s+regeling|provinciale\s+waterstaat|coöperatie|maatschap|universiteit|hogeschool|bond|federatie|comité|"
+    r"\b(?:\w*stichting|\w*vereniging|openbaar\s+lichaam|gemeenschappelijke\s+regeling|"
+    r"provinciale\s+waterstaat|coöperatie|maatschap|universiteit|hogeschool|bond|federatie|comité|"
     r"platform|fonds|unie|instituut|omgevingsdienst|woningcorporatie|museum|bibliotheek|school|"
     r"advoca\w+|notari\w+|accountants|makelaars|adviesbureau|"
     r"b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ziekenhuis|zorggroep|kerk|parochie|politie|brandweer)(?!\w)",

@@ -61,11 +61,12 @@ def signed_for(reading: Reading) -> Iterator[Candidate[str]]:
     Of one for which another signs ('De Minister van ..., namens deze') the letterhead knows better.
     """
     lines = signed_lines(reading.letter)
-    for placed, following in zip(lines, [*lines[1:], *lines[-1:]], strict=False):
+    for at, placed in enumerate(lines):
+        after = [line.line.text for line in lines[at + 1 : at + 3]]
         text = re.sub(r"^(?:namens|voor)\s+", "", placed.line.text, flags=re.IGNORECASE)
-        name = official(text, reading.date)
+        name = official("\n".join([text, *after[:1]]), reading.date)
         if name is not None:
-            score = 0.72 if _MANDATE.match(following.line.text) else 0.9
+            score = 0.72 if any(_MANDATE.match(line) for line in after) else 0.9
             yield Candidate(name, reading.letter.passage(placed.start, placed.end), score)
 
 

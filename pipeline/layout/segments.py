@@ -22,6 +22,13 @@ WIDE_GAP = 1.45  # line heights between two words that part them
 _MARKER = re.compile(r"^(?:[-–—•*·▪]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])$")  # opens a list's item
 _MARKER_GAP = 45.0  # points from such a marker to its item
 _TWO_SPACES = 0.7  # of a line's height
+_SIGN = re.compile(r"[€ƒ]|EUR")
+_FIGURE = re.compile(r"[-–(]?\d[\d.,]*[-–=)]*$")
+_SIGN_GAP = 5.0  # line heights from a currency sign to its figure, set to the right of its column
+_ENDS_SUM = re.compile(r"(?:\d|,[-–—=]+|\d%)$")
+_BEGINS_SUM = re.compile(r"€|ƒ|EUR\b|-?\d[\d.]*(?:,\d\d)?%?$")
+_SUMS_GAP = 0.75  # line heights between two sums of one row
+_UNDER = 8.0  # heights of a head down to the figures of its column
 _LABEL_GAP = 150.0  # points from 'Datum:' to its value
 
 
@@ -58,6 +65,7 @@ def segments(words: Iterable[Word], pitch: float | None = None) -> list[Segment]
     typewriter's grid, it is the line of the file.
     """
     chains = _part_under_labels(_chains(sorted(words, key=lambda word: word.box.x0)))
+    chains = _part_over_figures(chains)
     slope = _slope(chains)
     found = [(chain, around(_level(word.box, slope) for word in chain)) for chain in chains]
     found.sort(key=lambda item: (item[1].middle[1], item[1].x0))
@@ -96,20 +104,44 @@ def _bands(word: Word) -> range:
 def _part_under_labels(chains: Sequence[list[Word]]) -> list[list[Word]]:
     """Chains cut where a word stands under a label of its own: two values nearly touch there.
 
+    And where one label follows another, each with its value below.
+
     Between words in a sentence the gap is less than two spaces.
     """
     heads = [chain[0].box for chain in chains if _is_label(chain)]
     parted: list[list[Word]] = []
     for chain in chains:
         parts = [chain[:1]]
-        for before, word in pairwise(chain):
-            gap = word.box.x0 - before.box.x1
+        for at, (before, word) in enumerate(pairwise(chain), 1):
+            apart = word.box.x0 - before.box.x1 > _TWO_SPACES * max(_height(before), _height(word))
             under = any(_is_under(head, word.box) for head in heads)
-            if under and gap > _TWO_SPACES * max(_height(before), _height(word)):
+            labels = before.text.endswith(":") and _is_label(chain[at:])
+            if apart and (under or labels):
                 parts.append([])
             parts[-1].append(word)
         parted += parts
     return parted
+
+
+def _part_over_figures(chains: Sequence[list[Word]]) -> list[list[Word]]:
+    """Chains cut where a word ends over a column of figures: two heads of columns nearly touch."""
+    ends = [chain[-1].box for chain in chains if _ENDS_SUM.search(chain[-1].text)]
+    parted: list[list[Word]] = []
+    for chain in chains:
+        parts = [chain[:1]]
+        for before, word in pairwise(chain):
+            gap = word.box.x0 - before.box.x1
+            wide = gap > _SUMS_GAP * max(_height(before), _height(word))
+            if wide and sum(_ends_over(before.box, end) for end in ends) > 1:
+                parts.append([])
+            parts[-1].append(word)
+        parted += parts
+    return parted
+
+
+def _ends_over(head: Box, figure: Box) -> bool:
+    down = figure.middle[1] - head.middle[1]
+    return abs(head.x1 - figure.x1) < 2 and 0 < down < _UNDER * head.height
 
 
 def _is_label(chain: Sequence[Word]) -> bool:
@@ -127,9 +159,18 @@ def _follows(chain: Sequence[Word], word: Word) -> bool:
         return False
     gap = word.box.x0 - last.box.x1
     height = max(_height(last), _height(word))
-    wide = _opened(chain) or WIDE_GAP * height
+    wide = _opened(chain) or _between_sums(last, word) * height
     tallest = max(last.box.height, word.box.height)
     return -height < gap < wide and tallest < 3 * min(_height(last), _height(word))
+
+
+def _between_sums(last: Word, word: Word) -> float:
+    """The gap allowed, in line heights: two sums side by side are two columns; '€' waits long."""
+    if _SIGN.fullmatch(last.text) and _FIGURE.match(word.text):
+        return _SIGN_GAP
+    if _ENDS_SUM.search(last.text) and _BEGINS_SUM.match(word.text):
+        return _SUMS_GAP
+    return WIDE_GAP
 
 
 def _opened(chain: Sequence[Word]) -> float | None:

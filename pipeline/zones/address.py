@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.dutch.formulas import is_country, is_salutation
 from pipeline.dutch.identifiers import find_phones
@@ -106,10 +107,17 @@ def _upward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
         below = found[0][1]
         if not _stacked(line, below) or _stops(line) or POSTCODE.search(line.text):
             break
-        if _TO.match(below.text) and below.box.top - line.box.bottom > 0.8 * below.box.height:
+        apart = below.box.top - line.box.bottom > _widest(found) + 0.8 * below.box.height
+        if apart and (_TO.match(below.text) or len(found) > 2):
             break  # what stands apart above the one addressed is a letterhead
         found.insert(0, (number, line))
     return found
+
+
+def _widest(found: Sequence[Numbered]) -> float:
+    """The widest white between two lines of a run, in points."""
+    gaps = [lower.box.top - upper.box.bottom for (_, upper), (_, lower) in pairwise(found)]
+    return max(gaps, default=0.0)
 
 
 def _downward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
