@@ -142,7 +142,9 @@ def test_a_speck_is_no_word(width, count):
     ],
 )
 def test_a_paragraph_that_lost_its_head_beside_a_doubtful_word(above, first, count):
-    of = case(f"Geachte heer,\n\n{above}\n\n\n{first} Hfunctionarissen een training gevolgd in dit jaar.")
+    of = case(
+        f"Geachte heer,\n\n{above}\n\n\n{first} Hfunctionarissen een training gevolgd in dit jaar."
+    )
     (page,) = of.letter.pages
     blocks = [
         replace(

@@ -176,3 +176,17 @@ def test_ink_in_a_cell_without_words_is_something_that_cannot_be_read():
         sheet = dataclasses.replace(sheet_of(*rows), raster=Raster(pixels, 72.0))
         (table,) = [block for block in layout.arrange(sheet).blocks if block.grid]
         assert [line.text for line in table.grid.rows[2][2].lines] == cell
+
+
+def test_two_sums_that_nearly_touch_are_two_cells():
+    rows = [(60, 100, "Post"), (195, 100, "Tarief"), (235, 100, "Bedrag")]
+    for n, (name, price, amount) in enumerate(
+        [("uren", "€ 72,50", "€ 232"), ("zaal", "€ 10,00", "€ 410"), ("druk", "€ 15,00", "€ 950")], 1
+    ):
+        rows += [(60, 100 + 16 * n, name), (190, 100 + 16 * n, price), (234, 100 + 16 * n, amount)]
+    (table,) = [block for block in layout.arrange(sheet_of(*rows)).blocks if block.grid]
+    assert [[cell.lines[0].text for cell in row] for row in table.grid.rows][1:] == [
+        ["uren", "€ 72,50", "€ 232"],
+        ["zaal", "€ 10,00", "€ 410"],
+        ["druk", "€ 15,00", "€ 950"],
+    ]

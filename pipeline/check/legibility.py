@@ -175,7 +175,8 @@ _ADDRESS: Final = re.compile(r"@|://|www\.|=|<[^>]*>|[\\/]")
 _NO_VOWEL: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}")
 _VOWELS: Final = frozenset("aeiouyáéíóúàèìòùäëïöüâêîôû")
 _LONG: Final = 5
-_CERTAIN, _LIKELY, _POSSIBLE = 1.0, 0.5, 0.34
+_CERTAIN, _VERY_LIKELY, _LIKELY, _POSSIBLE = 1.0, 0.7, 0.5, 0.34
+_SELDOM_DOUBTED: Final = 9  # letters of a word that OCR does not doubt where it is one
 _SPECK: Final = 2.5  # points; smaller than any letter
 
 
@@ -194,7 +195,9 @@ def _by_doubt(word: Word) -> float:
     letters = sum(char.isalpha() for char in word.text)
     if letters < 3 or letters < 0.6 * len(word.text) or "|" in word.text:  # the edge of a box
         return 0.0
-    return _LIKELY if word.legibility < 0.3 else _POSSIBLE if word.legibility < 0.5 else 0.0
+    if word.legibility < 0.3:
+        return _VERY_LIKELY if letters >= _SELDOM_DOUBTED else _LIKELY
+    return _POSSIBLE if word.legibility < 0.5 else 0.0
 
 
 _LONE: Final = set("bcdefghijklmnpqrstvwzäëïöü")
