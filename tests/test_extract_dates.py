@@ -84,6 +84,7 @@ def test_the_letter_answered(sentence):
         "Op 28 januari 2016 vergaderde de raad over het voorstel.",
         "De regeling is op 28 januari 2016 in werking getreden.",
         "Naar aanleiding van uw brief delen wij u mee dat de raad van 28 januari 2016 instemde.",
+        "U heeft daar op 28 januari 2016 al een bericht over gekregen.",
         "U woont sinds 28 januari 2016 in Urk.",
         "Op 28 januari 2016 hebben wij een wandeling gemaakt.",
         "Op 28 januari 2016 ontvingen wij een bloemstuk.",

@@ -78,6 +78,18 @@ def test_a_minister_in_the_window():
             {"organisation": None, "person": "K. van Wijngaarden", "address": "Veerdam 9", "place": "PAPENDRECHT"},
         ),
         (
+            "VvE Apollolaan 88-94\np/a Beheer Zuid\nBeethovenstraat 141\n1077 JC Amsterdam",
+            {"organisation": "VvE Apollolaan 88-94", "address": "Beethovenstraat 141"},
+        ),
+        (
+            "Aan\nde Inspecteur van de Volksgezondheid\nZwartewaterallee 6\nZ W O L L E",
+            {"address": "Zwartewaterallee 6", "postcode": None, "place": "ZWOLLE"},
+        ),
+        (
+            "Minister van Justitie\nAan de gemeenteraad van Elburg\nPostbus 70\n8080 AB ELBURG",
+            {"organisation": "Gemeente Elburg", "role": "de gemeenteraad"},
+        ),
+        (
             "Stad Damme\nVissersstraat 2A\n8340 DAMME\nBELGIË",
             {"organisation": "Stad Damme", "address": "Vissersstraat 2A", "postcode": "8340", "place": "DAMME"},
         ),
@@ -195,6 +207,23 @@ def test_which_body_sends(head, signature, organisation):
 def test_where_the_sender_is(head, expected):
     sender = read(f"{head}\n\nDatum: 28 januari 2018{BODY}")["sender"]
     assert {name: sender[name] for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "signature", "organisation"),
+    [
+        ("Bakkerij Van Dongen\nMarkt 18\n4841 AB Prinsenbeek", "A. van Dongen", "Bakkerij Van Dongen"),
+        ("Bureau Leefbaar     Postbus 300, 8200 AH Lelystad", "M. de Boer", "Bureau Leefbaar"),
+        ("De Zonnebloem Kerkdorp", "De Zonnebloem Kerkdorp,\n\nM. de Boer", "De Zonnebloem Kerkdorp"),
+        ("Anna van Dongen\nMarkt 18\n4841 AB Prinsenbeek", "A. van Dongen", None),
+        ("Fam. Oosterveld\nMarkt 18\n4841 AB Prinsenbeek", "G. Oosterveld", None),
+        ("BESCHIKKING\nMarkt 18\n4841 AB Prinsenbeek", "G. Oosterveld", None),
+    ],
+)  # fmt: skip
+def test_a_letterhead_that_no_register_knows(head, signature, organisation):
+    window = "Gemeente Breda\nPostbus 90156\n4800 RH Breda"
+    text = f"{head}\n\n{window}\n\nDatum: 28 januari 2018{BODY}\nHoogachtend,\n\n{signature}\n"
+    assert read(text)["sender"]["organisation"] == organisation
 
 
 def test_details_under_the_signature_count_where_the_head_has_none():

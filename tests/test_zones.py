@@ -111,6 +111,12 @@ def address_in(head):
             "8070 AB Nunspeet",
         ),
         (
+            "Anna van Dongen\nMarkt 18\n4841 AB Prinsenbeek\n\nGemeente Breda\nPostbus 90156\n4800 RH Breda",
+            "Gemeente Breda",
+            "4800 RH Breda",
+        ),
+        ("Gemeente Breda\nPostbus 90156\n4800 RH Breda", "Gemeente Breda", "4800 RH Breda"),
+        (
             "Raad van Zeist\n\nAan:      de fractie\n          t.a.v. de heer E. Smid",
             "Aan: de fractie",
             "t.a.v. de heer E. Smid",
@@ -118,7 +124,7 @@ def address_in(head):
         ("GEMEENTE URK\n\nHet Gemeentebestuur van Elburg\nte\nE L B U R G", "Het Gemeentebestuur van Elburg",
          "E L B U R G"),
     ],
-    ids=["return address", "abroad", "department", "indented", "no postcode"],
+    ids=["return address", "abroad", "department", "two alike", "one alone", "indented", "no postcode"],
 )  # fmt: skip
 def test_the_window_and_nothing_but_the_window(head, first, last):
     lines = address_in(head)

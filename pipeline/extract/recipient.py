@@ -128,6 +128,14 @@ def window_address(reading: Reading) -> Iterator[Candidate[str]]:
             yield Candidate(address.house.text, address.house, score=0.96)
 
 
+@finds("recipient.address")
+def address_without_postcode(reading: Reading) -> Iterator[Candidate[str]]:
+    """The street or P.O. box of a window that has no postcode, as before 1978."""
+    for part in window(reading.letter):
+        if part.kind == "address":
+            yield Candidate(part.text, part.passage, score=0.6)
+
+
 @finds("recipient.postcode")
 def window_postcode(reading: Reading) -> Iterator[Candidate[str]]:
     """The postcode of the window, as '2500 EH'."""

@@ -41,6 +41,7 @@ _YOU_HAVE = re.compile(
     r"mailde)\b[^.]{0,60}\b(?:op|van|d\.d\.)\s*$",
     re.IGNORECASE,
 )
+_YOU_GOT = re.compile(r"^[^.]{0,120}\b(?:gekregen|ontvangen|gehad)\b", re.IGNORECASE | re.DOTALL)
 _ADDED = re.compile(r"^[^.]{0,60}\b(?:aangevuld|aanvulling|gewijzigd|ingetrokken|toegelicht)", re.I)
 _WE_RECEIVED = re.compile(
     rf"\W*(?:hebben|heb)?\s*(?:ontvingen|ontving)?\s*(?:wij|ik|we)\s+(?:\S+\s+){{0,2}}?(?:uw|een|de)\s+"
@@ -101,7 +102,7 @@ def on_day_you(reading: Reading) -> Iterator[Candidate[dt.date]]:
     """'Op 3 maart 2016 heeft u verzocht ...', 'U heeft op 3 maart 2016 gevraagd ...'."""
 
     def score(before: str, after: str) -> float:
-        if _ADDED.search(after):
+        if _ADDED.search(after) or _YOU_GOT.search(after):
             return 0.0
         asked = _ON_DAY.search(before) and _YOU_ASKED.search(after)
         return 0.85 if asked or _YOU_HAVE.search(before) else 0.0

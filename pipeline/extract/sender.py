@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from statistics import median
 
 from pipeline import registers
 from pipeline.dutch.identifiers import find_emails, find_phones
 from pipeline.dutch.labels import label_of
-from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address, addresses, houses
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
@@ -22,13 +20,6 @@ from pipeline.record import Status
 _OWN = {Zone.letterhead, Zone.reference, Zone.margin, Zone.footer, Zone.subject}
 _LETTER_IN_NUMBER = re.compile(r"(?<=[\d -])[Oo](?=\d)|(?<=\d)[Oo](?=[\d ]|$)")  # OCR's 0
 _LETTER_BEFORE = re.compile(r"(?<!\w)[TM](?=\+?0\d)")  # 'T0118 42 11 00': OCR lost the space
-_LARGE = 1.25  # times the usual height of a line
-_NAME = 7  # words of a body's name in a letterhead, at most
-_DOCUMENT = re.compile(
-    r"\W*(?:concept|besluit|beschikking|brief|memo|nota|notitie|factuur|afschrift|kopie|bijlage|persbericht|"
-    r"uitnodiging|aanvraag|aangetekend|spoed|vertrouwelijk)\b",
-    re.IGNORECASE,
-)
 _MANDATE = re.compile(r"(?:namens|voor)\s+dezen?\b", re.IGNORECASE)
 _IN_NAME_OF = re.compile(
     r"\b(?:(?:het\s+)?(?:voorstel|verzoek|aanvraag)\s+van|namens|wij\s+als)\s+(?:de\s+)?(?=gemeente\s|provincie\s|"
@@ -119,20 +110,6 @@ def named_by_kind(reading: Reading) -> Iterator[Candidate[str]]:
                 passage = letter.passage(placed.start, placed.end)
                 yield Candidate(name, passage, score - shouted)
                 break
-
-
-@finds("sender.organisation", late=True)
-def largest_print(reading: Reading) -> Iterator[Candidate[str]]:
-    """Where nothing else names a body: the top line of the letterhead, in print larger than all."""
-    lines = [p for p in reading.letter.lines if p.page.number == 1 and p.page.measured]
-    usual = median(placed.box.height for placed in lines) if lines else 0.0
-    top = [p for p in lines if p.zone in {Zone.letterhead, Zone.reference}]
-    for placed in [p for p in top if label_of(p.line.text) is None][:2]:
-        text = placed.line.text
-        large = placed.box.height > _LARGE * usual and len(text.split()) <= _NAME
-        if large and not (_DOCUMENT.match(text) or any(find_persons(text))):
-            yield Candidate(text, reading.letter.passage(placed.start, placed.end), score=0.5)
-            return
 
 
 def _own_blocks(letter: Letter) -> Iterator[tuple[Zone, list[Placed]]]:

@@ -35,7 +35,7 @@ _OFFICE_ALONE = re.compile(
 )
 _PREFIX = r"(?:van|de|den|der|ten|ter|te|het|'t|in|op|el|al|ben|bin|da|dos|di|du|la|le|von|y)"
 _BARE_NAME = re.compile(
-    rf"[A-Z][a-zß-ÿ]+(?:-[A-Z][a-zß-ÿ]+)?(?:\s{_PREFIX})*"
+    rf"(?!(?:De|Het|Een|Onze)\s)[A-Z][a-zß-ÿ]+(?:-[A-Z][a-zß-ÿ]+)?(?:\s{_PREFIX})*"
     rf"(?:\s(?:{_PREFIX}\s)*[A-Z][\w'’\-]+){{1,2}}(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
 )
 _INITIALED = re.compile(
@@ -118,6 +118,11 @@ def _name(placed: Placed) -> str | None:
         return alone
     bare = _BARE_NAME.fullmatch(alone) and (not rest or _says_office(rest))
     return alone if bare and not OFFICE.search(alone) and not _is_organisation(alone) else None
+
+
+def looks_like_name(text: str) -> bool:
+    """Capitalised words that may be a first name and a surname; a body's name may look so too."""
+    return _BARE_NAME.fullmatch(text) is not None
 
 
 def _is_organisation(text: str) -> bool:

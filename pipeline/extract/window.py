@@ -100,13 +100,18 @@ def unspaced(text: str) -> str:
 
 
 def _with_numbered(parts: list[Part]) -> list[Part]:
-    """'Veerdam 9' straight over a postcode is an address, though nothing else says so."""
-    return [
-        replace(part, kind="address")
-        if part.kind == "name" and is_numbered(part.text) and following.kind == "place"
-        else part
-        for part, following in zip(parts, [*parts[1:], *parts[-1:]], strict=False)
-    ]
+    """'Veerdam 9' straight over a postcode is an address, though nothing else says so.
+
+    And a first line that names a house is no address over another: 'VvE Apollolaan 88-94'.
+    """
+    last = len(parts) - 1
+    kinds: list[PartKind] = [part.kind for part in parts]
+    for at, part in enumerate(parts[:-1]):
+        if part.kind == "name" and is_numbered(part.text) and kinds[at + 1] == "place":
+            kinds[at] = "address"
+    if last > 1 and kinds[0] == "address" and "address" in kinds[1:]:
+        kinds[0] = "name"
+    return [replace(part, kind=kind) for part, kind in zip(parts, kinds, strict=True)]
 
 
 def _joined(letter: Letter, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -48,7 +48,8 @@ def address_lines(blocks: Sequence[Block], page: Page) -> set[int]:
         (_score([line for _, line in found], page) - _own_details(found, blocks), found)
         for found in _candidates(lines)
     ]
-    best = max(scored, key=lambda item: item[0], default=(0.0, []))
+    scored.sort(key=lambda item: item[1][0][1].box.top)  # of two alike, the upper is the sender's
+    best = max(reversed(scored), key=lambda item: item[0], default=(0.0, []))
     return _grown(best[1], lines) if best[0] > 0 else set()
 
 
@@ -57,6 +58,8 @@ def _grown(found: Sequence[Numbered], lines: Sequence[Numbered]) -> set[int]:
     chosen = {id(line) for _, line in found}
     first = next(at for at, (_, line) in enumerate(lines) if id(line) in chosen)
     for number, line in reversed(lines[:first]):
+        if _AAN.match(lines[first][1].text):
+            break
         if number != lines[first][0] or _stops(line) or POSTCODE.search(line.text):
             break
         chosen.add(id(line))
@@ -106,6 +109,8 @@ def _upward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
     for number, line in reversed(lines[max(0, at - _LONGEST) : at]):
         below = found[0][1]
         if not _stacked(line, below) or _stops(line) or POSTCODE.search(line.text):
+            break
+        if _AAN.match(below.text):
             break
         apart = below.box.top - line.box.bottom > _widest(found) + 0.8 * below.box.height
         if apart and (_TO.match(below.text) or len(found) > 2):
@@ -161,4 +166,6 @@ def _score(lines: Sequence[Line], page: Page) -> float:
         top, left = lines[0].box.top / page.height, lines[0].box.x0 / page.width
         score += 1.5 if 0.12 < top < 0.4 else -1.0
         score += 1.0 if left < 0.5 else 0.0
+    elif lines[0].number == min(line.number for block in page.blocks for line in block.lines):
+        score -= 1.0  # a text begins with its letterhead
     return score if len(lines) > 1 else score - 2.0

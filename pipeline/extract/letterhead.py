@@ -1,0 +1,92 @@
+"""Bodies that only their letterhead names: no register has them and no word says their kind.
+
+Asked late, where letterhead, margin, signature and address name nobody that is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from statistics import median
+
+from pipeline.dutch.identifiers import find_postcodes
+from pipeline.dutch.labels import label_of
+from pipeline.dutch.names import find_persons
+from pipeline.extract import Candidate, Reading, finds
+from pipeline.extract.addresses import houses
+from pipeline.extract.signature import looks_like_name, signatories, signed_lines
+from pipeline.letter import Letter, Passage, Placed
+from pipeline.page import Zone
+
+_LARGE = 1.25  # times the usual height of a line
+_LONGEST = 7  # words of a body's name
+_NO_BODY = re.compile(
+    r"\W*(?:concept|besluit|beschikking|brief|memo|nota|notitie|factuur|afschrift|kopie|bijlage|"
+    r"persbericht|uitnodiging|aanvraag|aangetekend|spoed|vertrouwelijk|familie|fam\.|postbus|van:|"
+    r"from\b)",
+    re.IGNORECASE,
+)
+
+
+@finds("sender.organisation", late=True)
+def largest_print(reading: Reading) -> Iterator[Candidate[str]]:
+    """The top line of the letterhead, in print larger than the rest."""
+    lines = [p for p in reading.letter.lines if p.page.number == 1 and p.page.measured]
+    usual = median(placed.box.height for placed in lines) if lines else 0.0
+    for placed in _top(reading.letter):
+        if placed.page.measured and placed.box.height > _LARGE * usual:
+            yield Candidate(placed.line.text, _whole(reading.letter, placed), score=0.5)
+            return
+
+
+@finds("sender.organisation", late=True)
+def over_own_address(reading: Reading) -> Iterator[Candidate[str]]:
+    """The top line of the letterhead, where its address stands with it or the signature has it."""
+    letter = reading.letter
+    signed = {placed.line.text.strip(" ,.").casefold() for placed in signed_lines(letter)}
+    for placed in _top(letter)[:1]:
+        text = placed.line.text.strip(" ,")
+        repeated = text.casefold() in signed
+        known = (repeated and len(text.split()) > 1) or _stands_with_address(letter, placed)
+        if known and not _is_signer(letter, text):
+            yield Candidate(text, _whole(letter, placed), score=0.47)
+
+
+def _top(letter: Letter) -> list[Placed]:
+    """The first lines of the letterhead that may be a body's name."""
+    own = [
+        placed
+        for placed in letter.lines
+        if placed.page.number == 1
+        and placed.zone in {Zone.letterhead, Zone.reference}
+        and label_of(placed.line.text) is None
+    ]
+    return [placed for placed in own[:2] if _may_be_body(placed.line.text)]
+
+
+def _may_be_body(text: str) -> bool:
+    alone = not any(character.isdigit() for character in text) and "@" not in text
+    named = text[:1].isalpha() and len(text.split()) <= _LONGEST and not text.endswith(".")
+    return alone and named and not (_NO_BODY.match(text) or any(find_persons(text)))
+
+
+def _stands_with_address(letter: Letter, placed: Placed) -> bool:
+    """Whether an address follows in the block or stands beside it."""
+    beside = letter.right_of(placed)
+    lines = placed.block.lines
+    texts = [line.text for line in lines[lines.index(placed.line) + 1 :][:3]]
+    texts += [beside.line.text] if beside is not None else []
+    return any(houses(text) or any(find_postcodes(text)) for text in texts)
+
+
+def _is_signer(letter: Letter, text: str) -> bool:
+    """Whether a line reads as a person's name and may be that of who signs: 'Jan de Vries'."""
+    names = [person.name for person in signatories(letter) if person.name is not None]
+    if text in names or not names:
+        return looks_like_name(text)
+    surname = text.split()[-1]
+    return any(name.endswith(surname) and name[:1] == text[:1] for name in names)
+
+
+def _whole(letter: Letter, placed: Placed) -> Passage:
+    return letter.passage(placed.start, placed.end)
