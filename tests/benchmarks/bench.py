@@ -27,6 +27,7 @@ ROOT = Path(__file__).parents[2]
 TEXT = ROOT / "samples" / "almere-text" / "letter.txt"
 DIGITAL = ROOT / "samples" / "almere-digital" / "letter.pdf"
 SCAN = ROOT / "samples" / "almere-scan" / "letter.pdf"
+NAMELESS = "Geachte heer,\n\nHierbij vraagt Stichting De Oever u om een bijdrage.\n\nA. Visser\n"
 PAGES = 3  # of each of the two
 TODAY = dt.date(2026, 1, 1)
 DPI = 300
@@ -78,9 +79,13 @@ def main() -> None:
     command = (sys.executable, "-m", "pipeline", "extract")
     with tempfile.TemporaryDirectory() as folder:
         bare = bare_tesseract(Path(folder))
+        nameless = Path(folder) / "nameless.txt"
+        nameless.write_text(NAMELESS, "utf-8")
+        asked = timed(lambda: process(*command, nameless), 3)
     rows = {
         "kenmerk --help, the whole process": timed(lambda: process(*command, "--help"), 7),
         "kenmerk extract letter.txt, the whole process": timed(lambda: process(*command, TEXT), 7),
+        "the same, of a letter that names no sender: spaCy is asked": asked,
         "a text letter, after start-up": timed(lambda: read(TEXT, today=TODAY), 7),
         "a digital page, after start-up": per_page(timed(lambda: read(DIGITAL, today=TODAY), 5)),
         "a scanned page, after start-up": per_page(timed(lambda: read(SCAN, today=TODAY), 3)),
