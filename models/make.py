@@ -48,7 +48,7 @@ def main() -> None:
     ruler = nlp.add_pipe("entity_ruler")
     ruler.add_patterns(PATTERNS)  # type: ignore[attr-defined]
     shutil.rmtree(TARGET, ignore_errors=True)
-    nlp.to_disk(TARGET)
+    nlp.to_disk(TARGET, exclude=["tokenizer", "vocab"])  # those of spaCy itself serve
 
 
 if __name__ == "__main__":

@@ -45,4 +45,4 @@ def _pipeline() -> Language | None:
         import spacy
     except ImportError:
         return None
-    return spacy.load(model_path("entities"))
+    return spacy.load(model_path("entities"), exclude=["tokenizer", "vocab"])
