@@ -1,5 +1,3 @@
-import sys
-
 import pytest
 
 from pipeline.extract import Reading, choose
@@ -29,11 +27,3 @@ def test_no_body_is_none():
         Reading(letter_of(OPENING.format("Graag vraag ik u om steun.")), None),
     )
     assert found is None
-
-
-def test_spacy_is_not_loaded_where_the_letterhead_names_the_sender():
-    for module in [name for name in sys.modules if name.partition(".")[0] == "spacy"]:
-        pytest.skip(f"{module} was loaded by an earlier test")
-    letter = letter_of("Gemeente Urk\n\n" + OPENING.format("Graag vraag ik u om steun."))
-    assert choose("sender.organisation", Reading(letter, None)).value == "Gemeente Urk"
-    assert "spacy" not in sys.modules
