@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -248,6 +248,17 @@ class Letter:
     def tables(self) -> Iterator[tuple[Page, Block]]:
         """Every block that is a table, with its page."""
         return ((p, b) for p in self.pages for b in p.blocks if b.grid is not None)
+
+
+def together(passages: Sequence[Passage]) -> Passage:
+    """Several passages as one, such as the names of two who sign; each keeps its own place."""
+    return Passage(
+        min(passage.start for passage in passages),
+        max(passage.end for passage in passages),
+        "; ".join(passage.text for passage in passages),
+        tuple(place for passage in passages for place in passage.evidence),
+        min(passage.legibility for passage in passages),
+    )
 
 
 def _joints(block: Block) -> list[str]:

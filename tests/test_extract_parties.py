@@ -243,3 +243,13 @@ def test_nobody_is_nobody():
     assert filled(record["sender"]) == {}
     assert filled(record["recipient"]) == {}
     assert record["date"] is None
+
+
+def test_each_who_signs_keeps_a_place_of_his_own():
+    letter = letter_of(
+        "Geachte heer,\n\nHierbij ontvangt u onze aanvraag voor het komende jaar, met dank.\n\n"
+        "Hoogachtend,\n\nmr. W. van Essen         drs. A.C. Hoog\nsecretaris               burgemeester\n"
+    )
+    sender = extract(letter, SOURCE).sender
+    assert (sender.person.value, sender.person.text) == ("mr. W. van Essen; drs. A.C. Hoog",) * 2
+    assert [place.lines for place in sender.role.evidence] == [(8, 8), (8, 8)]

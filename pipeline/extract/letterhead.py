@@ -81,7 +81,7 @@ def _stands_with_address(letter: Letter, placed: Placed) -> bool:
 
 def _is_signer(letter: Letter, text: str) -> bool:
     """Whether a line reads as a person's name and may be that of who signs: 'Jan de Vries'."""
-    names = [person.name for person in signatories(letter) if person.name is not None]
+    names = [person.name.text for person in signatories(letter) if person.name is not None]
     if text in names or not names:
         return looks_like_name(text)
     surname = text.split()[-1]

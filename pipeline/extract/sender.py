@@ -12,8 +12,8 @@ from pipeline.dutch.labels import label_of
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address, addresses, houses
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
-from pipeline.extract.signature import Signatory, signatories, signed_lines
-from pipeline.letter import Letter, Placed
+from pipeline.extract.signature import Signed, signatories, signed_lines
+from pipeline.letter import Letter, Placed, together
 from pipeline.page import COVERED, Zone
 from pipeline.record import Status
 
@@ -128,9 +128,9 @@ def _own_blocks(letter: Letter) -> Iterator[tuple[Zone, list[Placed]]]:
 def signatory(reading: Reading) -> Iterator[Candidate[str]]:
     """Who signs; of two, both in the letter's order."""
     letter = reading.letter
-    found = [person for person in signatories(letter) if person.name is not None]
-    if found:
-        yield _joined(letter, found, [person.name or "" for person in found], 0.93)
+    names = [person.name for person in signatories(letter) if person.name is not None]
+    if names:
+        yield _together(letter, names, 0.93)
         return
     for _, passage in letter.covered:
         if letter.zone_at(passage.start) in {Zone.closing, Zone.signature}:
@@ -140,17 +140,14 @@ def signatory(reading: Reading) -> Iterator[Candidate[str]]:
 @finds("sender.role")
 def office_signed(reading: Reading) -> Iterator[Candidate[str]]:
     """The office under (or over) the name of who signs; of two, both in the letter's order."""
-    found = [person for person in signatories(reading.letter) if person.role is not None]
-    if found:
-        yield _joined(reading.letter, found, [person.role or "" for person in found], 0.9)
+    roles = [person.role for person in signatories(reading.letter) if person.role is not None]
+    if roles:
+        yield _together(reading.letter, roles, 0.9)
 
 
-def _joined(
-    letter: Letter, found: Sequence[Signatory], values: Sequence[str], score: float
-) -> Candidate[str]:
-    start = min(person.start for person in found)
-    end = max(person.end for person in found)
-    return Candidate("; ".join(values), letter.passage(start, end), score)
+def _together(letter: Letter, signed: Sequence[Signed], score: float) -> Candidate[str]:
+    places = [letter.passage(part.start, part.end) for part in signed]
+    return Candidate("; ".join(part.text for part in signed), together(places), score)
 
 
 # --- where the sender is to be reached

@@ -52,13 +52,20 @@ _APPOSITION = re.compile(r"[a-z][^\d:;.]{2,60}$")  # 'J. de Vries, jeugdarts'
 
 
 @dataclass(frozen=True, slots=True)
-class Signatory:
-    """Who signs: name (None where it is covered) and office, with the offsets that both take up."""
+class Signed:
+    """A name or an office in a signature, with its offsets in the letter's text."""
 
-    name: str | None
-    role: str | None
+    text: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs: name (None where it is covered) and office."""
+
+    name: Signed | None
+    role: Signed | None
 
 
 def signed_lines(letter: Letter) -> list[Placed]:
@@ -86,24 +93,27 @@ def signatories(letter: Letter) -> list[Signatory]:
 def _office_alone(lines: list[Placed]) -> list[Signatory]:
     """'Hoogachtend, de griffier': an office signs, and no name is given."""
     offices = [placed for placed in lines if _is_office(placed.line.text)]
-    return [
-        Signatory(None, placed.line.text.strip(" ,"), placed.start, placed.end)
-        for placed in offices[-1:]
-    ]
+    return [Signatory(None, _whole(placed)) for placed in offices[-1:]]
+
+
+def _whole(placed: Placed) -> Signed:
+    return Signed(placed.line.text.strip(" ,"), placed.start, placed.end)
 
 
 def _signatory(
     letter: Letter, placed: Placed, lines: list[Placed], names: dict[int, str]
 ) -> Signatory:
     name = names.get(id(placed))
-    inside = _rest_of_line(placed, name) if name is not None else None
-    if inside is not None:
-        return Signatory(name, inside, placed.start, placed.end)
-    role = _role(letter, placed, lines, names)
-    if role is None:
-        return Signatory(name, None, placed.start, placed.end)
-    start, end = min(placed.start, role[1]), max(placed.end, role[2])
-    return Signatory(name, role[0], start, end)
+    if name is None:
+        return Signatory(None, _role(letter, placed, lines, names))
+    before, found, after = placed.line.text.partition(name)
+    start = placed.start + len(before) if found else placed.start
+    signed = Signed(name, start, start + len(found) if found else placed.end)
+    inside = _rest_of_line(placed, name)
+    if inside is None:
+        return Signatory(signed, _role(letter, placed, lines, names))
+    at = signed.end + after.find(inside)
+    return Signatory(signed, Signed(inside, at, at + len(inside)))
 
 
 def _name(placed: Placed) -> str | None:
@@ -149,8 +159,8 @@ def _says_office(rest: str) -> bool:
 
 def _role(
     letter: Letter, placed: Placed, lines: list[Placed], names: dict[int, str]
-) -> tuple[str, int, int] | None:
-    """The office under a name, else over it: its text and where it stands.
+) -> Signed | None:
+    """The office under a name, else over it.
 
     Over the name a scrawl may stand between: there only a line that names an office counts.
     """
@@ -177,7 +187,7 @@ def _names_body(text: str) -> bool:
 
 def _whole_role(
     letter: Letter, first: Placed, own: set[int], names: dict[int, str]
-) -> tuple[str, int, int]:
+) -> Signed:
     """An office may take two lines: it goes on after 'en' or 'van', or in small letters.
 
     After a comma only a minister's does: a scrawl under 'de secretaris,' is no office.
@@ -189,7 +199,7 @@ def _whole_role(
         open_end = re.search(r"\b(?:en|van|de|der)$", text) or _LONG_OFFICE.match(text)
         if (open_end or further[:1].islower()) and not _is_office(further):
             text, last = f"{text} {further.strip()}", following
-    return text.strip(" ,"), first.start, last.end
+    return Signed(text.strip(" ,"), first.start, last.end)
 
 
 def _is_office(text: str) -> bool:
