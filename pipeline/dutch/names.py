@@ -44,6 +44,7 @@ _INITIAL: Final = rf"(?:IJ|Chr|Joh|[{_UPPER}](?:h|j)?)\."
 _INITIALS: Final = rf"{_INITIAL}(?:[ ]?-?{_INITIAL}){{0,6}}"
 _LETTER: Final = r"[^\W\d_]"
 _FIRST_NAME: Final = rf"[{_UPPER}]{_LETTER}{{1,15}}(?:-[{_UPPER}]{_LETTER}{{1,15}})?"
+_BARE_INITIALS: Final = rf"[{_UPPER}]{{2,4}}\.?(?=[ ][{_UPPER}][a-zß-ÿ])"  # OCR lost their points
 _SURNAME: Final = rf"(?:[ODdLl]['’])?[{_UPPER}](?:{_LETTER}|['’](?={_LETTER})){{1,30}}"
 _DEGREES: Final = (
     r"(?:,?\s(?:BA|BSc|LLB|MA|MSc|LLM|MBA|MPA|MPM|MBM|PhD|RA|AA|RC|EMBA|EMPA|BEd|MEd|MSocSci|CIPM|"
@@ -128,7 +129,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?>(?:(?P<initials>{_INITIALS}(?:[ ]\({_FIRST_NAME}\))?){_NO_GAP})?)"
         r"(?(style)|(?(titles)|(?(initials)|(?!))))"
         # After initials a capitalised word is the surname, after a style it may be a first name.
-        rf"(?(initials)|(?:(?!{_NO_SURNAME}){_FIRST_NAME}{_BLANK}){{0,2}})"
+        rf"(?(initials)|(?:(?!{_NO_SURNAME})(?:{_FIRST_NAME}|{_BARE_INITIALS}){_BLANK}){{0,2}})"
         rf"(?P<surname>(?P<prefix>{prefixes})?(?!{_NO_SURNAME}){_SURNAME}{later}{{0,2}}){_DEGREES}"
     )
 
