@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import re
 import sys
@@ -52,9 +53,15 @@ def _tesseract() -> Iterator[Part]:
     for language in LANGUAGES:
         if language not in found.languages:
             what = "its Dutch data, for pages that have to be read off a picture"
-            yield Part(
-                f"Tesseract {language}", "", what, f"apt-get install tesseract-ocr-{language}"
-            )
+            yield Part(f"Tesseract {language}", "", what, _data_of(language))
+
+
+def _data_of(language: str) -> str:
+    """What brings Tesseract the data of a language; it may have been sent to another folder."""
+    elsewhere = os.environ.get("TESSDATA_PREFIX")
+    if elsewhere:
+        return f"unset TESSDATA_PREFIX ({elsewhere}), or put {language}.traineddata there"
+    return f"apt install tesseract-ocr-{language}"
 
 
 def _libraries() -> Iterator[Part]:

@@ -1,6 +1,6 @@
 """What can go wrong, each with what a person can do about it.
 
-Only `cli.py` turns these into exit codes and lines on standard error.
+Only the command line turns these into exit codes and lines on standard error.
 """
 
 from __future__ import annotations
@@ -45,8 +45,12 @@ def as_problem(error: Exception) -> Problem:
     """What kept one file from being read, as a problem that can be told in one line."""
     if isinstance(error, Problem):
         return error
+    if isinstance(error, PermissionError):
+        return CannotRead("no permission to use it", "ask for access to it and its folder")
     if isinstance(error, OSError) and error.strerror:
-        what = f"cannot be opened: {error.strerror}"
-        return CannotRead(what, "check the file and who may read it")
+        what = f"cannot be read or written: {error.strerror}"
+        return CannotRead(what, "check the file, its disk and who may use it")
     what = " ".join(f"unexpected {type(error).__name__}: {error}".split())
-    return CannotRead(what, "a fault of kenmerk itself: please report it with what --debug shows")
+    return CannotRead(
+        what, "a fault of kenmerk itself: please report it with what kenmerk --debug extract shows"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 from pipeline.batch.workers import Outcome, Settings
@@ -13,12 +14,14 @@ SOURCE = Source(name="t", sha256="", media_type="text/plain", pages=(1,), page_c
 
 
 def work(path: Path, settings: Settings) -> Outcome:
-    """What a file's text says: die, fail, miss something, or be so many letters."""
+    """What a file's text says: die, fail, wait, miss something, or be so many letters."""
     said = path.read_text("utf-8").strip()
     if said == "die":
         os._exit(9)
     if said == "fail":
         return Outcome(problem=CannotRead("this is broken", "mend it"))
+    if said == "wait":
+        time.sleep(60)
     if said == "miss":
         return Outcome(problem=Missing("Tesseract is not installed", "apt install it"))
     record = Record(source=SOURCE).model_dump_json()

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import multiprocessing
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +22,7 @@ from pipeline.ledger import Entry, State, ledger
 from pipeline.record import Record
 from tests import fakes
 
+ROOT = Path(__file__).parents[1]
 SETTINGS = Settings(dt.date(2026, 1, 1))
 
 
@@ -105,7 +111,7 @@ def test_a_file_that_was_only_touched_is_not_read_again(inbox: Path, out: Path, 
     """Same size and content: that it has another time of change does not matter."""
     lay(inbox, a="1")
     go()
-    with ledger(out) as book:
+    with ledger(out, create=True) as book:
         (entry,) = book
         content = (inbox / "a.txt").read_bytes()
         book.put(Entry(**of(entry) | {"sha256": hashlib.sha256(content).hexdigest()}))
@@ -179,6 +185,8 @@ def test_a_folder_for_records_inside_the_inbox_is_not_read(inbox: Path, go) -> N
     for _ in range(2):
         with prepare(inbox, within) as batch:
             list(batch.go(SETTINGS, 1, fakes.work))
+        with prepare(inbox, inbox / ".." / inbox.name / "out") as batch:
+            assert batch.waiting == {}
         (within / "records" / "b.txt").write_text("1", "utf-8")
         assert states(within) == {"a.txt": "done"}
 
@@ -211,6 +219,32 @@ def test_a_worker_that_dies_stops_nothing(inbox: Path, out: Path, go) -> None:
     assert len(written(out)) == 4
 
 
+def test_a_batch_that_is_stopped_does_not_wait_for_its_workers(inbox: Path, out: Path) -> None:
+    lay(inbox, a="1", b="wait", c="1")
+    with prepare(inbox, out) as batch, closing(batch.go(SETTINGS, 1, fakes.work)) as entries:
+        next(entries)
+    assert multiprocessing.active_children() == []
+    assert states(out) == {"a.txt": "done", "b.txt": "waiting", "c.txt": "waiting"}
+
+
+def test_workers_end_with_a_parent_that_was_killed(inbox: Path, out: Path) -> None:
+    """Or they would stay for ever, each with its libraries in memory."""
+    lay(inbox, a="1", b="wait")
+    code = (
+        "from tests import test_batch as t; from pathlib import Path; import os, signal\n"
+        f"with t.prepare(Path({str(inbox)!r}), Path({str(out)!r})) as batch:\n"
+        "    for entry in batch.go(t.SETTINGS, 1, t.fakes.work):\n"
+        "        os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stdout.read() == b""  # which ends when the last who could write there does
+    assert running.returncode == -signal.SIGKILL
+    with prepare(inbox, out) as batch:
+        assert [entry.path for entry in batch.waiting.values()] == ["b.txt"]
+
+
 def test_where_nothing_can_be_written_it_stops(inbox: Path, out: Path, go) -> None:
     lay(inbox, a="1", b="1")
     out.mkdir()
@@ -218,6 +252,45 @@ def test_where_nothing_can_be_written_it_stops(inbox: Path, out: Path, go) -> No
     with pytest.raises(Problem, match=r"cannot write in .*; mend that and run again"):
         go()
     assert set(states(out).values()) == {"waiting"}
+
+
+def test_a_full_disk_leaves_no_half_record(inbox: Path, out: Path, go, monkeypatch) -> None:
+    lay(inbox, a="1")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(Problem, match=r"cannot write in .*: No space left on device"):
+        go()
+    assert written(out) == []
+
+
+def test_a_folder_in_which_nobody_may_write(inbox: Path, out: Path, monkeypatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refused)
+    with pytest.raises(Usage, match="out cannot be written in: Permission denied"):  # noqa: SIM117
+        with prepare(inbox, out):
+            pass
+
+
+def test_what_may_not_be_looked_at_stops_nothing(inbox: Path, out: Path, monkeypatch) -> None:
+    """A folder that may be listed and not entered."""
+    lay(inbox, a="1", b="1")
+    look = Path.is_dir
+
+    def refused(self: Path, *arguments: object, **more: object) -> bool:
+        if self.name == "b.txt":
+            raise PermissionError(13, "Permission denied")
+        return look(self)
+
+    monkeypatch.setattr(Path, "is_dir", refused)
+    monkeypatch.setattr(Path, "is_symlink", refused)
+    with prepare(inbox, out) as batch:
+        assert [path.name for path in batch.waiting] == ["a.txt"]
+        assert [(e.path, e.reason) for e in batch.failed] == [("b.txt", "no permission to use it")]
 
 
 def test_two_at_once_in_one_folder_are_refused(inbox: Path, out: Path) -> None:
@@ -250,10 +323,13 @@ def test_a_letter_is_really_read(inbox: Path, out: Path, go) -> None:
     """By the worker that a batch has unless told otherwise, in a process of its own."""
     (inbox / "a.txt").write_text("Almere, 28 januari 2016\n\nGeachte heer,\n", "utf-8")
     (inbox / "b.pdf").write_bytes(b"no PDF")
+    (inbox / os.fsdecode(b"c-\xe9.txt")).write_bytes("Beste mevrouw Zoë,".encode("latin-1"))
     entries = go(work=real.work)
+    assert entries[r"c-\xe9.txt"].state is State.done
+    assert entries[r"c-\xe9.txt"].notes == "read as ISO-8859-1"
     assert (entries["a.txt"].state, entries["b.pdf"].state) == (State.done, State.failed)
     assert entries["b.pdf"].reason and entries["b.pdf"].remedy
-    ((_, record),) = records(out)
+    (_, record), _ = records(out)
     assert record.date is not None and record.date.value == dt.date(2016, 1, 28)
     assert record.source.sha256 == entries["a.txt"].sha256
     assert entries["a.txt"].worst == "error"  # it says not who it is from

@@ -16,6 +16,7 @@ import pytest
 
 from pipeline import __version__, reader
 from pipeline.cli import main
+from pipeline.cli.table import drawn
 from pipeline.errors import Missing
 from pipeline.record import Record
 from tests.fakes import SOURCE
@@ -154,6 +155,39 @@ def test_a_file_that_fails_is_a_line_and_the_others_are_read(kenmerk, letter, tm
         assert wrong and remedy and "Traceback" not in line
 
 
+def test_a_file_without_permission_does_not_keep_the_others_from_being_read(
+    kenmerk, letter: Path, monkeypatch
+) -> None:
+    """To Typer the whole call would be wrong, unless it is told not to look."""
+    monkeypatch.setattr("os.access", lambda *_: False)
+    answer = kenmerk("extract", letter)
+    assert (answer.code, len(answer.records)) == (0, 1)
+
+
+def test_a_name_does_nothing_to_a_terminal(kenmerk, tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"a\x1b[31m\nb\xe9.txt")
+    file.touch()
+    line = rf"kenmerk: {tmp_path}/a\x1b[31m\nb\xe9.txt: the file is empty; copy or export it again"
+    assert kenmerk("extract", file).err == f"{line}\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("arguments", [["extract", "{letter}"], ["schema"], ["--version"]])
+def test_a_full_disk_under_standard_output(letter: Path, arguments: list[str]) -> None:
+    command = [sys.executable, "-m", "pipeline", *(a.format(letter=letter) for a in arguments)]
+    with Path("/dev/full").open("w") as full:
+        said = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert said.returncode == 1
+    assert said.stderr.startswith("kenmerk: standard output cannot be written: No space left")
+    assert said.stderr.count("\n") == 1
+
+
+def test_a_closed_standard_output_is_no_fault(letter: Path) -> None:
+    command = f"'{sys.executable}' -m pipeline extract '{letter}' >&-"
+    said = subprocess.run(command, cwd=ROOT, shell=True, stderr=subprocess.PIPE, text=True)
+    assert (said.returncode, said.stderr) == (0, "")
+
+
 def test_a_folder_is_told_what_it_is_for(kenmerk, tmp_path: Path) -> None:
     answer = kenmerk("extract", tmp_path)
     assert answer == (
@@ -210,6 +244,9 @@ def test_what_failed_goes_before_what_was_found(kenmerk, letter: Path) -> None:
         ["extract", "--fail-on", "info", "a.txt"],
         ["extract", "--plain", "--explain", "a.txt"],
         ["extract", "--no-such-option", "a.txt"],
+        ["extract", "--ocr-languages", "", "a.txt"],
+        ["extract", "--ocr-languages", "nld+", "a.txt"],
+        ["extract", "--ocr-languages", "nld;eng", "a.txt"],
         ["run", "inbox"],
         ["run", "no/such/folder", "--out", "out"],
         ["run", "inbox", "--out", "out", "--jobs", "0"],
@@ -289,6 +326,12 @@ def test_doctor_tells_what_mends_it(tmp_path: Path) -> None:
     assert "Tesseract" in line and "tesseract-ocr-nld" in line
 
 
+def test_doctor_sees_that_tesseract_was_sent_elsewhere(tmp_path: Path) -> None:
+    said = process("doctor", env={**os.environ, "TESSDATA_PREFIX": str(tmp_path)})
+    assert said.returncode == 3
+    assert f"Tesseract nld: unset TESSDATA_PREFIX ({tmp_path})" in said.stdout
+
+
 # --- run, table, export
 
 
@@ -328,6 +371,7 @@ def test_run_and_what_comes_after(kenmerk, batch: Path, tmp_path: Path) -> None:
     with (tmp_path / "letters.csv").open(encoding="utf-8-sig", newline="") as file:
         exported = list(csv.DictReader(file))
     assert [row["date"] for row in exported] == ["2016-01-28"] * 2
+    assert [row["file"] for row in exported] == ["one.txt", "two.txt"]
     assert exported[0]["sender"] == "Gemeente Almere"
     unknown = kenmerk("export", out, tmp_path / "letters.x", "--format", "x")
     assert (unknown.code, unknown.err) == (2, "kenmerk: no such format: x; choose from csv\n")
@@ -343,6 +387,35 @@ def test_a_narrow_terminal_gets_all_the_same(kenmerk, batch: Path, tmp_path, mon
             assert said in shown, f"{said} at {width}"
     lines = kenmerk("table", out).out.splitlines()
     assert max(map(len, lines)) <= 200
+
+
+def test_a_path_is_parted_at_its_folders() -> None:
+    name = drawn([("foundation-application/letter.tif", *[""] * 6)], 160)
+    assert [line.strip() for line in name.splitlines()[3:5]] == [
+        "foundation-application/",
+        "letter.tif",
+    ]
+
+
+def test_where_an_export_cannot_be_written(kenmerk, batch: Path, tmp_path: Path) -> None:
+    out, to = tmp_path / "out", tmp_path / "nowhere" / "letters.csv"
+    kenmerk("run", batch, "--out", out, "--jobs", "1")
+    answer = kenmerk("export", out, to)
+    assert answer.code == 1
+    assert answer.err.startswith(f"kenmerk: {to} cannot be written: No such file or directory; ")
+    assert kenmerk("export", out, tmp_path).code == 1
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_a_stopped_batch_says_how_to_go_on(kenmerk, batch, tmp_path, monkeypatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pipeline.batch.Batch.go", stopped)
+    answer = kenmerk("run", batch, "--out", tmp_path / "out")
+    assert (answer.code, answer.out) == (130, "")
+    assert answer.err.startswith("kenmerk: stopped; 0 read")
+    assert answer.err.endswith("run it again to go on\n")
 
 
 def test_a_broken_record_is_told(kenmerk, batch: Path, tmp_path: Path) -> None:

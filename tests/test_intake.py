@@ -96,6 +96,12 @@ def test_a_file_is_what_it_holds_not_what_it_is_called(tmp_path: Path) -> None:
     assert kinds == ["application/pdf", "image/jpeg", "text/plain"]
 
 
+def test_a_name_that_is_no_utf_8_can_still_be_written(tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"brief-\xe9.txt")
+    file.write_bytes(b"Geachte heer,")
+    assert intake.open_file(file).name == r"brief-\xe9.txt"
+
+
 def test_the_digest_is_that_of_the_whole_file(tmp_path: Path) -> None:
     file = tmp_path / "letter.txt"
     file.write_bytes(b"abc")

@@ -172,6 +172,12 @@ def test_an_enormous_image_is_refused_undecoded(tmp_path: Path) -> None:
     assert before == Image.MAX_IMAGE_PIXELS
 
 
+@pytest.mark.parametrize("size", [(1, 1), (19, 400), (100_000, 30), (30, 1000)])
+def test_a_picture_that_can_be_no_page(size: tuple[int, int], tmp_path: Path) -> None:
+    with pytest.raises(CannotRead, match="which is no page"):
+        sheets(Image.new("L", size, 255), tmp_path / "scan.png")
+
+
 def test_a_very_large_scan_is_made_smaller(
     letter: Image.Image, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -406,6 +406,16 @@ def test_something_before_the_first_line_does_no_harm(file: Path) -> None:
     assert text(found) == " ".join(LINES)
 
 
+def test_something_before_the_first_line_of_a_file_with_streams_of_objects(file: Path) -> None:
+    """As most programs write now; there pdfminer cannot search for the objects itself."""
+    options = {"object_stream_mode": pikepdf.ObjectStreamMode.generate}
+    file.write_bytes(b"junk\n" * 30 + saved(pdf([text_page()]), **options))
+    opened = intake.open_file(file)
+    assert opened.notes == ("the file was damaged and has been mended",)
+    (found,) = opened.sheets
+    assert text(found) == " ".join(LINES)
+
+
 def test_a_text_layer_that_breaks_the_reader_is_recognised(file: Path) -> None:
     document = pdf([text_page(), text_page()])
     document.pages[1].obj.Resources.Font = pikepdf.Dictionary(
@@ -426,6 +436,12 @@ def test_an_enormous_page_is_drawn_coarsely(file: Path) -> None:
     assert found.raster is not None
     assert found.raster.pixels.size <= 40_100_000
     assert found.raster.dpi < 40
+
+
+@pytest.mark.parametrize("side", [1, 14_401, 1_000_000])
+def test_paper_on_which_nothing_could_be_seen(side: int, file: Path) -> None:
+    what = said(file, pdf([b"0 g 0 0 1 1 re f"], box=(0, 0, side, side)))
+    assert what.startswith("page 1: its paper is ")
 
 
 def test_an_enormous_picture_is_refused_undecoded(file: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.errors import Usage
+from pipeline.errors import Problem, Usage
 from pipeline.ledger import NAME, Entry, State, ledger
 
 DONE = Entry(
@@ -73,6 +73,31 @@ def test_no_ledger_is_made_by_looking(tmp_path: Path) -> None:
     with pytest.raises(Usage, match="holds no records"), ledger(tmp_path):
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_in_which_nobody_may_write_can_be_read(tmp_path: Path, monkeypatch) -> None:
+    """SQLite itself would write beside the ledger, even to read it."""
+    with ledger(tmp_path, create=True) as book:
+        book.put(FAILED)
+    monkeypatch.setattr("os.access", lambda *_: False)
+    before = sorted(tmp_path.iterdir())
+    with ledger(tmp_path) as book:
+        assert list(book) == [FAILED]
+        assert sorted(tmp_path.iterdir()) == before
+
+
+def test_who_only_looks_writes_nothing(tmp_path: Path) -> None:
+    with ledger(tmp_path, create=True):
+        pass
+    with ledger(tmp_path) as book, pytest.raises(Problem, match="cannot be written"):
+        book.put(FAILED)
+
+
+def test_a_ledger_that_was_never_begun_holds_nothing(tmp_path: Path) -> None:
+    """As a disk that was full leaves it."""
+    (tmp_path / NAME).touch()
+    with pytest.raises(Usage, match="holds no records"), ledger(tmp_path):
+        pass
 
 
 def test_something_else_is_refused(tmp_path: Path) -> None:

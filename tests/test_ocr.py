@@ -270,6 +270,15 @@ def test_rules_and_specks_are_no_words_but_doubtful_words_are(letter: Scan) -> N
     ]
 
 
+class Blind(Upright):
+    def page(self, pixels: Pixels, dpi: float, languages: str, *, grey: bool) -> list[Seen]:
+        return []
+
+
+def test_a_page_on_which_nothing_is_seen(letter: Scan) -> None:
+    assert ocr.recognise(sheet(np.asarray(letter.image)), "nld", reader=Blind(0)).words == ()
+
+
 def line_crop(text: str) -> Pixels:
     image = Image.new("L", (40 + 30 * len(text), 90), 255)
     ImageDraw.Draw(image).text((20, 16), text, 0, ImageFont.load_default(size=48))

@@ -10,7 +10,7 @@ import errno
 import fcntl
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -45,10 +45,11 @@ class Batch:
         A file for which a program is missing stays waiting. Raises Problem where records cannot be
         written.
         """
-        for path, outcome in outcomes(self.waiting, settings, jobs, work):
-            entry = _finished(self.waiting[path], self._kept(self.waiting[path], outcome))
-            self.ledger.put(entry)
-            yield entry
+        with closing(outcomes(self.waiting, settings, jobs, work)) as ready:
+            for path, outcome in ready:
+                entry = _finished(self.waiting[path], self._kept(self.waiting[path], outcome))
+                self.ledger.put(entry)
+                yield entry
 
     def _kept(self, entry: Entry, outcome: Outcome) -> Outcome:
         """Write the records of a file, and remove those of its former content."""
@@ -57,9 +58,7 @@ class Batch:
                 _write(self.out / name, content)
         except OSError as error:
             if error.errno == errno.ENAMETOOLONG:
-                return Outcome(
-                    problem=CannotRead("its name is too long", "shorten it by 10 letters")
-                )
+                return Outcome(problem=_TOO_LONG)
             what = f"cannot write in {self.out}: {error.strerror}"
             raise Problem(what, "mend that and run again; what is done is kept") from error
         if not isinstance(outcome.problem, Missing):
@@ -78,11 +77,14 @@ def _write(target: Path, content: str) -> None:
     """All of a file or nothing of it, whatever happens."""
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"{target.name}.part")
-    with part.open("w", encoding="utf-8") as file:
-        file.write(content + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(target)
+    try:
+        with part.open("w", encoding="utf-8") as file:
+            file.write(content + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _finished(entry: Entry, outcome: Outcome) -> Entry:
@@ -101,6 +103,7 @@ def _finished(entry: Entry, outcome: Outcome) -> Entry:
         pages=outcome.pages,
         letters=len(outcome.records),
         worst=outcome.worst,
+        notes="; ".join(outcome.notes),
         version=__version__,
         records=entry.records if missing else tuple(_names(entry, outcome)),
     )
@@ -165,7 +168,12 @@ def _make_folders(inbox: Path, out: Path) -> None:
 @contextmanager
 def _alone_in(out: Path) -> Iterator[None]:
     """Hold the folder for this process; the system lets go of it however the process ends."""
-    with (out / LOCK).open("w") as file:
+    try:
+        lock = (out / LOCK).open("w")
+    except OSError as error:
+        what = f"{out} cannot be written in: {error.strerror}"
+        raise Usage(what, "choose another folder with --out") from None
+    with lock as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from pipeline.errors import Problem, as_problem
-from pipeline.intake import IMAGES, NAMED
+from pipeline.intake import IMAGES, NAMED, written
 from pipeline.ledger import Entry, State
 
 SUFFIXES = {*NAMED, ".txt"}
@@ -25,7 +24,7 @@ def look(inbox: Path, out: Path, known: Mapping[str, Entry]) -> dict[Path, Entry
 
 def _found(inbox: Path, out: Path) -> Iterator[tuple[Path, Entry]]:
     """Every file under the inbox that is not hidden, in order; never what lies in `out`."""
-    folders = [inbox]
+    folders, out = [inbox], out.resolve()
     while folders:
         folder = folders.pop()
         try:
@@ -34,14 +33,18 @@ def _found(inbox: Path, out: Path) -> Iterator[tuple[Path, Entry]]:
             yield folder, _unread(inbox, folder, as_problem(error))
             continue
         shown = [path for path in children if not path.name.startswith(".")]
-        folders += [path for path in reversed(shown) if _is_folder(path) and path != out]
+        folders += [path for path in reversed(shown) if _is_folder(path) and path.resolve() != out]
         for path in shown:
             if not _is_folder(path):
                 yield path, _seen(inbox, path)
 
 
 def _is_folder(path: Path) -> bool:
-    return path.is_dir() and not path.is_symlink()
+    """Whether it is a folder, and no link to one; what cannot be looked at is none."""
+    try:
+        return path.is_dir() and not path.is_symlink()
+    except OSError:
+        return False
 
 
 def _seen(inbox: Path, path: Path) -> Entry:
@@ -60,9 +63,8 @@ def _unread(inbox: Path, path: Path, problem: Problem) -> Entry:
 
 
 def _key(inbox: Path, path: Path) -> str:
-    """The path in the inbox; bytes of a name that are no UTF-8 are written out."""
-    inside = path.relative_to(inbox).as_posix()
-    return os.fsencode(inside).decode("utf-8", "backslashreplace")
+    """The path in the inbox."""
+    return written(path.relative_to(inbox).as_posix())
 
 
 def _no_letter(path: Path) -> str:

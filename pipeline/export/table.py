@@ -41,7 +41,7 @@ def _row(record: Record) -> list[object]:
         record.subject,
     )
     return [
-        source.name,
+        _harmless(source.name),
         " ".join(map(str, source.pages)),
         *(_value(field) for field in fields),
         municipalities(record),

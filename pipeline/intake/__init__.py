@@ -6,6 +6,7 @@ Importing this loads no PDF or image library; a text file never needs one.
 from __future__ import annotations
 
 import hashlib
+import os
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -76,7 +77,12 @@ def open_file(path: Path) -> Intake:
 
         content = decode(path.read_bytes(), _expected(path))
         pages, sheets, notes = len(content.sheets), iter(content.sheets), content.notes
-    return Intake(path.name, sha256, media_type, pages, sheets, notes)
+    return Intake(written(path.name), sha256, media_type, pages, sheets, notes)
+
+
+def written(name: str) -> str:
+    """A name of a file as text that can be kept; bytes of it that are no UTF-8 are written out."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _look(path: Path) -> tuple[bytes, str]:

@@ -17,6 +17,7 @@ from pipeline.page import Pixels, Raster, Sheet, TextFrom
 
 MOST = 150_000_000  # pixels of an image that is decoded: A2 at 600 dpi
 KEPT = 40_000_000  # pixels of a page that goes on; a larger one is made smaller
+LEAST, NARROWEST = 20, 30  # pixels of a page's short side; how often that goes into the long one
 THUMBNAIL = 1  # bit of a TIFF's subfile type: a smaller copy of another page, not a page
 SUBFILE_TYPE, ORIENTATION = 254, 274
 A4_LONG = 11.69  # inches
@@ -78,6 +79,11 @@ def _check_size(image: Image.Image) -> None:
         raise CannotRead(
             f"the image is {width:,} × {height:,} pixels, more than {MOST // 1_000_000} million",
             "scan it again at 300 dpi",
+        )
+    if min(width, height) < LEAST or max(width, height) > NARROWEST * min(width, height):
+        raise CannotRead(
+            f"the image is {width:,} × {height:,} pixels, which is no page",
+            "scan the page at 300 dpi",
         )
 
 

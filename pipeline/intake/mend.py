@@ -56,19 +56,21 @@ def _page_count(source: Source) -> int:
 
 
 def _has_its_end(path: Path) -> bool:
-    """Whether the last lines are there and point at the table of objects."""
+    """Whether the last lines are there and point at the table of objects.
+
+    Not where something else stands before the first line: pdfminer counts from the start of the
+    file and does not find the table then.
+    """
     with path.open("rb") as file:
-        shift = file.read(HEAD).find(b"%PDF-")
+        if not file.read(HEAD).startswith(b"%PDF-"):
+            return False
         size = file.seek(0, io.SEEK_END)
         file.seek(max(0, size - TAIL))
         found = re.findall(rb"startxref\s+(\d+)\s+%%EOF", file.read())
         if not found:
             return False
-        for start in (int(found[-1]), int(found[-1]) + shift):
-            file.seek(start)
-            if re.match(rb"\s*(xref\b|\d+\s+\d+\s+obj\b)", file.read(32)):
-                return True
-    return False
+        file.seek(int(found[-1]))
+        return re.match(rb"\s*(xref\b|\d+\s+\d+\s+obj\b)", file.read(32)) is not None
 
 
 def _mended(path: Path) -> bytes:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from pipeline.intake.words import Layer
 
+SHORTEST, LONGEST = 3.0, 14_400.0  # points of a page's sides; the longest is that of the standard
 REOPEN = 50  # pages after which the reader of letters starts afresh: it keeps all it has seen
 
 
@@ -95,12 +96,23 @@ class _Letters:
 
 
 def _sheet(number: int, page: pdfium.PdfPage, letters: _Letters) -> Sheet:
+    _check_paper(page)
     found = survey(page)
     layer, failure = _layer(number, found, letters)
     reason = failure or _trust(page, found, layer)
     if not reason and layer is not None:
         return _read(number, page, found, layer)
     return _to_recognise(number, page, found, (layer, reason))
+
+
+def _check_paper(page: pdfium.PdfPage) -> None:
+    """CannotRead where nothing on a page could be seen, so small or large is its paper."""
+    width, height = page.get_size()
+    if not (width >= SHORTEST and height >= SHORTEST and max(width, height) <= LONGEST):
+        raise CannotRead(
+            f"its paper is {width / 72 * 2.54:,.1f} × {height / 72 * 2.54:,.1f} cm",
+            "print it to a PDF of A4 pages",
+        )
 
 
 def _layer(number: int, found: Survey, letters: _Letters) -> tuple[Layer | None, str]:

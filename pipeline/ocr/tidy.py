@@ -32,7 +32,7 @@ def _spelt(text: str) -> str:
 def _parted(seen: Sequence[Seen]) -> list[Seen]:
     """Words of which none reaches over the next: Tesseract may give one the box of its line."""
     parted = []
-    for word, following in zip(seen, [*seen[1:], None], strict=True):
+    for word, following in zip(seen, [*seen[1:], None], strict=False):
         if following is not None and _reaches_over(word.box, following.box):
             word = replace(word, box=replace(word.box, x1=following.box.x0))
         parted.append(word)

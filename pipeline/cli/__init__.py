@@ -1,4 +1,4 @@
-"""The command line: the one place that prints, exits, knows exit codes and what day it is.
+"""The command line: its commands. Only here is known what day it is, and what a problem answers.
 
 Standard output carries data alone. Libraries are imported where they are used, so that a text
 letter is read in a moment.
@@ -10,18 +10,31 @@ import datetime as dt
 import json
 import logging
 import os
+import re
 import shutil
+import signal
 import sys
 import time
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from pipeline import __version__
+from pipeline.cli.streams import (
+    INTERRUPTED,
+    MISSING,
+    Tally,
+    each,
+    give,
+    log,
+    open_streams,
+    printable,
+    say,
+)
 from pipeline.errors import CannotRead, Missing, Problem, Usage, as_problem
 
 if TYPE_CHECKING:
@@ -29,11 +42,7 @@ if TYPE_CHECKING:
     from pipeline.ledger import Entry
     from pipeline.record import Record
 
-T = TypeVar("T")
-SEVERITIES = ("", "info", "warning", "error")  # of a letter without findings, then upwards
-FAILED, MISSING, FOUND = CannotRead.exit_code, Missing.exit_code, 4
 WIDTH = 160  # of a table that goes to no terminal
-NARROW = 145  # a terminal below this has no room for a table
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 PATIENCE = 20.0  # seconds between two lines of progress that go to no terminal
 
@@ -45,14 +54,27 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-log = logging.getLogger("kenmerk")
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE", show_default=False, help="Letters.")]
-Folder = Annotated[Path, typer.Argument(metavar="DIR", help="What kenmerk run wrote.")]
+
+def _codes(languages: str) -> str:
+    if not re.fullmatch(r"[\w/-]+(\+[\w/-]+)*", languages):
+        raise Usage(f"no languages: '{languages}'", "give codes of Tesseract, such as nld+eng")
+    return languages
+
+
+# Typer would refuse the whole call for one file that may not be read; we tell it file by file.
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", readable=False, help="Letters.")]
+Folder = Annotated[
+    Path, typer.Argument(metavar="DIR", readable=False, help="What kenmerk run wrote.")
+]
 Lang = Annotated[Literal["en", "nl"], typer.Option(help="Language of the findings' messages.")]
 OcrLanguages = Annotated[
     str,
-    typer.Option(metavar="CODE[+CODE]", help="Languages of the letters, in Tesseract's codes."),
+    typer.Option(
+        metavar="CODE[+CODE]",
+        callback=_codes,
+        help="Languages of the letters, in Tesseract's codes.",
+    ),
 ]
 FailOn = Annotated[
     Literal["warning", "error"] | None,
@@ -62,70 +84,14 @@ FailOn = Annotated[
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    open_streams()
     try:
         app(arguments, prog_name="kenmerk")
     except Exception as error:
         problem = as_problem(error)
-        say(problem)
+        say(problem, getattr(error, "filename", None))
         log.debug("", exc_info=error)
         sys.exit(problem.exit_code)
-
-
-def say(message: object, file: object = None) -> None:
-    """One line on standard error."""
-    about = f"{file}: " if file is not None else ""
-    print(" ".join(f"kenmerk: {about}{message}".split("\n")), file=sys.stderr)
-
-
-def give(data: str) -> None:
-    """Data on standard output; where its reader has seen enough (| head), that is the end."""
-    try:
-        print(data, end="", flush=True)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit from None
-
-
-@dataclass(slots=True)
-class Tally:
-    """What came of the files so far, and what the command answers at the end."""
-
-    fail_on: str | None = None
-    failed: bool = False
-    missing: bool = False
-    found: bool = False
-
-    def problem(self, problem: Problem) -> None:
-        self.missing |= isinstance(problem, Missing)
-        self.failed |= not isinstance(problem, Missing)
-
-    def findings(self, severities: Iterable[str]) -> None:
-        worst = max(map(SEVERITIES.index, severities), default=0)
-        self.found |= self.fail_on is not None and worst >= SEVERITIES.index(self.fail_on)
-
-    def finish(self) -> None:
-        """Exit; a missing program goes before a failed file, and that before a finding."""
-        code = MISSING if self.missing else FAILED if self.failed else FOUND if self.found else 0
-        raise typer.Exit(code)
-
-
-def each(files: list[Path], tally: Tally, read: Callable[[Path], T]) -> Iterator[T]:
-    """What is read of each file; one that fails gives its line, and the others go on."""
-    for file in files:
-        try:
-            if file.is_dir():
-                raise CannotRead("is a folder", f"use kenmerk run {file} --out DIR")
-            result = read(file)
-        except Exception as error:
-            problem = as_problem(error)
-            tally.problem(problem)
-            say(problem, file)
-            log.debug("", exc_info=error)
-        else:
-            yield result
 
 
 def _version(wanted: bool) -> None:
@@ -241,7 +207,9 @@ Examples:
   kenmerk run inbox --out records --jobs 8 --lang nl --table"""
 )
 def run(
-    inbox: Annotated[Path, typer.Argument(metavar="INBOX", help="A folder with letters.")],
+    inbox: Annotated[
+        Path, typer.Argument(metavar="INBOX", readable=False, help="A folder with letters.")
+    ],
     out: Annotated[
         Path,
         typer.Option(metavar="DIR", help="For the records and the ledger.", show_default=False),
@@ -272,9 +240,14 @@ def run(
         for entry in batch.failed:
             _tell(entry, tally, inbox)
         settings = Settings(_today(), lang, ocr_languages)
-        for entry in _watched(batch.go(settings, jobs), len(batch.waiting)):
-            _tell(entry, tally, inbox)
-            entries.append(entry)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # stopped is stopped
+        try:
+            for entry in _watched(batch.go(settings, jobs), len(batch.waiting)):
+                _tell(entry, tally, inbox)
+                entries.append(entry)
+        except KeyboardInterrupt:
+            say(f"stopped; {_summary(batch, entries)}; run it again to go on")
+            raise typer.Exit(INTERRUPTED) from None
     tally.findings(entry.worst for entry in entries)
     say(_summary(batch, entries))
     if table:
@@ -303,10 +276,11 @@ def _summary(batch: Batch, entries: list[Entry]) -> str:
         "waiting for what is missing": states.count("waiting"),
         "done before": len(batch.done),
         "other files left out": len(batch.skipped),
+        "with a note in the ledger": sum(bool(entry.notes) for entry in entries),
     }
     more = "".join(f", {number} {what}" for what, number in counts.items() if number)
     read = states.count("done") - len(batch.done)
-    return f"{read} read{more}; {letters} letters in all"
+    return f"{read} read{more}; {letters} letter{'' if letters == 1 else 's'} in all"
 
 
 def _watched(entries: Iterator[Entry], total: int) -> Iterator[Entry]:
@@ -333,51 +307,12 @@ def table(folder: Folder) -> None:
 
 
 def _print_table(folder: Path) -> None:
-    """A row a letter; where the terminal is too narrow for that, a paragraph a letter."""
     from pipeline.batch import records
+    from pipeline.cli.table import drawn
     from pipeline.export.overview import row
 
-    rows = [row(name, record) for name, record in records(folder)]
-    width = shutil.get_terminal_size((WIDTH, 0)).columns
-    give(_table(rows, width) if width >= NARROW else _paragraphs(rows))
-
-
-def _table(rows: list[tuple[str, ...]], width: int) -> str:
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-
-    from pipeline.export.overview import COLUMNS
-
-    fixed = {"file": 26, "date": 10, "sum asked": 14, "findings": 32}
-    rules = 3 * len(COLUMNS) - 1  # what Rich puts between and around the columns
-    rest = (width - rules - sum(fixed.values())) // (len(COLUMNS) - len(fixed))
-    shown = Table(box=box.HORIZONTALS, show_lines=True, header_style="bold", pad_edge=False)
-    for column in COLUMNS:
-        shown.add_column(
-            column,
-            overflow="fold",
-            justify="right" if column == "sum asked" else "left",
-            width=fixed.get(column, rest),
-        )
-    for cells in rows:
-        shown.add_row(*cells)
-    console = Console(width=width, markup=False, highlight=False, emoji=False)
-    with console.capture() as capture:
-        console.print(shown)
-    return capture.get()
-
-
-def _paragraphs(rows: list[tuple[str, ...]]) -> str:
-    from pipeline.export.overview import COLUMNS
-
-    length = max(map(len, COLUMNS))
-    lines = [
-        f"{column:{length}}  " + cell.replace("\n", "\n" + " " * (length + 2))
-        for cells in rows
-        for column, cell in [*zip(COLUMNS, cells, strict=True), ("", "")]
-    ]
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+    rows = [row(printable(name), record) for name, record in records(folder)]
+    give(drawn(rows, shutil.get_terminal_size((WIDTH, 0)).columns))
 
 
 @app.command(epilog="\b\nExample:\n  kenmerk export records letters.csv")
@@ -395,10 +330,18 @@ def export(
         raise Usage(f"no such format: {format}", f"choose from {', '.join(known)}")
     part = to.with_name(f"{to.name}.part")  # all of the file or nothing of it
     try:
-        known[format]((record for _, record in records(folder)), part)
+        known[format]((_placed(name, record) for name, record in records(folder)), part)
         part.replace(to)
+    except OSError as error:
+        raise Problem(f"{to} cannot be written: {error.strerror}", "choose another file") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
+
+
+def _placed(name: str, record: Record) -> Record:
+    """The record with its file named by its place in the inbox: many are called scan.pdf."""
+    return record.model_copy(update={"source": record.source.model_copy(update={"name": name})})
 
 
 @app.command()
