@@ -54,6 +54,7 @@ PERSONS = [
     ("de heer en mevrouw Jansen", "Jansen"),
     ("dr. Jansen", "dr. Jansen"),
     ("drs. Jan de Vries", "drs. Jan de Vries"),
+    ("ing. G.J. Kamphuis", "ing. G.J. Kamphuis"),  # ends as streets do, with no number
     ("ir. LB. Scholten", "ir. LB. Scholten"),  # as OCR leaves L.B.
     ("jhr. mr. A. Beelaerts", "jhr. mr. A. Beelaerts"),
     ("de heer Verlaan", "Verlaan"),

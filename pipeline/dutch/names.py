@@ -79,7 +79,7 @@ _NO_INITIALS: Final = re.compile(
 )
 _STREET: Final = re.compile(
     r"\b(?!Ver)\w{2,}(?:straat|laan|plein|kade|gracht|singel|dreef|steeg|plantsoen)\b|"
-    r"\w+(?:weg|hof|pad|park|dijk|markt|baan|school|kazerne|tunnel|brug|huis|college)(?:\s\d|$)",
+    r"\w+(?:weg|hof|pad|park|dijk|markt|baan|school|kazerne|tunnel|brug|huis|college)\s\d",
     re.IGNORECASE,
 )
 _NUMBERED_BEFORE: Final = re.compile(
