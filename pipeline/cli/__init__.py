@@ -14,9 +14,8 @@ import re
 import shutil
 import signal
 import sys
-import time
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -24,6 +23,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from pipeline import __version__
+from pipeline.cli.progress import summary, tell, watched
 from pipeline.cli.streams import (
     INTERRUPTED,
     MISSING,
@@ -35,16 +35,13 @@ from pipeline.cli.streams import (
     printable,
     say,
 )
-from pipeline.errors import CannotRead, Missing, Problem, Usage, as_problem
+from pipeline.errors import Problem, Usage, as_problem
 
 if TYPE_CHECKING:
-    from pipeline.batch import Batch
-    from pipeline.ledger import Entry
     from pipeline.record import Record
 
 WIDTH = 160  # of a table that goes to no terminal
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-PATIENCE = 20.0  # seconds between two lines of progress that go to no terminal
 
 app = typer.Typer(
     name="kenmerk",
@@ -238,65 +235,22 @@ def run(
     with prepare(inbox, out) as batch:
         entries = [*batch.done, *batch.failed]
         for entry in batch.failed:
-            _tell(entry, tally, inbox)
+            tell(entry, tally, inbox)
         settings = Settings(_today(), lang, ocr_languages)
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # stopped is stopped
         try:
-            for entry in _watched(batch.go(settings, jobs), len(batch.waiting)):
-                _tell(entry, tally, inbox)
+            for entry in watched(batch.go(settings, jobs), len(batch.waiting)):
+                tell(entry, tally, inbox)
                 entries.append(entry)
         except KeyboardInterrupt:
-            say(f"stopped; {_summary(batch, entries)}; run it again to go on")
+            say(f"stopped; {summary(batch, entries)}; run it again to go on")
             raise typer.Exit(INTERRUPTED) from None
     tally.findings(entry.worst for entry in entries)
-    say(_summary(batch, entries))
+    say(summary(batch, entries))
     if table:
         _print_table(out)
     say(f"records in {out / 'records'}, ledger in {out / 'kenmerk.sqlite'}")
     tally.finish()
-
-
-def _tell(entry: Entry, tally: Tally, inbox: Path) -> None:
-    """The line of a file that failed; of what is missing for many files, one line."""
-    if not entry.reason:
-        return
-    is_missing = entry.state.value == "waiting"
-    problem = (Missing if is_missing else CannotRead)(entry.reason, entry.remedy)
-    if not (is_missing and tally.missing):
-        say(problem, inbox / entry.path)
-    tally.problem(problem)
-
-
-def _summary(batch: Batch, entries: list[Entry]) -> str:
-    """What came of a batch, in one line."""
-    states = [entry.state.value for entry in entries]
-    letters = sum(entry.letters for entry in entries)
-    counts = {
-        "failed": states.count("failed"),
-        "waiting for what is missing": states.count("waiting"),
-        "done before": len(batch.done),
-        "other files left out": len(batch.skipped),
-        "with a note in the ledger": sum(bool(entry.notes) for entry in entries),
-    }
-    more = "".join(f", {number} {what}" for what, number in counts.items() if number)
-    read = states.count("done") - len(batch.done)
-    return f"{read} read{more}; {letters} letter{'' if letters == 1 else 's'} in all"
-
-
-def _watched(entries: Iterator[Entry], total: int) -> Iterator[Entry]:
-    """The entries as they come, with progress on standard error."""
-    if sys.stderr.isatty():
-        from rich.console import Console
-        from rich.progress import track
-
-        yield from track(entries, "Reading", total, console=Console(stderr=True), transient=True)
-        return
-    told = time.monotonic()
-    for number, entry in enumerate(entries, 1):
-        yield entry
-        if time.monotonic() - told > PATIENCE:
-            say(f"{number} of {total} files")
-            told = time.monotonic()
 
 
 @app.command()
