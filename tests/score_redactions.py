@@ -1,4 +1,4 @@
-# ruff: noqa: T201  (a command that prints)
+
 """Scores the detector of covered places on real pages: `python -m tests.score_redactions FOLDER`.
 
 FOLDER holds page pictures and `truth.json`. Words are read once a page and kept under /tmp.
