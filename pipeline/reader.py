@@ -32,7 +32,7 @@ def read(
     where Tesseract or a language is not installed and the file needs it.
     """
     opened = intake.open_file(Path(path))
-    pages = _pages(opened, ocr_languages)
+    pages = _pages(opened, path, ocr_languages)
     records = []
     for of_letter in zones.letters(pages):
         letter = Letter(of_letter)
@@ -57,19 +57,20 @@ def text_of(path: Path | str, *, ocr_languages: str = "nld") -> str:
     Blocks are parted by an empty line, the cells of a table's row by a tab.
     """
     opened = intake.open_file(Path(path))
-    letter = Letter(tuple(_pages(opened, ocr_languages)))
+    letter = Letter(tuple(_pages(opened, path, ocr_languages)))
     read = letter.passage(0, len(letter.text)).text
     return "\f".join(page.strip("\n") + "\n" for page in read.removesuffix("\f").split("\f"))
 
 
-def _pages(opened: intake.Intake, ocr_languages: str) -> list[Page]:
+def _pages(opened: intake.Intake, path: Path | str, ocr_languages: str) -> list[Page]:
     """Every page of a file; what a person should know of how it was read goes to the log."""
+    name = intake.written(str(path))
     for note in opened.notes:
-        log.warning("%s: %s", opened.name, note)
+        log.warning("%s: %s", name, note)
     pages = []
     for sheet in opened.sheets:
         for note in sheet.notes:
-            log.warning("%s: page %d: %s", opened.name, sheet.number, note)
+            log.warning("%s: page %d: %s", name, sheet.number, note)
         pages.append(_page(sheet, ocr_languages))
     return pages
 

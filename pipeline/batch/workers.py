@@ -79,7 +79,7 @@ class _Notes(logging.Handler):
 
     def __init__(self, path: Path) -> None:
         super().__init__(logging.WARNING)
-        self.about, self.told = f"{written(path.name)}: ", list[str]()
+        self.about, self.told = f"{written(str(path))}: ", list[str]()
         _log.addHandler(self)
 
     def emit(self, record: logging.LogRecord) -> None:

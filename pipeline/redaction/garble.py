@@ -57,6 +57,7 @@ class _Place:
     above: str  # the line over its block
 
 
+_AROUND = 30  # words of a line that can say what is wanted in it; a file may be one long line
 _ALL_LETTERS = 0.95  # the farthest from a code that letters alone may be
 
 
@@ -89,8 +90,8 @@ def _places(block: Block, above: str, *, by_line: bool) -> Iterator[_Place]:
         later = "" if by_line else "\n" + _text(block.lines[index + 1 : index + 2])
         for number, word in enumerate(line.words):
             if word.cover is None:
-                left = " ".join(w.text for w in line.words[:number])
-                right = " ".join(w.text for w in line.words[number + 1 :])
+                left = " ".join(w.text for w in line.words[max(0, number - _AROUND) : number])
+                right = " ".join(w.text for w in line.words[number + 1 : number + _AROUND])
                 yield _Place(
                     word,
                     earlier + left + (" " if left else ""),
