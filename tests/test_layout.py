@@ -190,3 +190,17 @@ def test_two_sums_that_nearly_touch_are_two_cells():
         ["zaal", "€ 10,00", "€ 410"],
         ["druk", "€ 15,00", "€ 950"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "lines"),
+    [
+        ("- nieuwe deuren 3 x € 650,-      € 1.950,-", ["- nieuwe deuren 3 x € 650,- € 1.950,-"]),
+        ("schilderwerk          1.250,00", ["schilderwerk 1.250,00"]),
+        ("Datum          € 1.250,00", ["Datum", "€ 1.250,00"]),  # a label is no post
+        ("Utrecht          2016", ["Utrecht", "2016"]),  # nor a year a sum
+        ("€ 100,00          € 1.250,00", ["€ 100,00", "€ 1.250,00"]),
+    ],
+)
+def test_a_post_and_the_sum_at_the_end_of_its_row_are_one_line(row, lines):
+    assert [placed.line.text for placed in letter_of(row).lines] == lines

@@ -15,6 +15,7 @@ from pipeline.layout.blocks import blocks, in_order
 from pipeline.layout.columns import part_margins
 from pipeline.layout.grids import part_tables
 from pipeline.layout.segments import segments, with_covers
+from pipeline.layout.sums import with_sums
 from pipeline.page import LEADING, Cover, Page, Sheet, TextFrom, Zone
 
 
@@ -24,7 +25,7 @@ def arrange(sheet: Sheet, covers: Sequence[Cover] = ()) -> Page:
     found = segments(with_covers(sheet.words, covers), pitch)
     running, beside = part_margins(found, sheet.width)
     tables, running = part_tables(running, sheet.rules, sheet.raster)
-    body = in_order([*tables, *blocks(running, pitch)])
+    body = in_order([*tables, *blocks(with_sums(running), pitch)])
     margin = [replace(block, zone=Zone.margin) for block in in_order(blocks(beside, pitch))]
     return Page(
         sheet.number,

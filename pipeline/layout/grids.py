@@ -43,7 +43,7 @@ def part_tables(
     `rules` are lines drawn on the page. Where the picture shows ink in a cell that has no words,
     the cell holds the mark `ILLEGIBLE`.
     """
-    runs = [run for run in _runs(_rows(segments), rules) if _is_table(run)]
+    runs = [run for run in _runs(rows_of(segments), rules) if _is_table(run)]
     tables = [_table(run, rules, raster) for run in runs]
     taken = {id(line) for table in tables for line in table.lines}
     return tables, [s for s in segments if id(s.line) not in taken]
@@ -52,7 +52,7 @@ def part_tables(
 # --- runs of rows
 
 
-def _rows(segments: Sequence[Segment]) -> list[Row]:
+def rows_of(segments: Sequence[Segment]) -> list[Row]:
     """Segments by their height on the page, each row from left to right."""
     rows: list[Row] = []
     for segment in sorted(segments, key=lambda s: s.box.middle[1]):
