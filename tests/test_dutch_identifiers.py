@@ -125,25 +125,6 @@ def test_no_bsns(text: str) -> None:
     assert list(identifiers.find_bsns(text)) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("KvK 12345678", "12345678"),
-        ("KvK-nummer: 12345678", "12345678"),
-        ("K.v.K. 12 345 678", "12345678"),
-        ("Kamer van Koophandel Utrecht nr. 12345678", "12345678"),
-        ("handelsregister onder nummer 12345678", "12345678"),
-    ],
-)
-def test_kvk_numbers(text: str, value: str) -> None:
-    assert [found.value for found in identifiers.find_kvk_numbers(text)] == [value]
-
-
-@pytest.mark.parametrize("text", ["12345678", "KvK 1234567", "KvK 123456789", "zaak 12345678", ""])
-def test_no_kvk_numbers(text: str) -> None:
-    assert list(identifiers.find_kvk_numbers(text)) == []
-
-
 @pytest.mark.parametrize(("text", "value"), PHONES)
 def test_phones(text: str, value: str) -> None:
     assert [found.value for found in identifiers.find_phones(f"bel {text} of")] == [value]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pipeline.dutch import amounts, dates, identifiers
 from pipeline.dutch.counts import find_counts
 from pipeline.dutch.names import find_persons
-from pipeline.dutch.numbers import parse_number_word, parse_ordinal
+from pipeline.dutch.numbers import parse_number_word
 from pipeline.dutch.vocabulary import page_number
 
 Finder = Callable[[str], Iterable[Any]]
@@ -27,7 +27,6 @@ FINDERS: list[Finder] = [
     lambda text: find_counts(text, "gemeenten?|bijlagen?"),
     identifiers.find_ibans,
     identifiers.find_bsns,
-    identifiers.find_kvk_numbers,
     identifiers.find_postcodes,
     identifiers.find_emails,
     identifiers.find_phones,
@@ -38,7 +37,6 @@ PARSERS: list[Callable[[str], object]] = [
     amounts.parse_amount,
     amounts.parse_number,
     parse_number_word,
-    parse_ordinal,
     page_number,
 ]
 PIECES = [

@@ -12,7 +12,6 @@ from pipeline.dutch.numbers import (
     number_word,
     number_words_before,
     parse_number_word,
-    parse_ordinal,
 )
 
 WORDS = [
@@ -45,12 +44,6 @@ NO_WORDS = [
     "nulduizend", "duizend twaalfhonderd", "12", "x" * 5000,
 ]  # fmt: skip
 
-ORDINALS = [
-    ("eerste", 1), ("tweede", 2), ("derde", 3), ("vierde", 4), ("achtste", 8), ("negende", 9),
-    ("tiende", 10), ("twintigste", 20), ("eenentwintigste", 21), ("honderdste", 100),
-    ("honderdeerste", 101), ("3e", 3), ("1ste", 1), ("2de", 2), ("12 e", 12),
-    ("zes", None), ("de", None), ("meeste", None), ("3", None), ("", None), ("beste", None),
-]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "number"), WORDS)
@@ -66,11 +59,6 @@ def test_fractions(text: str, number: str) -> None:
 @pytest.mark.parametrize("text", NO_WORDS)
 def test_what_is_no_number(text: str) -> None:
     assert parse_number_word(text) is None
-
-
-@pytest.mark.parametrize(("text", "number"), ORDINALS)
-def test_ordinals(text: str, number: int | None) -> None:
-    assert parse_ordinal(text) == number
 
 
 @pytest.mark.parametrize(

@@ -50,39 +50,3 @@ def test_prefixes_are_lower_case_and_each_once() -> None:
     assert {"van", "van der", "in 't", "de la"} <= set(prefixes)
     assert len(prefixes) == len(set(prefixes))
     assert all(prefix == prefix.lower() for prefix in prefixes)
-
-
-@pytest.mark.parametrize(
-    ("words", "one"),
-    [
-        (vocabulary.salutations(), "Geachte heer"),
-        (vocabulary.closings(), "Hoogachtend"),
-        (vocabulary.signing_formulas(), "namens deze"),
-        (vocabulary.signing_bodies(), "burgemeester en wethouders"),
-        (vocabulary.reply_phrases(), "Naar aanleiding van uw brief van"),
-        (vocabulary.decision_phrases(), "Beschikking"),
-        (vocabulary.date_phrases(), "d.d."),
-        (vocabulary.address_openers(), "T.a.v."),
-        (vocabulary.titles("academic_before_name"), "mr."),
-        (vocabulary.labels("our_reference"), "Ons kenmerk"),
-        (vocabulary.labels("subject"), "Betreft"),
-    ],
-)
-def test_lists_hold_what_their_name_says(words: tuple[str, ...], one: str) -> None:
-    assert one in words
-    assert all(isinstance(word, str) and word for word in words)
-
-
-def test_every_label_field_has_labels() -> None:
-    assert "date" in vocabulary.label_fields()
-    assert all(vocabulary.labels(field) for field in vocabulary.label_fields())
-
-
-def test_an_unknown_field_is_an_error() -> None:
-    with pytest.raises(KeyError):
-        vocabulary.labels("shoe size")
-
-
-def test_abbreviations_are_a_copy() -> None:
-    vocabulary.abbreviations()["B&W"] = "changed"
-    assert vocabulary.abbreviations()["B&W"] == "burgemeester en wethouders"

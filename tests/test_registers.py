@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from pathlib import Path
 
 import pytest
@@ -615,13 +614,6 @@ def test_a_ground_has_its_law_its_days_and_what_it_may_cover() -> None:
 
 
 # The data
-
-
-def test_the_vocabulary_has_what_letters_need() -> None:
-    path = Path(registers.__file__).parents[1] / "data" / "vocabulary.json"
-    vocabulary = json.loads(path.read_text(encoding="utf-8"))
-    assert {"our_reference", "your_reference", "subject", "date"} <= set(vocabulary["labels"])
-    assert "note" not in json.dumps(list(vocabulary))
 
 
 def test_the_readme_names_every_file_and_the_day() -> None:

@@ -199,17 +199,10 @@ def code_of(ground: dict[str, Any]) -> str:
 
 
 def vocabulary(folder: Path) -> object:
-    """The letter vocabulary without its notes and statistics."""
+    """The prefixes of surnames, common ones and those of the official list."""
     source = json.loads((folder / "letter_vocabulary.json").read_text(encoding="utf-8"))
-    for name in ("_meta", "attested_in_amsterdam_woo"):
-        del source[name]
-    return without_notes(source)
-
-
-def without_notes(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: without_notes(part) for key, part in value.items() if key != "note"}
-    return value
+    prefixes = source["surname_prefixes"]
+    return {"surname_prefixes": {kind: prefixes[kind] for kind in ("common", "official")}}
 
 
 def dutch(folder: Path) -> set[str]:

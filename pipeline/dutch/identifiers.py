@@ -12,14 +12,14 @@ from typing import Final, Literal
 
 from pipeline.dutch.misread import DIGIT, digits_of
 
-Kind = Literal["iban", "bsn", "kvk", "postcode", "email", "phone", "po-box"]
+Kind = Literal["iban", "bsn", "postcode", "email", "phone", "po-box"]
 
 
 @dataclass(frozen=True, slots=True)
 class FoundIdentifier:
     """An identifier; `text` stands at [start, end), `value` is its canonical form.
 
-    - iban 'NL91ABNA0417164300'; bsn nine digits; kvk eight; postcode '2500 EH'; email lower case;
+    - iban 'NL91ABNA0417164300'; bsn nine digits; postcode '2500 EH'; email lower case;
       phone '+31384998899', short numbers as '14036' and '08001234'; po-box its number.
     - `valid`: the checksum holds, or there is none to fail.
     - `labelled`: a word before it says what it is ('BSN', 'KvK', 'Tel.').
@@ -61,11 +61,6 @@ _BSN: Final = re.compile(
 _BSN_LABEL: Final = re.compile(
     r"(?:\bBSN|burgerservicenummer|sofi-?\s?nummer|\bsofinr\.?|persoonsnummer)\W{0,4}(?:nummer|nr\.?)?"
     r"[\s:(.-]{0,6}$",
-    re.IGNORECASE,
-)
-_KVK: Final = re.compile(
-    r"(?:\bK\.?v\.?K\.?|Kamer van Koophandel|handelsregister)[^\d\n]{0,40}?"
-    r"(?P<number>\d{8}|\d{2}[ .]\d{3}[ .]\d{3})(?!\d)",
     re.IGNORECASE,
 )
 _POSTCODE: Final = re.compile(
@@ -142,14 +137,6 @@ def find_bsns(text: str) -> Iterator[FoundIdentifier]:
         valid = bool(bsn.is_valid(value))
         if labelled or valid:
             yield FoundIdentifier("bsn", *match.span(), match[0], value, valid, labelled, False)
-
-
-def find_kvk_numbers(text: str) -> Iterator[FoundIdentifier]:
-    """Numbers in the trade register, after its name. They have no checksum."""
-    for match in _KVK.finditer(text):
-        start, end = match.span("number")
-        value = re.sub(r"\D", "", match["number"])
-        yield FoundIdentifier("kvk", start, end, match["number"], value, True, True, False)
 
 
 def find_postcodes(text: str) -> Iterator[FoundIdentifier]:

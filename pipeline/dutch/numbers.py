@@ -37,9 +37,6 @@ _FRACTIONS: Final = {
     "half": Decimal("0.5"), "eenhalf": Decimal("0.5"), "driekwart": Decimal("0.75"),
     "anderhalf": Decimal("1.5"), "anderhalve": Decimal("1.5"),
 }  # fmt: skip
-_ORDINAL_ENDINGS: Final = (
-    ("eerste", "een"), ("derde", "drie"), ("achtste", "acht"), ("ste", ""), ("de", ""),
-)  # fmt: skip
 NUMBER_WORDS: Final = (
     r"(?:nul|[eé][eé]n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|vijf|"
     r"tach|tig|twintig|ë?en|ën|honderd|duizend|miljoen|miljard|anderhal(?:f|ve)|half|halve|driekwart|-)+"
@@ -48,7 +45,6 @@ NUMBER_WORDS: Final = (
 _WORDS_AT_END: Final = re.compile(rf"(?<!\w)(?:{NUMBER_WORDS}\s{{1,3}}){{1,9}}$", re.IGNORECASE)
 _BADLY_READ: Final = re.compile(r"\w*(?:honderd|tig|duizend|tien)\w*\s{1,3}$", re.IGNORECASE)
 """Before a number word, a word that holds a part of one: OCR has bitten into it."""
-_DIGIT_ORDINAL: Final = re.compile(r"(\d{1,4})\s?(?:ste|de|e|º|°)")
 
 
 def parse_number_word(text: str) -> int | Decimal | None:
@@ -87,20 +83,6 @@ def number_words_before(text: str, end: int) -> tuple[int, int | Decimal] | None
         value = parse_number_word(words)
         if value is not None and words.strip().lower() != "een":
             return run.start() + token.start(), value
-    return None
-
-
-def parse_ordinal(text: str) -> int | None:
-    """The number of an ordinal: 'derde', 'twintigste', '3e', '1ste'. None for anything else."""
-    if len(text) > _LONGEST:
-        return None
-    word = _compressed(text)
-    if digits := _DIGIT_ORDINAL.fullmatch(word):
-        return int(digits[1])
-    for ending, cardinal in _ORDINAL_ENDINGS:
-        if word.endswith(ending):
-            value = _parse(word.removesuffix(ending) + cardinal)
-            return int(value) if value is not None and value == int(value) else None
     return None
 
 
