@@ -1,0 +1,199 @@
+"""The truth of a letter as a file shows it: the writer's values with the places of its marks."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from samples.make.truth import Truth
+from tests.corpus.typeset import Bbox, Typeset, inside
+from tests.corpus.writer import Letter
+
+LISTS = ("municipalities", "budget_lines", "tables", "enclosures")
+Places = dict[str, list[tuple[int, Bbox]]]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Shown:
+    """What is true of one file's letter: plain form, findings, text of each page, boxes of fields."""
+
+    plain: Truth
+    expected: tuple[str, ...]
+    allowed: tuple[str, ...]
+    either: dict[str, list[Any]]
+    text: tuple[str, ...]
+    places: Places
+
+
+def shown(letter: Letter, pages: Typeset, *, blotted: bool, leaks: bool) -> Shown:
+    """The truth of a letter on these pages.
+
+    `blotted`: the places that smudges hide cannot be read; `leaks`: text under covers is in the
+    file. Boxes are in points of the clean page. What stands on a page left out is not in it.
+    """
+    plain = copy.deepcopy(letter.truth)
+    _lose(plain, pages.lost - set(pages.places))
+    places = _kept_places(plain, pages)
+    smudges = {name: at for name, at in pages.places.items() if name.startswith("smudge.")}
+    if blotted:
+        for name in smudges:
+            _put(plain, name.removeprefix("smudge."), None)
+    plain["tables"] = [
+        table | {"page": _first_page(pages.places.get(f"tables.{index}", []))}
+        for index, table in enumerate(plain["tables"])
+        if table is not None
+    ]
+    plain["redactions"] = _redactions(plain, letter, pages.places)
+    _close_gaps(plain)
+    hidden = [spot for at in smudges.values() for spot in at] if blotted else []
+    return Shown(
+        plain=plain,
+        expected=_findings(letter, blotted, leaks),
+        allowed=tuple(sorted(letter.allowed)),
+        either=letter.either,
+        text=_text(pages, hidden, letter, leaks),
+        places=places,
+    )
+
+
+def unmarked(letter: Letter, pages: Typeset) -> list[str]:
+    """The values of the truth that have no place on any page, kept or left out: a family's slip."""
+    marked = set(pages.places) | set(pages.lost)
+    known = {name.removeprefix("leak.") for name in marked}
+    missing = [path for path in _leaves(letter.truth) if path not in known]
+    return missing + [name for name in letter.covers if name not in known]
+
+
+def _leaves(truth: Truth) -> Iterable[str]:
+    for side in ("sender", "recipient", "references"):
+        for leaf, value in truth[side].items():
+            if value is not None and leaf != "organisation_id":
+                yield f"{side}.{leaf}"
+    for leaf in ("date", "replies_to", "subject"):
+        if truth[leaf] is not None:
+            yield leaf
+    for name in ("municipalities", "tables", "enclosures"):
+        yield from (f"{name}.{index}" for index in range(len(truth[name])))
+    for index, line in enumerate(truth["budget_lines"]):
+        if line["amount"] is not None:
+            yield f"budget_lines.{index}.amount"
+
+
+def _lose(plain: Truth, lost: Iterable[str]) -> None:
+    """Take out what stood only on pages that are not there."""
+    for path in lost:
+        name, _, rest = path.partition(".")
+        if name in ("covers", "leak", "smudge", "noise"):
+            continue
+        if name not in LISTS:
+            _put(plain, path, None)
+            if path.endswith(".organisation"):
+                plain[name]["organisation_id"] = None
+        elif name != "budget_lines" or rest.endswith(".amount"):
+            plain[name][int(rest.partition(".")[0])] = None
+
+
+def _put(plain: Any, path: str, value: Any) -> None:
+    if not path:
+        return
+    *parents, leaf = path.split(".")
+    holder = plain
+    for parent in parents:
+        holder = holder[int(parent)] if isinstance(holder, list) else holder[parent]
+        if holder is None:
+            return
+    if isinstance(holder, list):
+        holder[int(leaf)] = value
+    else:
+        holder[leaf] = value
+
+
+def _redactions(plain: Truth, letter: Letter, places: Places) -> list[Truth]:
+    found = []
+    for index, entry in enumerate(plain["redactions"]):
+        name = f"covers.{index}"
+        at = places.get(name) or places.get(f"leak.{name}") or []
+        for page in sorted({page for page, _ in at}):
+            box = _joined([bbox for number, bbox in at if number == page])
+            printed = letter.covers[name].printed
+            found.append(entry | {"page": page, "bbox": list(box), "text": printed})
+    return sorted(found, key=lambda entry: (entry["page"], entry["bbox"][1]))
+
+
+def _joined(boxes: Sequence[Bbox]) -> Bbox:
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
+
+
+def _first_page(at: list[tuple[int, Bbox]]) -> int | None:
+    return min((page for page, _ in at), default=None)
+
+
+def _close_gaps(plain: Truth) -> None:
+    for name in LISTS:
+        plain[name] = [entry for entry in plain[name] if entry is not None]
+
+
+def _kept_places(plain: Truth, pages: Typeset) -> Places:
+    """Field paths and their places, list entries numbered as they are after the losses."""
+    numbers = {
+        f"{name}.{index}": f"{name}.{sum(item is not None for item in plain[name][:index])}"
+        for name in LISTS
+        for index, entry in enumerate(plain[name])
+        if entry is not None
+    }
+    places: Places = {}
+    for path, at in pages.places.items():
+        name, *rest = path.split(".")
+        if name in ("covers", "leak", "smudge", "noise"):
+            continue
+        if name in LISTS:
+            entry = numbers.get(f"{name}.{rest[0]}")
+            if entry is None:
+                continue
+            path = ".".join([entry, *rest[1:]])
+        places[path] = at
+    return places
+
+
+def _findings(letter: Letter, blotted: bool, leaks: bool) -> tuple[str, ...]:
+    expected = set(letter.expected)
+    if not leaks:
+        expected.discard("redaction-leak")
+    if not blotted:
+        expected -= {"table-cell-illegible", "text-illegible"}
+    return tuple(sorted(expected))
+
+
+def _text(
+    pages: Typeset, hidden: list[tuple[int, Bbox]], letter: Letter, leaks: bool
+) -> tuple[str, ...]:
+    """The words of each page that can be read there, lines as they were set."""
+    covered = [
+        spot
+        for name, at in pages.places.items()
+        if name.startswith("leak.") and not leaks
+        for spot in at
+    ]
+    away = [*hidden, *covered]
+    texts = []
+    for number, sheet in enumerate(pages.sheets, start=1):
+        boxes = [bbox for page, bbox in away if page == number]
+        words = [w for w in sheet.words if not any(inside(w.bbox, box) for box in boxes)]
+        lines: list[str] = []
+        last = None
+        for word in words:
+            level = last and min(last[3], word.bbox[3]) - max(last[1], word.bbox[1]) > 0
+            if level and word.bbox[0] - last[2] < 30:
+                lines[-1] += f" {word.text}"
+            else:
+                lines.append(word.text)
+            last = word.bbox
+        texts.append("\n".join(lines))
+    return tuple(texts)
