@@ -22,13 +22,27 @@ MONTHS = (
     "november",
     "december",
 )
-SHORT_MONTHS = ("jan.", "feb.", "mrt.", "apr.", "mei", "juni", "juli", "aug.", "sept.", "okt.", "nov.", "dec.")
+SHORT_MONTHS = (
+    "jan.",
+    "feb.",
+    "mrt.",
+    "apr.",
+    "mei",
+    "juni",
+    "juli",
+    "aug.",
+    "sept.",
+    "okt.",
+    "nov.",
+    "dec.",
+)
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 
 def day(date: dt.date, style: str = "long") -> str:
     """A date: long '3 maart 2016', padded '03 maart 2016', short '3 mrt. 2016', figures '03-03-2016',
-    bare '3-3-2016', dots '03.03.2016', slashes '03/03/2016', weekday 'donderdag 3 maart 2016'."""
+    bare '3-3-2016', dots '03.03.2016', slashes '03/03/2016', weekday 'donderdag 3 maart 2016'.
+    """
     month, number = date.month - 1, date.day
     return {
         "long": f"{number} {MONTHS[month]} {date.year}",
