@@ -1,48 +1,326 @@
-"""Covers drawn into a PDF over the places that the letter wants covered."""
+"""Covers as released letters have them, drawn over the places that the letter wants covered.
+
+`plan` says for every covered line which box is drawn and how; the same letter gets the same boxes
+in every tier. `covered` draws them into the PDF, `drawing` gives one as operators for other pages.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 import io
+import random
+import zlib
+from collections.abc import Sequence
 
 import pikepdf
 
 from samples.make.typeset import fixed
-from tests.corpus.typeset import Bbox, Typeset
+from tests.corpus import ink
+from tests.corpus.typeset import Bbox, Sheet, Typeset, inside
 from tests.corpus.writer import Cover, Letter
+
+FILLS: tuple[ink.Colour, ...] = (
+    (1.0, 0.97, 0.66),
+    (0.72, 0.85, 0.96),
+    (0.66, 0.29, 0.24),
+    (0.55, 0.78, 0.55),
+)
+PALE = 0.5  # fills lighter than this carry dark codes
+OVER, UNDER = 0.19, 0.13  # parts of a line's height above and below its words
+DECORATION = ("centre", "centre", "centre", "centre", "left", "left", "small", "beside")
+MEANS = ("shape", "shape", "shape", "annotation", "picture")
+Drawn = dict[str, list[tuple[int, Bbox]]]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Patch:
+    """One box drawn over a line (or lines) of a cover, the code it shows and where that stands."""
+
+    name: str
+    page: int
+    bbox: Bbox
+    style: str
+    fill: ink.Colour
+    code: str
+    code_at: str
+    means: str
+    seed: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Hand:
+    """How one person covered one letter."""
+
+    fill: ink.Colour
+    code_at: str
+    pad: float
+    blocks: bool
+    means: str
+
+
+def plan(letter: Letter, pages: Typeset) -> tuple[Patch, ...]:
+    """The boxes of all covers of a letter, in points of the clean pages."""
+    hand = _hand(random.Random(zlib.crc32(f"{letter.family} {letter.seed} covers".encode())))
+    found: list[Patch] = []
+    for name, cover in letter.covers.items():
+        at = pages.places.get(name) or pages.places.get(f"leak.{name}") or []
+        for page in sorted({number for number, _ in at}):
+            lines = [_padded(bbox, hand.pad) for number, bbox in at if number == page]
+            sheet = pages.sheets[page - 1]
+            drawn = [_patch(name, cover, hand, page, b) for b in _joined(lines, hand, sheet)]
+            found += [_with_code(drawn[0], cover.printed, sheet), *drawn[1:]]
+    return tuple(found)
+
+
+def boxes(patches: Sequence[Patch]) -> Drawn:
+    """The drawn boxes by the name of their cover: page and box of each."""
+    found: Drawn = {}
+    for patch in patches:
+        found.setdefault(patch.name, []).append((patch.page, patch.bbox))
+    return found
 
 
 def covered(letter: Letter, pages: Typeset) -> bytes:
-    """The PDF with its covers drawn as shapes, their codes as text."""
+    """The PDF with its covers drawn, their codes as text; some are annotations or small pictures."""
     pdf = pikepdf.open(io.BytesIO(pages.pdf))
-    for name, cover in letter.covers.items():
-        for place, (number, bbox) in enumerate(_places(name, pages)):
-            page = pdf.pages[number - 1]
-            _fonts(page)
-            drawing = _drawing(cover, bbox, float(page.mediabox[3]), place == 0)
-            page.contents_add(drawing.encode("ascii"))
+    patches = plan(letter, pages)
+    for patch in patches:
+        page = pdf.pages[patch.page - 1]
+        if patch.means == "annotation":
+            _annotate(pdf, page, patch)
+        elif patch.means == "picture":
+            _paste(pdf, page, patch)
+    ink.onto(pdf, drawings([patch for patch in patches if patch.means != "annotation"]))
     return fixed(pdf)
 
 
-def _places(name: str, pages: Typeset) -> list[tuple[int, Bbox]]:
-    return pages.places.get(name) or pages.places.get(f"leak.{name}") or []
+def drawings(patches: Sequence[Patch]) -> dict[int, str]:
+    """The operators of covers by page."""
+    found: dict[int, str] = {}
+    for patch in patches:
+        found[patch.page] = f"{found.get(patch.page, '')} {drawing(patch)}"
+    return found
 
 
-def _fonts(page: pikepdf.Page) -> None:
-    font = pikepdf.Dictionary(
-        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+def drawing(patch: Patch) -> str:
+    """The operators of one cover: its shape, then its code."""
+    shape = SHAPES[patch.style](patch, random.Random(patch.seed))
+    return f"{'' if patch.means == 'picture' else shape} {_code(patch)}"
+
+
+def _hand(dice: random.Random) -> _Hand:
+    return _Hand(
+        fill=dice.choice(FILLS),
+        code_at=dice.choice(DECORATION),
+        pad=dice.uniform(0.5, 2.0),
+        blocks=dice.random() < 0.35,
+        means=dice.choice(MEANS),
     )
-    if "/Font" not in page.resources:
-        page.resources.Font = pikepdf.Dictionary()
-    page.resources.Font["/Cover"] = font
 
 
-def _drawing(cover: Cover, bbox: Bbox, height: float, first: bool) -> str:
+def _padded(bbox: Bbox, pad: float) -> Bbox:
+    """The box of a line's words, a little larger; `bbox` is as high as the line."""
     x0, top, x1, bottom = bbox
-    box = f"{x0:.2f} {height - bottom:.2f} {x1 - x0:.2f} {bottom - top:.2f} re"
-    shape = f"q 0 g {box} f Q"
-    if not (first and cover.printed):
-        return shape
-    size = min(7.5, (bottom - top) * 0.62)
-    width = len(cover.printed) * size * 0.5
-    x, y = (x0 + x1 - width) / 2, height - (top + bottom) / 2 - size * 0.35
-    return f"{shape} q 1 g BT /Cover {size:.2f} Tf {x:.2f} {y:.2f} Td ({cover.printed}) Tj ET Q"
+    height = bottom - top
+    return (x0 - pad, top + OVER * height - pad, x1 + pad, bottom - UNDER * height + pad)
+
+
+def _joined(lines: list[Bbox], hand: _Hand, sheet: Sheet) -> list[Bbox]:
+    """One block over several lines where the hand likes that and no other words stand in it."""
+    if not hand.blocks or len(lines) < 2:
+        return lines
+    block = union(lines)
+    others = [
+        word.bbox
+        for word in sheet.words
+        if inside(word.bbox, block) and not any(inside(word.bbox, line) for line in lines)
+    ]
+    return lines if others else [block]
+
+
+def union(lines: Sequence[Bbox]) -> Bbox:
+    """The box round several."""
+    return (
+        min(line[0] for line in lines),
+        min(line[1] for line in lines),
+        max(line[2] for line in lines),
+        max(line[3] for line in lines),
+    )
+
+
+def _patch(name: str, cover: Cover, hand: _Hand, page: int, bbox: Bbox) -> Patch:
+    fill = {"grey": (0.75, 0.75, 0.75), "colour": hand.fill, "black": ink.BLACK}
+    return Patch(
+        name=name,
+        page=page,
+        bbox=bbox,
+        style=cover.style,
+        fill=fill.get(cover.style, ink.WHITE),
+        code="",
+        code_at="beside" if cover.style == "pen" else hand.code_at,
+        means=hand.means if cover.style in fill else "shape",
+        seed=zlib.crc32(f"{name} {page} {bbox[0]:.1f} {bbox[1]:.1f}".encode()),
+    )
+
+
+def _with_code(patch: Patch, code: str, sheet: Sheet) -> Patch:
+    """The patch with its code, which goes beside the box only where nothing stands there."""
+    _, top, x1, bottom = patch.bbox
+    room = (x1, top, x1 + ink.width_of(code, 8.0) + 4, bottom)
+    free = room[2] < sheet.size[0] - 10 and not any(
+        _overlap(word.bbox, room) for word in sheet.words
+    )
+    at = patch.code_at if patch.code_at != "beside" or free else "centre"
+    return dataclasses.replace(patch, code=code, code_at=at)
+
+
+def _overlap(first: Bbox, second: Bbox) -> bool:
+    across = min(first[2], second[2]) - max(first[0], second[0])
+    return across > 0 and min(first[3], second[3]) - max(first[1], second[1]) > 1
+
+
+def _code(patch: Patch) -> str:
+    """The printed code: within its box as large as fits, or right of it."""
+    if not patch.code:
+        return ""
+    x0, top, x1, bottom = patch.bbox
+    largest = 5.2 if patch.code_at == "small" else 8.0
+    size = min(largest, 0.72 * min(bottom - top, 14.0))
+    beside = patch.code_at == "beside"
+    if not beside:
+        size = max(4.0, min(size, size * (x1 - x0 - 2) / ink.width_of(patch.code, size)))
+    width = ink.width_of(patch.code, size)
+    x = {"left": x0 + 1.5, "small": x0 + 1.5}.get(patch.code_at, (x0 + x1 - width) / 2)
+    at = (x1 + 1.5 if beside else x, (top + bottom) / 2 + 0.36 * size)
+    light = sum(patch.fill) / 3 < PALE and not beside
+    return ink.words(patch.code, at, size, ink.WHITE if light else ink.BLACK)
+
+
+def _solid(patch: Patch, dice: random.Random) -> str:
+    return ink.filled(ink.box(patch.bbox), patch.fill)
+
+
+def _bordered(patch: Patch, dice: random.Random) -> str:
+    edge = ink.lined(ink.box(patch.bbox), ink.BLACK, dice.choice((0.5, 0.75, 1.0)))
+    return f"{_solid(patch, dice)} {edge}"
+
+
+def _hatched(patch: Patch, dice: random.Random) -> str:
+    x0, top, x1, bottom = patch.bbox
+    height = bottom - top
+    step = dice.choice((2.6, 3.4))
+    count = int((x1 - x0 + height) / step) + 1
+    strokes = " ".join(
+        ink.line([(x0 + step * n - height, bottom), (x0 + step * n, top)]) for n in range(count)
+    )
+    hatch = ink.clipped(ink.box(patch.bbox), ink.lined(strokes, ink.BLACK, 0.6))
+    shape = f"{_solid(patch, dice)} {hatch} {ink.lined(ink.box(patch.bbox), ink.BLACK, 0.6)}"
+    return f"{shape} {_label(patch)}"
+
+
+def _label(patch: Patch) -> str:
+    """White paper under a code that would drown in hatching or pen."""
+    if not patch.code or patch.code_at == "beside":
+        return ""
+    x0, top, x1, bottom = patch.bbox
+    half = min((x1 - x0) / 2, ink.width_of(patch.code, 8.0) / 2 + 2)
+    left = x0 if patch.code_at in ("left", "small") else (x0 + x1) / 2 - half
+    return ink.filled(ink.box((left + 0.5, top + 1, left + 2 * half, bottom - 1)), ink.WHITE)
+
+
+def _penned(patch: Patch, dice: random.Random) -> str:
+    """Strokes of a marker, with ends of letters peeping out above and below."""
+    x0, top, x1, bottom = patch.bbox
+    height = bottom - top
+    ticks = []
+    x = x0 + dice.uniform(1, 4)
+    while x < x1 - 2:
+        y, reach = (top, -1.0) if dice.random() < 0.6 else (bottom, 1.2)
+        ticks.append(ink.line([(x, y), (x + dice.uniform(-0.4, 0.4), y + reach)]))
+        x += dice.uniform(4, 22)
+    peeping = ink.lined(" ".join(ticks), ink.BLACK, 0.8) if ticks else ""
+    shade = dice.uniform(0.02, 0.12)
+    strokes = [
+        ink.lined(_stroke(patch.bbox, part, dice), (shade, shade, shade), height * 0.44)
+        for part in (0.26, 0.5, 0.74)
+    ]
+    return " ".join([peeping, *strokes, _label(patch)])
+
+
+def _stroke(bbox: Bbox, part: float, dice: random.Random) -> str:
+    x0, top, x1, bottom = bbox
+    height = bottom - top
+    steps = max(2, round((x1 - x0) / 14))
+    inner = height * 0.2
+    return ink.curve(
+        [
+            (
+                x0 + inner + (x1 - x0 - 2 * inner) * step / steps,
+                top + part * height + dice.gauss(0, height * 0.035),
+            )
+            for step in range(steps + 1)
+        ]
+    )
+
+
+def _whited(patch: Patch, dice: random.Random) -> str:
+    edge = ink.ragged(dice, patch.bbox, 0.6)
+    return f"{ink.filled(edge, (0.985, 0.985, 0.98))} {ink.lined(edge, (0.88, 0.88, 0.86), 0.4)}"
+
+
+SHAPES = {
+    "black": _solid,
+    "border": _bordered,
+    "grey": _solid,
+    "colour": _solid,
+    "hatched": _hatched,
+    "pen": _penned,
+    "white-out": _whited,
+}
+
+
+def _annotate(pdf: pikepdf.Pdf, page: pikepdf.Page, patch: Patch) -> None:
+    """The cover as a square annotation: its appearance is the same drawing."""
+    height = float(page.mediabox[3])
+    x0, top, x1, bottom = patch.bbox
+    area = [x0 - 1, height - bottom - 1, x1 + 1, height - top + 1]
+    if patch.code:
+        area[2] += 40  # a code beside its box is part of the drawing
+    look = pdf.make_stream(
+        f"q 1 0 0 -1 0 {height:.3f} cm {drawing(patch)} Q".encode("ascii"),
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Form,
+        BBox=area,
+        Resources=ink.resources(),
+    )
+    note = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot,
+        Subtype=pikepdf.Name.Square,
+        Rect=area,
+        IC=list(patch.fill),
+        F=4,
+        AP=pikepdf.Dictionary(N=look),
+    )
+    if "/Annots" not in page:
+        page.Annots = pikepdf.Array()
+    page.Annots.append(pdf.make_indirect(note))
+
+
+def _paste(pdf: pikepdf.Pdf, page: pikepdf.Page, patch: Patch) -> None:
+    """The cover as a picture of one tone, stretched over its place."""
+    side = 8
+    tone = bytes(round(255 * part) for part in patch.fill) * side
+    picture = pdf.make_stream(
+        tone * side,
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Image,
+        Width=side,
+        Height=side,
+        ColorSpace=pikepdf.Name.DeviceRGB,
+        BitsPerComponent=8,
+    )
+    name = f"/Cover{patch.seed}"
+    page.add_resource(picture, pikepdf.Name.XObject, pikepdf.Name(name))
+    x0, top, x1, bottom = patch.bbox
+    place = f"{x1 - x0:.2f} 0 0 {bottom - top:.2f} {x0:.2f} {float(page.mediabox[3]) - bottom:.2f}"
+    page.contents_add(f"q {place} cm {name} Do Q".encode("ascii"))

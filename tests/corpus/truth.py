@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import copy
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from samples.make.truth import Truth
+from tests.corpus.covers import boxes, plan, union
 from tests.corpus.typeset import Bbox, Typeset, inside
 from tests.corpus.writer import Letter
 
@@ -27,11 +28,14 @@ class Shown:
     places: Places
 
 
-def shown(letter: Letter, pages: Typeset, *, blotted: bool, leaks: bool) -> Shown:
+def shown(
+    letter: Letter, pages: Typeset, *, blotted: bool, leaks: bool, drawn: Places | None = None
+) -> Shown:
     """The truth of a letter on these pages.
 
     `blotted`: the places that smudges hide cannot be read; `leaks`: text under covers is in the
-    file. Boxes are in points of the clean page. What stands on a page left out is not in it.
+    file; `drawn`: the boxes of covers where they are not those of the plan. Boxes
+    are in points of the clean page. What stands on a page left out is not in it.
     """
     plain = copy.deepcopy(letter.truth)
     _lose(plain, pages.lost - set(pages.places))
@@ -45,7 +49,9 @@ def shown(letter: Letter, pages: Typeset, *, blotted: bool, leaks: bool) -> Show
         for index, table in enumerate(plain["tables"])
         if table is not None
     ]
-    plain["redactions"] = _redactions(plain, letter, pages.places)
+    plain["redactions"] = _redactions(
+        plain, letter, boxes(plan(letter, pages)) if drawn is None else drawn
+    )
     _close_gaps(plain)
     hidden = [spot for at in smudges.values() for spot in at] if blotted else []
     return Shown(
@@ -110,25 +116,16 @@ def _put(plain: Any, path: str, value: Any) -> None:
         holder[leaf] = value
 
 
-def _redactions(plain: Truth, letter: Letter, places: Places) -> list[Truth]:
+def _redactions(plain: Truth, letter: Letter, drawn: Places) -> list[Truth]:
     found = []
     for index, entry in enumerate(plain["redactions"]):
         name = f"covers.{index}"
-        at = places.get(name) or places.get(f"leak.{name}") or []
+        at = drawn.get(name, [])
         for page in sorted({page for page, _ in at}):
-            box = _joined([bbox for number, bbox in at if number == page])
+            box = union([bbox for number, bbox in at if number == page])
             printed = letter.covers[name].printed
             found.append(entry | {"page": page, "bbox": list(box), "text": printed})
     return sorted(found, key=lambda entry: (entry["page"], entry["bbox"][1]))
-
-
-def _joined(boxes: Sequence[Bbox]) -> Bbox:
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
 
 
 def _first_page(at: list[tuple[int, Bbox]]) -> int | None:
