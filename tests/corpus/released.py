@@ -88,6 +88,7 @@ class Release:
         """Cover `text` on the usual ground or a given one ('' for none), spelled to fit."""
         code = self.ground(covers) if ground is None else ground
         room = len(text) if covers != "signature" else 30
+        text = text if " " in text else f"{text} "  # a place without a space would be too low
         return w.cover(covers, text, code, self.printed(code, room))
 
     def printed(self, code: str, room: int) -> str:
