@@ -27,7 +27,7 @@ class Region:
 
 REGIONS = (
     Region("de Gelderse Vallei", "Gelderland", (("Ede", "0318"), ("Barneveld", "0342")), ("Ede", "Barneveld", "Nijkerk", "Scherpenzeel", "Wageningen", "Putten")),
-    Region("de Noord-Veluwe", "Gelderland", (("Putten", "0341"), ("Heerde", "0578"), ("Harderwijk", "0341")), ("Elburg", "Ermelo", "Harderwijk", "Nunspeet", "Oldebroek", "Putten", "Heerde", "Hattem", "Epe")),
+    Region("de regio Noord-Veluwe", "Gelderland", (("Putten", "0341"), ("Heerde", "0578"), ("Harderwijk", "0341")), ("Elburg", "Ermelo", "Harderwijk", "Nunspeet", "Oldebroek", "Putten", "Heerde", "Hattem", "Epe")),
     Region("het Rivierengebied", "Gelderland", (("Buren", "0344"), ("Tiel", "0344")), ("Buren", "Culemborg", "Maasdriel", "Neder-Betuwe", "Tiel", "West Maas en Waal", "Zaltbommel", "Druten")),
     Region("de Kempen", "Noord-Brabant", (("Best", "0499"), ("Veldhoven", "040")), ("Best", "Bergeijk", "Bladel", "Eersel", "Oirschot", "Reusel-De Mierden", "Veldhoven", "Waalre")),
     Region("de regio Alkmaar", "Noord-Holland", (("Alkmaar", "072"), ("Castricum", "0251")), ("Alkmaar", "Bergen (NH)", "Castricum", "Heiloo", "Uitgeest", "Schagen", "Opmeer")),
@@ -56,10 +56,22 @@ def person(dice: random.Random, titles: Sequence[str] = ("",)) -> str:
     return f"{title} {initials} {surname}".strip()
 
 
+def persons(dice: random.Random, count: int, titles: Sequence[str] = ("",)) -> list[str]:
+    """Several who do not exist, of different families."""
+    names = dice.sample(SURNAMES, count)
+    return [f"{dice.choice(titles)} {dice.choice(INITIALS)} {name}".strip() for name in names]
+
+
 def surname(name: str) -> str:
     """The surname as it follows 'Geachte heer': with a capital."""
     bare = name.split(". ")[-1] if "." in name else name.partition(" ")[2]
     return bare[0].upper() + bare[1:]
+
+
+def subscriber(dice: random.Random, dialling: str) -> str:
+    """A number behind a dialling code, in two groups: nought and nine figures in all."""
+    figures = 7 - len(dialling)
+    return f"{dice.randint(200, 799)} {dice.randint(10 ** (figures - 1), 10**figures - 1)}"
 
 
 def workday(dice: random.Random, first: dt.date, last: dt.date) -> dt.date:
