@@ -25,6 +25,7 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--tiers", type=lambda text: text.split(","), default=[])
     parser.add_argument("--half", choices=summary.HALVES, default="both")
     parser.add_argument("--limit", type=int, help="at most so many files of each tier")
+    parser.add_argument("--full", action="store_true", help="print every table")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="a page of the N worst")
     parser.add_argument("--accept", action="store_true", help="keep these figures as committed")
     parser.add_argument("--floor", type=Path, help="JSON: tier, figure, least; exit 1 below it")
@@ -53,7 +54,7 @@ def _corpus(given: argparse.Namespace, console: Console) -> list[str]:
     cases = _cases(given)
     tree = summary.figures(cases)
     committed = _committed()
-    show.show(tree, committed, given.half, console)
+    show.show(tree, committed, given.half, console, full=given.full)
     for case in cases:
         if case.reading.error:
             console.print(f"failed: {case.file.name}: {case.reading.error}", markup=False)

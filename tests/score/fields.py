@@ -10,6 +10,7 @@ an empty record.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import Any
 
@@ -93,8 +94,8 @@ def _leaves(places: Places) -> Iterator[Outcome]:
 
 def _as_said(path: str, true: str | None, others: list[str | None], said: str | None) -> str | None:
     """The truth, or the one of the values as right as it that was said."""
-    for value in (true, *others):
-        same = value is said if said is None or value is None else match.lenient(path, value, said)
-        if same:
-            return value
+    for alike in (match.exact, functools.partial(match.lenient, path)):
+        for value in (true, *others):
+            if value is said is None or (value is not None and said and alike(value, said)):
+                return value
     return true

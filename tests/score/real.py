@@ -104,7 +104,7 @@ def redactions(folder: Path, console: Console) -> None:
     for style, tally in tallies.items():
         counts = (tally.right, tally.found, tally.true)
         shares = (ratio(tally.right, tally.found), ratio(tally.right, tally.true), f1(*counts))
-        cells = [figure(one, None) for one in (*shares, tally.area.f1, *counts)]
+        cells = [figure(one) for one in (*shares, tally.area.f1, *counts)]
         table.add_row(style, *cells)
     console.print(table)
     mean, most = float(np.mean(seconds)), max(seconds)

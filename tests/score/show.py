@@ -5,146 +5,127 @@ A cell reads `.953 (+.004)`: the figure now, and how far it is from the committe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
 Tree = dict[str, Any]
-Path = Sequence[str]
-FIELD_COLUMNS = ("f1", "precision", "recall", "exact_f1")
-TOPICS: tuple[tuple[str, tuple[tuple[str, Path], ...]], ...] = (
-    (
-        "Letters",
-        (
-            ("letters", ("letters", "letters")),
-            ("files that failed", ("letters", "failed")),
-            ("whole letters right", ("letters", "whole")),
-            ("heads right", ("letters", "heads")),
-            ("all fields, F1", ("fields", "all", "f1")),
-            ("all fields, place right", ("fields", "all", "place")),
-            ("redacted area, F1", ("redactions", "area_f1")),
-        ),
+Row = tuple[str, tuple[str, ...]]
+TOPICS: dict[str, tuple[Row, ...]] = {
+    "Letters": (
+        ("letters", ("letters", "letters")),
+        ("files that failed", ("letters", "failed")),
+        ("whole letters right", ("letters", "whole")),
+        ("heads right", ("letters", "heads")),
+        ("CER", ("text", "cer")),
+        ("WER", ("text", "wer")),
+        ("redacted area, F1", ("redactions", "area_f1")),
+        ("pages", ("text", "pages")),
+        ("CPU s a page", ("seconds", "cpu_per_page")),
+        ("wall s a page", ("seconds", "wall_per_page")),
     ),
-    (
-        "Text and time",
-        (
-            ("pages", ("text", "pages")),
-            ("CER", ("text", "cer")),
-            ("WER", ("text", "wer")),
-            ("CPU s a page", ("seconds", "cpu_per_page")),
-            ("wall s a page", ("seconds", "wall_per_page")),
-        ),
+    "Files cut into letters": (
+        ("files", ("bundles", "files")),
+        ("cut exactly", ("bundles", "exact")),
+        ("boundaries", ("bundles", "boundaries")),
+        ("boundary F1", ("bundles", "boundary_f1")),
     ),
-    (
-        "Findings",
-        (
-            ("expected", ("findings", "expected")),
-            ("recall", ("findings", "recall")),
-            ("innocent letters", ("findings", "innocent")),
-            ("false alarms per 100", ("findings", "alarms_per_100")),
-            ("innocent letters silent", ("findings", "silent")),
-            ("planted letters", ("findings", "planted")),
-            ("plants found", ("findings", "planted_found")),
-            ("alarms beside a plant, per 100", ("findings", "alarms_beside_plant_per_100")),
-            ("pairs of twins", ("findings", "twins")),
-            ("twins right", ("findings", "twins_right")),
-            ("duplicates (only a batch tells)", ("findings", "only_in_a_batch")),
-        ),
+    "Findings": (
+        ("expected", ("findings", "expected")),
+        ("recall", ("findings", "recall")),
+        ("innocent letters", ("findings", "innocent")),
+        ("false alarms per 100", ("findings", "alarms_per_100")),
+        ("innocent letters silent", ("findings", "silent")),
+        ("planted letters", ("findings", "planted")),
+        ("plants found", ("findings", "planted_found")),
+        ("alarms beside a plant, per 100", ("findings", "alarms_beside_plant_per_100")),
+        ("pairs of twins", ("findings", "twins")),
+        ("twins right", ("findings", "twins_right")),
+        ("duplicates: only a batch tells", ("findings", "only_in_a_batch")),
     ),
-    (
-        "Files cut into letters",
-        (
-            ("files", ("bundles", "files")),
-            ("cut exactly", ("bundles", "exact")),
-            ("boundaries", ("bundles", "boundaries")),
-            ("boundary F1", ("bundles", "boundary_f1")),
-        ),
-    ),
+}
+OF_FIELDS = {
+    "f1": "Fields, F1, lenient",
+    "exact_f1": "Fields, F1, exact",
+    "precision": "Fields, precision, lenient",
+    "recall": "Fields, recall, lenient",
+    "support": "Fields, how many there are",
+    "place": "Fields, right ones that point at where they stand",
+}
+OF_CODES = {
+    "recall": "Findings, recall",
+    "alarms_per_100": "Findings, false alarms per 100 innocent letters",
+    "expected": "Findings, letters that expect it",
+    "beside_plant": "Findings, false alarms in letters with a plant",
+}
+OF_CONFIDENCE = {"ece": "Confidence, ECE", "brier": "Confidence, Brier score"}
+IN_FULL = {"exact_f1", "precision", "recall", "support", "expected", "beside_plant", "brier"}
+SIDE_BY_SIDE: tuple[Row, ...] = (
+    ("letters", ("letters", "letters")),
+    ("whole letters right", ("letters", "whole")),
+    ("heads right", ("letters", "heads")),
+    ("all fields, F1", ("fields", "all", "f1")),
+    ("findings, recall", ("findings", "recall")),
+    ("false alarms per 100", ("findings", "alarms_per_100")),
+    ("twins right", ("findings", "twins_right")),
 )
 
 
-def show(tree: Tree, committed: Tree, half: str, console: Console) -> None:
-    """Print all figures of a half; `committed` is an `undigested` digest, or empty."""
+def show(tree: Tree, committed: Tree, half: str, console: Console, *, full: bool) -> None:
+    """Print the figures of a half; `committed` is an `undigested` digest, or empty.
+
+    `full`: also the tables that are in `IN_FULL`; they are in score.json in any case.
+    """
     now = {tier: halves[half] for tier, halves in tree.items() if half in halves}
-    then = {tier: halves.get(half, {}) for tier, halves in committed.items()}
-    for title, rows in TOPICS:
-        console.print(_table(f"{title} ({half})", rows, now, then))
-    for figure in FIELD_COLUMNS:
-        names = _names(now, "fields")
-        fields = [(name, ("fields", name, figure)) for name in names]
-        title = f"Fields, {'lenient ' if figure == 'f1' else ''}{figure.replace('_', ' ')} ({half})"
-        console.print(_table(title, [*fields], now, then))
-    console.print(_table(f"Fields, how many ({half})", _rows(now, "fields", "support"), now, then))
-    console.print(_table(f"Fields, place ({half})", _rows(now, "fields", "place"), now, then))
-    codes = _names(now, "findings", "codes")
-    for title, figure in (
-        ("letters that expect it", "expected"),
-        ("recall", "recall"),
-        ("false alarms per 100 innocent letters", "alarms_per_100"),
-        ("said beside a plant", "beside_plant"),
+    then = {tier: _coded(halves.get(half, {})) for tier, halves in committed.items()}
+    tables = [(title, list(rows)) for title, rows in TOPICS.items()]
+    for path, titles in (
+        (("fields",), OF_FIELDS),
+        (("findings", "codes"), OF_CODES),
+        (("calibration",), OF_CONFIDENCE),
     ):
-        rows = [(code, ("findings", "codes", code, figure)) for code in codes]
-        console.print(_table(f"Findings: {title} ({half})", rows, now, _coded(then)))
-    for figure in ("ece", "brier", "values"):
-        rows = _rows(now, "calibration", figure)
-        console.print(_table(f"Confidence: {figure} ({half})", rows, now, then))
-    _halves(tree, console)
+        names = _names(now, path)
+        for name, title in titles.items():
+            if full or name not in IN_FULL:
+                tables.append((title, [(entry, (*path, entry, name)) for entry in names]))
+    for title, rows in tables:
+        _print(f"{title} ({half})", rows, now, then, console)
+    both = {f"{t}\n{h}": tree[t][h] for t in tree for h in ("tuned", "unseen") if h in tree[t]}
+    _print("What is tuned to and what is not", SIDE_BY_SIDE, both, {}, console)
 
 
-def _rows(now: Tree, topic: str, figure: str) -> list[tuple[str, Path]]:
-    return [(name, (topic, name, figure)) for name in _names(now, topic)]
-
-
-def _names(now: Tree, *path: str) -> list[str]:
-    """The names of a topic in all tiers, in their first order."""
-    found: dict[str, None] = {}
-    for topics in now.values():
-        found.update(dict.fromkeys(_at(topics, path) or {}))
-    return list(found)
-
-
-def _coded(then: Tree) -> Tree:
+def _coded(topics: Tree) -> Tree:
     """A digest keeps the codes beside the findings; here they are looked up within."""
-    return {
-        tier: {"findings": topics.get("findings", {}) | {"codes": topics.get("codes", {})}}
-        for tier, topics in then.items()
-    }
+    return topics | {"findings": topics.get("findings", {}) | {"codes": topics.get("codes", {})}}
 
 
-def _table(title: str, rows: Iterable[tuple[str, Path]], now: Tree, then: Tree) -> Table:
-    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+def _names(now: Tree, path: Sequence[str]) -> list[str]:
+    """The names of a topic in all tiers, in alphabetical order, `all` first."""
+    names = {name for topics in now.values() for name in _at(topics, path) or {}}
+    return sorted(names, key=lambda name: (name != "all", name))
+
+
+def _print(title: str, rows: Sequence[Row], now: Tree, then: Tree, console: Console) -> None:
+    """Print a table; rows that say nothing or 0 in every tier are left out, and empty tables."""
+    table = Table(box=None, pad_edge=False)
     table.add_column("")
     for tier in now:
         table.add_column(tier, justify="right")
     for name, path in rows:
-        cells = [figure(_at(now[tier], path), _at(then.get(tier, {}), path)) for tier in now]
-        table.add_row(name, *cells)
-    return table
+        figures = [_at(topics, path) for topics in now.values()]
+        before = [_at(then.get(tier, {}), path) for tier in now]
+        if any(figures) or any(before):
+            cells = [figure(*pair) for pair in zip(figures, before, strict=True)]
+            table.add_row(name, *cells)
+    if table.row_count:
+        console.print(title, style="bold")
+        console.print(table)
+        console.print()
 
 
-def _halves(tree: Tree, console: Console) -> None:
-    """What tuning flatters: the two halves side by side."""
-    table = Table(title="Tuned and unseen", title_justify="left", box=None, pad_edge=False)
-    table.add_column("")
-    halves = [(t, h) for t in tree for h in ("tuned", "unseen") if h in tree[t]]
-    for tier, half in halves:
-        table.add_column(f"{tier}\n{half}", justify="right")
-    for name, path in (
-        ("letters", ("letters", "letters")),
-        ("whole letters right", ("letters", "whole")),
-        ("heads right", ("letters", "heads")),
-        ("all fields, F1", ("fields", "all", "f1")),
-        ("findings, recall", ("findings", "recall")),
-        ("false alarms per 100", ("findings", "alarms_per_100")),
-        ("twins right", ("findings", "twins_right")),
-    ):
-        table.add_row(name, *(figure(_at(tree[t][h], path), None) for t, h in halves))
-    console.print(table)
-
-
-def _at(node: Any, path: Path) -> Any:
+def _at(node: Any, path: Sequence[str]) -> Any:
     for name in path:
         if not isinstance(node, dict) or name not in node:
             return None
@@ -152,7 +133,7 @@ def _at(node: Any, path: Path) -> Any:
     return node
 
 
-def figure(now: float | None, then: float | None) -> str:
+def figure(now: float | None, then: float | None = None) -> str:
     """'.953 (+.004)'; '–' where there is nothing to measure; whole numbers as they are."""
     if now is None:
         return "–"

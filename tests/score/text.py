@@ -58,7 +58,7 @@ class Errors:
 
 
 def of_case(case: Case) -> Errors:
-    """The errors on the pages of a file; page by page where truth and reading have the same pages."""
+    """The errors on the pages of a file; page by page, a blank one too, where the pages were told apart."""
     truth: dict[int, str] = {}
     codes: dict[int, list[str]] = {}
     for letter in case.file.letters:
@@ -68,10 +68,10 @@ def of_case(case: Case) -> Errors:
             page = letter["source"]["pages"][entry["page"] - 1]
             codes.setdefault(page, []).extend({entry["text"], *entry["grounds"]})
     read = dict(enumerate(case.reading.texts, start=1))
-    if set(truth) != set(read):
+    if not set(truth) <= set(read):
         whole = [code for of_page in codes.values() for code in of_page]
         return errors("\n".join(truth.values()), "\n".join(read.values()), whole)
-    pages = (errors(truth[page], read[page], codes.get(page, ())) for page in truth)
+    pages = (errors(truth.get(n, ""), text, codes.get(n, ())) for n, text in read.items())
     return sum(pages, Errors())
 
 
