@@ -83,14 +83,15 @@ def boxes(patches: Sequence[Patch]) -> Drawn:
 def covered(letter: Letter, pages: Typeset) -> bytes:
     """The PDF with its covers drawn, their codes as text; some are annotations or small pictures."""
     pdf = pikepdf.open(io.BytesIO(pages.pdf))
-    patches = plan(letter, pages)
-    for patch in patches:
+    for patch in plan(letter, pages):
         page = pdf.pages[patch.page - 1]
         if patch.means == "annotation":
             _annotate(pdf, page, patch)
         elif patch.means == "picture":
             _paste(pdf, page, patch)
-    ink.onto(pdf, drawings([patch for patch in patches if patch.means != "annotation"]))
+            ink.onto(pdf, {patch.page: _code(patch)})
+        else:
+            ink.onto(pdf, {patch.page: drawing(patch)})
     return fixed(pdf)
 
 
@@ -104,8 +105,7 @@ def drawings(patches: Sequence[Patch]) -> dict[int, str]:
 
 def drawing(patch: Patch) -> str:
     """The operators of one cover: its shape, then its code."""
-    shape = SHAPES[patch.style](patch, random.Random(patch.seed))
-    return f"{'' if patch.means == 'picture' else shape} {_code(patch)}"
+    return f"{SHAPES[patch.style](patch, random.Random(patch.seed))} {_code(patch)}"
 
 
 def _hand(dice: random.Random) -> _Hand:
@@ -265,7 +265,7 @@ def _stroke(bbox: Bbox, part: float, dice: random.Random) -> str:
 
 def _whited(patch: Patch, dice: random.Random) -> str:
     edge = ink.ragged(dice, patch.bbox, 0.6)
-    return f"{ink.filled(edge, (0.985, 0.985, 0.98))} {ink.lined(edge, (0.88, 0.88, 0.86), 0.4)}"
+    return f"{ink.filled(edge, (0.985, 0.985, 0.98))} {ink.lined(edge, (0.76, 0.76, 0.74), 0.5)}"
 
 
 SHAPES = {

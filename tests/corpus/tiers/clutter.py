@@ -66,15 +66,17 @@ def _blots(area: Bbox, dice: random.Random) -> str:
 def _tangle(area: Bbox, dice: random.Random) -> str:
     """Strokes as thick as those of letters, so crossed that no letter is left of the words."""
     x0, top, x1, bottom = area
+    count = max(6, round((x1 - x0) / 1.9))
     strokes = []
-    for _ in range(max(4, round((x1 - x0) / 2.6))):
-        middle = dice.uniform(x0, x1)
+    for step in range(count + 1):
+        middle = x0 + (x1 - x0) * step / count
         points = [
-            (min(x1, max(x0, middle + dice.gauss(0, 4))), dice.uniform(top, bottom))
+            (min(x1 + 1, max(x0 - 1, middle + dice.gauss(0, 4))), dice.uniform(top, bottom))
             for _ in range(5)
         ]
         shade = dice.uniform(0.0, 0.25)
-        strokes.append(ink.lined(ink.curve(points), (shade, shade, shade), dice.uniform(0.6, 1.5)))
+        path = ink.curve(points)
+        strokes.append(ink.lined(path, (shade, shade, shade), dice.uniform(0.6, 1.5)))
     return " ".join(strokes)
 
 
@@ -87,7 +89,7 @@ def _smear(area: Bbox, dice: random.Random) -> str:
         points = [
             (x0 - 2, y),
             ((x0 + x1) / 2, y + dice.gauss(0, 1)),
-            (x1 + 9, y + dice.gauss(0, 1)),
+            (x1 + 2, y + dice.gauss(0, 1)),
         ]
         shade = dice.uniform(0.45, 0.8)
         streaks.append(ink.lined(ink.curve(points), (shade,) * 3, dice.uniform(0.8, 2)))

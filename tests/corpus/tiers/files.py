@@ -21,9 +21,13 @@ Words = list[tuple[str, Bbox]]
 def jpeg(picture: Picture, quality: int, **options: object) -> bytes:
     """A JPEG, grey or from blue, green, red."""
     target = io.BytesIO()
-    shown = picture if picture.ndim == 2 else picture[:, :, ::-1]
-    Image.fromarray(np.ascontiguousarray(shown)).save(target, "JPEG", quality=quality, **options)
+    _image(picture).save(target, "JPEG", quality=quality, **options)
     return target.getvalue()
+
+
+def _image(picture: Picture) -> Image.Image:
+    shown = picture if picture.ndim == 2 else picture[:, :, ::-1]
+    return Image.fromarray(np.ascontiguousarray(shown))
 
 
 def jpeg_pdf(
@@ -84,10 +88,10 @@ def _add(pdf: pikepdf.Pdf, picture: Picture, dpi: float, data: bytes, **entries:
 
 
 def _strip(picture: Picture) -> bytes:
-    """The G4 code of a picture, taken out of a TIFF with one strip."""
+    """The G4 code of a picture, taken out of a TIFF with one strip; black is its 1, as in a fax."""
     target = io.BytesIO()
     height = picture.shape[0]
-    Image.fromarray(picture).convert("1").save(
+    Image.fromarray(255 - picture).convert("1").save(
         target, "TIFF", compression="group4", tiffinfo={278: height}
     )
     content = target.getvalue()
@@ -101,12 +105,12 @@ def bilevel_tiff(pictures: Sequence[Picture], dpi: float) -> bytes:
     return _tiff([Image.fromarray(picture).convert("1") for picture in pictures], dpi, "group4")
 
 
-def grey_tiff(pictures: Sequence[Picture], dpi: float) -> bytes:
-    """A TIFF of grey pages, each a JPEG."""
-    return _tiff([Image.fromarray(picture) for picture in pictures], dpi, "jpeg")
+def jpeg_tiff(pictures: Sequence[Picture], dpi: float) -> bytes:
+    """A TIFF whose pages are JPEGs."""
+    return _tiff([_image(picture) for picture in pictures], dpi, "jpeg", quality=85)
 
 
-def _tiff(pages: list[Image.Image], dpi: float, compression: str) -> bytes:
+def _tiff(pages: list[Image.Image], dpi: float, compression: str, **options: object) -> bytes:
     target = io.BytesIO()
     pages[0].save(
         target,
@@ -115,12 +119,13 @@ def _tiff(pages: list[Image.Image], dpi: float, compression: str) -> bytes:
         append_images=pages[1:],
         compression=compression,
         dpi=(dpi, dpi),
+        **options,
     )
     return target.getvalue()
 
 
 def png(picture: Picture, dpi: float) -> bytes:
-    """A grey PNG."""
+    """A PNG."""
     target = io.BytesIO()
-    Image.fromarray(picture).save(target, "PNG", dpi=(dpi, dpi), compress_level=1)
+    _image(picture).save(target, "PNG", dpi=(dpi, dpi), compress_level=1)
     return target.getvalue()

@@ -43,10 +43,10 @@ def grained(picture: Picture, strength: float, dice: random.Random) -> Picture:
     return cv2.addWeighted(picture, 1.0, noise, part, -128.0 * part)
 
 
-def toned(picture: Picture, ink: float, paper: float) -> Picture:
-    """Black becomes `ink` and white `paper`."""
-    table = np.linspace(ink, paper, 256).round().astype(np.uint8)
-    return cv2.LUT(picture, table)
+def toned(picture: Picture, ink: float, paper: float, gamma: float = 1.0) -> Picture:
+    """Black becomes `ink` and white `paper`; a gamma over 1 darkens what is between them."""
+    curve = np.linspace(0, 1, 256) ** gamma
+    return cv2.LUT(picture, (ink + curve * (paper - ink)).round().astype(np.uint8))
 
 
 def lit(picture: Picture, light: np.ndarray) -> Picture:
@@ -90,12 +90,12 @@ def folds(light: np.ndarray, depth: float, dice: random.Random) -> None:
 
 
 def speckled(picture: Picture, count: int, tones: tuple[int, int], dice: random.Random) -> None:
-    """Dust on the glass: specks of one to three pixels."""
+    """Dust on the glass: specks of one to five pixels across."""
     height, width = picture.shape[:2]
     for _ in range(count):
         spot = (dice.randrange(width), dice.randrange(height))
         tone = dice.randint(*tones)
-        cv2.circle(picture, spot, dice.choice((0, 1, 1, 2)), (tone, tone, tone), -1)
+        cv2.circle(picture, spot, dice.choice((0, 0, 0, 1, 1, 2)), (tone, tone, tone), -1)
 
 
 def punched(picture: Picture, dpi: float, tone: int, dice: random.Random) -> None:
@@ -105,8 +105,9 @@ def punched(picture: Picture, dpi: float, tone: int, dice: random.Random) -> Non
     for side in (-1, 1):
         y = round(height / 2 + side * (40 + dice.uniform(-0.6, 0.6)) / 25.4 * dpi)
         radius = round(2.8 / 25.4 * dpi)
-        cv2.circle(picture, (x + 2, y + 2), radius + 2, max(0, tone - 50), -1, cv2.LINE_AA)
-        cv2.circle(picture, (x, y), radius, tone, -1, cv2.LINE_AA)
+        shadow = [max(0, tone - 50)] * 3
+        cv2.circle(picture, (x + 2, y + 2), radius + 2, shadow, -1, cv2.LINE_AA)
+        cv2.circle(picture, (x, y), radius, [tone] * 3, -1, cv2.LINE_AA)
 
 
 def stapled(picture: Picture, dpi: float, dice: random.Random) -> None:
@@ -116,11 +117,12 @@ def stapled(picture: Picture, dpi: float, dice: random.Random) -> None:
     angle = math.radians(dice.uniform(-60, -20))
     end = (x + round(reach * math.cos(angle)), y + round(reach * math.sin(angle)))
     thick = max(2, round(dpi / 90))
-    cv2.line(picture, (x + thick, y + thick), (end[0] + thick, end[1] + thick), 150, thick * 2)
+    below = (end[0] + thick, end[1] + thick)
+    cv2.line(picture, (x + thick, y + thick), below, [150] * 3, thick * 2)
     if dice.random() < 0.6:
-        cv2.line(picture, (x, y), end, 95, thick, cv2.LINE_AA)
+        cv2.line(picture, (x, y), end, [95] * 3, thick, cv2.LINE_AA)
     for spot in ((x, y), end):
-        cv2.circle(picture, spot, thick, 60, -1, cv2.LINE_AA)
+        cv2.circle(picture, spot, thick, [60] * 3, -1, cv2.LINE_AA)
 
 
 def edged(picture: Picture, dpi: float, dice: random.Random) -> None:

@@ -33,7 +33,7 @@ def phone(letter: Letter, pages: Typeset) -> Made:
     pdf = pixels.printed(letter, pages, covers=True)
     table, light = dice.choice(TABLES), dice.choice(LIGHTS)
     photos, warps = [], []
-    for page in pixels.colours(pdf, DRAWN):
+    for page in pixels.drawn(pdf, DRAWN, True):
         lens = _lens(page.shape, dice)
         photos.append(_photo(page, lens, table, light, dice))
         warps.append(lens @ scaling(DRAWN / 72))
@@ -122,7 +122,7 @@ def _shadow_under(photo: Picture, shape: tuple[int, ...], lens: Matrix) -> None:
     corners = np.array([[[0, 0], [width, 0], [width, height], [0, height]]], np.float32)
     sheet = cv2.perspectiveTransform(corners, lens)[0]
     small = np.full((HEIGHT // 8, WIDTH // 8), 255, np.uint8)
-    cv2.fillPoly(small, [np.round((sheet + (10, 14)) / 8).astype(np.int32)], 90)
+    cv2.fillPoly(small, [np.round((sheet + np.array([10, 14])) / 8).astype(np.int32)], 90)
     small = cv2.GaussianBlur(small, (0, 0), 2)
     photo[:] = paper.lit(photo, small.astype(np.float32) / 255)
 

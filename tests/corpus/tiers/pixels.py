@@ -32,25 +32,17 @@ def printed(letter: Letter, pages: Typeset, *, covers: bool) -> bytes:
 
 
 @functools.lru_cache(maxsize=2)
-def greys(pdf: bytes) -> tuple[Picture, ...]:
-    """Every page in grey at 300 dpi; not to be written on."""
+def drawn(pdf: bytes, dpi: float, colour: bool) -> tuple[Picture, ...]:
+    """Every page, grey or in blue, green, red; not to be written on."""
     document = pypdfium2.PdfDocument(pdf)
-    shots = [page.render(scale=FULL / 72, grayscale=True).to_numpy() for page in document]
-    pictures = tuple(np.ascontiguousarray(shot.reshape(shot.shape[:2])) for shot in shots)
-    document.close()
-    return pictures
-
-
-def colours(pdf: bytes, dpi: float) -> list[Picture]:
-    """Every page in colour (blue, green, red)."""
-    document = pypdfium2.PdfDocument(pdf)
-    pictures = [np.ascontiguousarray(page.render(scale=dpi / 72).to_numpy()) for page in document]
+    shots = [page.render(scale=dpi / 72, grayscale=not colour).to_numpy() for page in document]
+    pictures = tuple(np.array(shot if colour else shot.reshape(shot.shape[:2])) for shot in shots)
     document.close()
     return pictures
 
 
 def lay(picture: Picture, drawing: str, area: Bbox, dpi: float) -> None:
-    """Lay a drawing (in points of the picture's page) over the part of a grey picture it takes."""
+    """Lay a drawing (in points of the picture's page) over the part of a picture it takes."""
     height, width = picture.shape[:2]
     scale = dpi / 72
     left, top = max(0, int(area[0] * scale)), max(0, int(area[1] * scale))
@@ -60,8 +52,10 @@ def lay(picture: Picture, drawing: str, area: Bbox, dpi: float) -> None:
     sheet = _transparent(
         drawing, (width / scale, height / scale), (left, top, right, bottom), scale
     )
-    weight = sheet[:, :, 3].astype(np.float32) / 255
-    tone = cv2.cvtColor(sheet[:, :, :3], cv2.COLOR_BGR2GRAY).astype(np.float32)
+    weight = sheet[:, :, 3:].astype(np.float32) / 255
+    tone = sheet[:, :, :3]
+    if picture.ndim == 2:
+        weight, tone = weight[:, :, 0], cv2.cvtColor(tone, cv2.COLOR_BGR2GRAY)
     under = picture[top:bottom, left:right]
     under[:] = (under * (1 - weight) + tone * weight + 0.5).astype(np.uint8)
 

@@ -30,18 +30,22 @@ from tests.corpus.typeset import Bbox, Typeset, inside
 from tests.corpus.writer import Letter
 
 ON_PAPER = {"pen", "white-out"}  # no tool draws these on a scan
+AGED = (0.965, 0.985, 1.0)  # blue, green and red of paper in colour
 STRAIGHT = 0.35  # degrees: before somebody draws boxes on a scan its skew is taken away
-MISREAD_HOLES = 6.0  # points left free round a page's words
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Run:
-    """A letter in the scanner: its dice, whether covers come after it, resolution, skew of pages."""
+    """A letter in the scanner: its dice, resolution, skew of pages, whether it scans in colour.
+
+    `late`: the covers are drawn on the scan.
+    """
 
     letter: Letter
     pages: Typeset
     dice: random.Random
     late: bool
+    colour: bool
     dpi: int
     skews: tuple[float, ...]
 
@@ -53,31 +57,31 @@ class Run:
 
 
 def clean(letter: Letter, pages: Typeset) -> Made:
-    """A good scan: 300 dpi, grey, straight; a PDF, sometimes a TIFF or a PNG."""
+    """A good scan: 300 dpi, mostly grey, straight; a PDF, sometimes a TIFF or a PNG."""
     run = _run(letter, pages, "clean", 300, 0.2)
     pictures = []
     for index, page in enumerate(_papers(run)):
-        turned = _turned(page, run.warps[index], run.dpi, 255)
+        turned = _turned(page, run.warps[index], run.dpi)
         soft = cv2.GaussianBlur(turned, (3, 3), 0.55)
         pictures.append(paper.grained(paper.toned(soft, 24, 250), 1.6, run.dice))
     _cover_late(run, pictures)
     form = run.dice.random()
     if form < 0.15:
-        return _made(run, ".tif", files.grey_tiff(pictures, run.dpi))
+        return _made(run, ".tif", files.jpeg_tiff(pictures, run.dpi))
     if form < 0.3 and len(pictures) == 1:
         return _made(run, ".png", files.png(pictures[0], run.dpi))
     return _made(run, ".pdf", files.jpeg_pdf(pictures, [run.dpi] * len(pictures), 85))
 
 
 def office(letter: Letter, pages: Typeset) -> Made:
-    """The copier down the hall: 300 dpi, grey, a little askew; some with another's hidden text."""
+    """The copier down the hall: 300 dpi, a little askew; some with another's hidden text."""
     run = _run(letter, pages, "office", 300, 1.2)
     dice = run.dice
     holes, staple, folded = dice.random() < 0.35, dice.random() < 0.3, dice.random() < 0.3
     tone, papers = dice.uniform(222, 244), _papers(run)
     pictures = []
     for index, page in enumerate(papers):
-        turned = _turned(page, run.warps[index], run.dpi, 255)
+        turned = _turned(page, run.warps[index], run.dpi)
         if index + 1 < len(papers) and dice.random() < 0.3:
             turned = paper.shining_through(turned, papers[index + 1], dice.uniform(0.04, 0.09))
         soft = cv2.GaussianBlur(turned, (5, 5), dice.uniform(0.7, 1.1))
@@ -85,6 +89,8 @@ def office(letter: Letter, pages: Typeset) -> Made:
         paper.gutter(light, dice.uniform(0.05, 0.35), dice)
         if folded:
             paper.folds(light, dice.uniform(0.04, 0.12), dice)
+        if run.colour:
+            light = np.stack([light * part for part in AGED], axis=-1)
         worn = paper.lit(paper.toned(soft, dice.uniform(34, 60), tone), light)
         if holes and _free_margin(run, index):
             paper.punched(worn, run.dpi, dice.choice((40, 70, 205)), dice)
@@ -127,17 +133,17 @@ def poor(letter: Letter, pages: Typeset) -> Made:
 def _faxed(run: Run, index: int, page: Picture, broken: bool) -> Picture:
     """A page after the threshold: strokes break where it is low, run together where it is high."""
     dice = run.dice
-    size = tuple(round(side * run.dpi / pixels.FULL) for side in page.shape[::-1])
+    size = [round(side * run.dpi / pixels.FULL) for side in page.shape[::-1]]
     small = cv2.resize(page, size, interpolation=cv2.INTER_AREA)
-    turned = _turned(small, run.warps[index], run.dpi, 255)
+    turned = _turned(small, run.warps[index], run.dpi)
     soft = cv2.GaussianBlur(turned, (5, 5), 0.6 if broken else 0.9)
     light = paper.uneven(soft.shape, dice.uniform(0.08, 0.22), 0.03, dice)
     paper.gutter(light, dice.uniform(0.2, 0.6), dice)
-    grey = paper.grained(paper.lit(paper.toned(soft, 30, 232), light), 11, dice)
-    tones = _two_tones(grey, dice.randint(92, 108) if broken else dice.randint(150, 162))
-    paper.speckled(tones, dice.randint(100, 500), (0, 0), dice)
+    grey = paper.grained(paper.lit(paper.toned(soft, 30, 232, 1.6), light), 11, dice)
+    tones = _two_tones(grey, dice.randint(88, 104) if broken else dice.randint(138, 156))
+    paper.speckled(tones, dice.randint(60, 400), (0, 0), dice)
     if broken:
-        paper.speckled(tones, dice.randint(300, 900), (255, 255), dice)
+        paper.speckled(tones, dice.randint(100, 500), (255, 255), dice)
     return tones
 
 
@@ -152,15 +158,17 @@ def _run(letter: Letter, pages: Typeset, tier: str, dpi: int, skew: float) -> Ru
     low, high = (0.0, min(skew, STRAIGHT)) if late else ((0.5 if skew > 1 else 0) * skew, skew)
     side = dice.choice((-1, 1))
     skews = tuple(side * dice.uniform(low, high) for _ in pages.sheets)
-    return Run(letter, pages, dice, late, dpi, skews)
+    coloured = any(cover.style == "colour" for cover in letter.covers.values())
+    colour = dice.random() < (0.6 if coloured else 0.15) and tier != "poor"
+    return Run(letter, pages, dice, late, colour, dpi, skews)
 
 
 def _papers(run: Run) -> list[Picture]:
     pdf = pixels.printed(run.letter, run.pages, covers=not run.late)
-    return list(pixels.greys(pdf))
+    return list(pixels.drawn(pdf, pixels.FULL, run.colour))
 
 
-def _turned(picture: Picture, warp: Matrix, dpi: float, border: int) -> Picture:
+def _turned(picture: Picture, warp: Matrix, dpi: float) -> Picture:
     to_pixels = scaling(dpi / 72)
     matrix = to_pixels @ warp @ np.linalg.inv(to_pixels)
     return cv2.warpAffine(
@@ -168,7 +176,7 @@ def _turned(picture: Picture, warp: Matrix, dpi: float, border: int) -> Picture:
         matrix[:2],
         picture.shape[1::-1],
         flags=cv2.INTER_LINEAR,
-        borderValue=border,
+        borderValue=(255, 255, 255),
     )
 
 
@@ -185,7 +193,7 @@ def _late_patches(run: Run) -> list[Patch]:
         return []
     warps = run.warps
     return [
-        dataclasses.replace(patch, bbox=moved(patch.bbox, warps[patch.page - 1]), means="shape")
+        dataclasses.replace(patch, bbox=moved(patch.bbox, warps[patch.page - 1]))
         for patch in plan(run.letter, run.pages)
     ]
 

@@ -164,7 +164,8 @@ def _covers(reader: _Reader, number: int) -> list[Token]:
 
 def _placed(token: Token, words: Sequence[Token]) -> Token:
     """The token in its turn: after the word left of it on its line, else before the one right of
-    it, else after the last one above."""
+    it, else after the last one above.
+    """
     level = [word for word in words if _level(word.bbox, token.bbox)]
     left = [word for word in level if word.bbox[0] < token.bbox[0]]
     if left:
