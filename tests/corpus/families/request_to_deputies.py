@@ -10,25 +10,9 @@ from typing import Any
 
 from pipeline import registers
 from samples.make import art
+from tests.corpus import oldletters as old
 from tests.corpus.families import family
-from tests.corpus.oldletters import (
-    SMALL,
-    capital,
-    coat,
-    days_before,
-    gulden,
-    named,
-    not_then,
-    of_another_time,
-    on_weekday,
-    parts,
-    person,
-    persons,
-    signatories,
-    spelled,
-    typed,
-    working_day,
-)
+from tests.corpus.oldworks import REFUSE, ROAD, SCHOOL
 from tests.corpus.wording import day, figures
 from tests.corpus.writer import Writer
 
@@ -44,42 +28,6 @@ REGIONS: tuple[tuple[str, str, tuple[str, ...], str, tuple[str, ...]], ...] = (
     ("Drenthe", "Assen", ("Beilen", "Westerbork", "Rolde", "Smilde", "Zweeloo", "Oosterhesselen"), "Meppel", ("Midden-Drenthe", "Aa en Hunze")),
 )  # fmt: skip
 SEATS = {"Lemsterland": "Lemmer"}
-SCHOOL: dict[str, Any] = {
-    "subjects": ("Stichting school voor v.g.l.o.", "Bouw gemeenschappelijke school voor voortgezet gewoon lager onderwijs"),
-    "aim": "de stichting van een school voor voortgezet gewoon lager onderwijs",
-    "posts": ("aankoop terrein", "bouwkosten", "eerste inrichting en leermiddelen", "rijwielstalling en speelplaats", "honorarium architect"),
-    "sizes": (9, 66, 14, 5, 6),
-    "base": ("Leerlingen", 9, 64),
-    "by": "het aantal leerlingen, dat op 1 september j.l. uit elk der gemeenten het zevende en achtste leerjaar bezocht",
-    "why": "Zoals Uw College bekend is, ontbreekt in deze streek tot dusver iedere gelegenheid tot het volgen van voortgezet gewoon lager onderwijs. De kinderen, die na het zesde leerjaar niet naar een ambachts- of huishoudschool gaan, worden thans in de zevende klassen van de dorpsscholen ondergebracht, waar zij door het hoofd der school naast de zesde klas moeten worden beziggehouden. De inspecteur van het lager onderwijs heeft ons, laatstelijk bij brief van {older}, op deze onbevredigende toestand gewezen.",
-    "plan": "Het schoolgebouw zal bestaan uit vier leslokalen, een handenarbeidlokaal en een keuken, en is ontworpen door de architect {builder}. De plannen hebben, naar ons bleek, de instemming van de hoofdinspecteur.",
-    "minister": "de Minister van Onderwijs, Kunsten en Wetenschappen",
-    "total": 286_000,
-}
-ROAD: dict[str, Any] = {
-    "subjects": ("Verbetering tertiaire weg", "Reconstructie verbindingsweg met rijwielpad"),
-    "aim": "de verbetering van de verbindingsweg tussen de kernen dezer gemeenten",
-    "posts": ("grondaankoop en schadeloosstellingen", "grond- en baanwerk", "klinkerbestrating", "duikers en beschoeiing", "toezicht en onvoorzien"),
-    "sizes": (11, 24, 46, 12, 7),
-    "base": ("Lengte in m", 640, 3900),
-    "by": "de lengte van het wegvak, dat op het grondgebied van elk der gemeenten is gelegen",
-    "why": "De bedoelde weg, die over nagenoeg de gehele lengte uit een met puin en grind verharde baan bestaat, is niet langer berekend op het verkeer, dat zich sedert de oorlog daarover beweegt. Met name het vervoer van suikerbieten en van melk door zware vrachtauto's veroorzaakt ieder najaar zodanige vernielingen, dat het onderhoud niet meer op verantwoorde wijze kan geschieden. Ook de autobusonderneming heeft zich bij schrijven van {older} over de staat van de weg beklaagd.",
-    "plan": "Het plan voorziet in een klinkerbestrating ter breedte van 4,50 m met aan één zijde een rijwielpad, en is opgesteld door het ingenieursbureau {builder}. De hoofdingenieur-directeur van de provinciale waterstaat kan zich, naar ons mondeling werd medegedeeld, met het plan verenigen.",
-    "minister": "de Minister van Verkeer en Waterstaat",
-    "total": 174_500,
-}
-REFUSE: dict[str, Any] = {
-    "subjects": ("Gemeenschappelijke vuilnisophaaldienst", "Instelling streekvuilnisdienst"),
-    "aim": "de instelling van een gemeenschappelijke dienst voor het ophalen en verwerken van huisvuil",
-    "posts": ("vuilnisauto met gesloten laadbak", "emmers en losse bakken", "garage met werkplaats", "toegangsweg stortplaats", "oprichtingskosten"),
-    "sizes": (38, 17, 26, 12, 7),
-    "base": ("Inwoners", 2100, 9800),
-    "by": "het aantal inwoners op 31 december van het vorige jaar",
-    "why": "In geen der deelnemende gemeenten bestaat een geregelde ophaaldienst. Het huisvuil wordt door de ingezetenen in greppels en langs de wegen gestort, hetgeen uit een oogpunt van volksgezondheid niet langer kan worden geduld. De geneeskundige inspecteur van de volksgezondheid heeft, laatstelijk bij brief van {older}, op maatregelen aangedrongen.",
-    "plan": "Aanvankelijk is overwogen ieder der gemeenten een eigen dienst te doen instellen. Uit een berekening van de gemeente-architect {builder} is echter gebleken, dat één auto met drie man personeel de gehele streek éénmaal per week kan bedienen, zodat gezamenlijke exploitatie aanmerkelijk goedkoper is.",
-    "minister": "de Minister van Sociale Zaken en Volksgezondheid",
-    "total": 88_400,
-}
 PLANTS = (
     "date-missing", "subject-missing", "date-weekday-mismatch", "reply-precedes-letter", "municipality-not-in-force",
     "municipality-count-mismatch", "total-mismatch", "amounts-disagree", "text-illegible", "table-cell-illegible",
@@ -89,15 +37,15 @@ PLANTS = (
 @family("tuned", plants=PLANTS)
 def write(w: Writer) -> dict[str, Any]:
     dice = w.dice
-    w.day = working_day(dice, dt.date(1952, 1, 20), dt.date(1964, 11, 30))
+    w.day = old.working_day(dice, dt.date(1952, 1, 20), dt.date(1964, 11, 30))
     province, seat, towns, far, away = dice.choice(REGIONS)
     work = dice.choice((SCHOOL, ROAD, REFUSE))
     town, others = towns[0], dice.sample(towns[1:], dice.randint(2, len(towns) - 2))
     data = _head(w, town, province, seat) | _reply(w)
     data["subject"] = "" if w.planted("subject-missing") else w.field("subject", dice.choice(work["subjects"]))
     data |= _reasons(w, work, town, others) | _costs(w, work, town, others)
-    stranger = not_then(w, away)
-    other = of_another_time(w, stranger, "mentioned") if w.planted("municipality-not-in-force") else w.municipality(far, "mentioned")
+    stranger = old.not_then(w, away)
+    other = old.of_another_time(w, stranger, "mentioned") if w.planted("municipality-not-in-force") else w.municipality(far, "mentioned")
     data["example"] = dice.choice((
         f"Voor de inhoud der regeling mogen wij verwijzen naar die, welke enkele jaren geleden door de gemeente {other} met haar buurgemeenten is getroffen en door Uw College is goedgekeurd; zij is hiervan op ondergeschikte punten een navolging.",
         f"Ten overvloede merken wij op, dat een nagenoeg gelijkluidende regeling in de gemeente {other} reeds geruime tijd tot tevredenheid werkt.",
@@ -111,7 +59,7 @@ def _head(w: Writer, town: str, province: str, seat: str) -> dict[str, Any]:
     w.silent("recipient.organisation_id", {"Gelderland": "pv25", "Overijssel": "pv23", "Noord-Brabant": "pv30", "Zuid-Holland": "pv28", "Friesland": "pv21", "Drenthe": "pv22"}[province])
     w.either["recipient.role"] = ["Heren Gedeputeerde Staten", "de Heren Gedeputeerde Staten", f"Gedeputeerde Staten van {province}"]
     street = dice.choice(("Dorpsstraat", "Raadhuisstraat", "Kerkstraat", "Hoofdstraat", "Marktplein")) + f" {dice.randint(2, 88)}"
-    shown = w.field("sender.organisation", f"Gemeente {town}", f"GEMEENTE {capital(town)}")
+    shown = w.field("sender.organisation", f"Gemeente {town}", f"GEMEENTE {old.capital(town)}")
     number = dice.choice((f"K {dice.randint(1700, 8900)}-{dice.randint(201, 899)}", f"0{dice.randint(1700, 8900)}-{dice.randint(1201, 2899)}"))
     date = "" if w.planted("date-missing") else w.date(day(w.day))
     call = dice.choice(("Aan de Heren", "Aan Heren"))
@@ -123,9 +71,9 @@ def _head(w: Writer, town: str, province: str, seat: str) -> dict[str, Any]:
         "place": w.field("sender.place", SEATS.get(town, town)),
         "date": date,
         "number": w.field("references.ours", dice.choice((f"{dice.randint(212, 3900)}", f"{dice.randint(212, 3900)}/{dice.choice(('II', 'III', 'Fin.'))}"))),
-        "to": [call, w.field("recipient.role", "Gedeputeerde Staten") + dice.choice((f" van {state}", f" der provincie {state}")), "te", w.field("recipient.place", capital(seat))],
+        "to": [call, w.field("recipient.role", "Gedeputeerde Staten") + dice.choice((f" van {state}", f" der provincie {state}")), "te", w.field("recipient.place", old.capital(seat))],
         "salute": dice.choice(("Hoogedelgestrenge Heren,", "Hoog Edel Gestrenge Heren,")),
-        "coat": coat(dice.randrange(12)),
+        "coat": old.coat(dice.randrange(12)),
         "font": dice.choice(("Courier Prime Code", "TeX Gyre Cursor", "TeX Gyre Cursor")),
         "wide": dice.random() < 0.5,
     }  # fmt: skip
@@ -139,7 +87,7 @@ def _code(w: Writer, town: str) -> str:
 
 def _reply(w: Writer) -> dict[str, Any]:
     dice = w.dice
-    asked = days_before(dice, w.day, 12, 70)
+    asked = old.days_before(dice, w.day, 12, 70)
     if w.planted("reply-precedes-letter"):
         asked = w.day + (w.day - asked)
     date = w.field("replies_to", asked.isoformat(), day(asked))
@@ -154,16 +102,16 @@ def _reply(w: Writer) -> dict[str, Any]:
 
 def _reasons(w: Writer, work: dict[str, Any], town: str, others: list[str]) -> dict[str, Any]:
     dice = w.dice
-    met = days_before(dice, w.day, 10, 60)
-    when = on_weekday(met, wrong=w.planted("date-weekday-mismatch"))
+    met = old.days_before(dice, w.day, 10, 60)
+    when = old.on_weekday(met, wrong=w.planted("date-weekday-mismatch"))
     own = w.municipality(town, "sender")
-    count = SMALL[len(others) + (3 if w.planted("municipality-count-mismatch") else 1)]
+    count = old.SMALL[len(others) + (3 if w.planted("municipality-count-mismatch") else 1)]
     council = (
-        f"De raad onzer gemeente heeft in zijn openbare vergadering van {when} besloten over te gaan tot {work['aim']}, zulks te zamen met de gemeenten {named(w, others, 'party')}. "
+        f"De raad onzer gemeente heeft in zijn openbare vergadering van {when} besloten over te gaan tot {work['aim']}, zulks te zamen met de gemeenten {old.named(w, others, 'party')}. "
         f"De onderlinge verhouding is geregeld bij een gemeenschappelijke regeling op de voet van de Wet gemeenschappelijke regelingen (Staatsblad 1950, No. K 120), waarmede de raden van de {count} gemeenten zich inmiddels hebben verenigd. {own} treedt daarbij als centrumgemeente op."
     )  # fmt: skip
-    why = work["why"].format(older=day(days_before(dice, w.day, 90, 400)))
-    builder = person(dice, ("", "ir."))
+    why = work["why"].format(older=day(old.days_before(dice, w.day, 90, 400)))
+    builder = old.person(dice, ("", "ir."))
     blot = w.smudge("", "geen enkel bezwaar bestaat") if w.planted("text-illegible") else "geen enkel bezwaar bestaat"
     return {"council": council, "why": why, "plan": f"{work['plan'].format(builder=builder)} Van de zijde der belanghebbenden is gebleken, dat tegen de uitvoering {blot}."}
 
@@ -174,21 +122,21 @@ def _costs(w: Writer, work: dict[str, Any], town: str, others: list[str]) -> dic
     total = Decimal(int(work["total"] * dice.uniform(0.7, 1.4)) // 100 * 100)
     off = Decimal(dice.choice((400, 900, 1800)))
     told = total - off * 10 if w.planted("amounts-disagree") else total
-    sums = parts(dice, int(total), work["sizes"])
+    sums = old.parts(dice, int(total), work["sizes"])
     stated = total + off if w.planted("total-mismatch") else total
     told = stated if stated != total else told
-    whole = gulden(w, "Totaal", "total", stated)
+    whole = old.gulden(w, "Totaal", "total", stated)
     w.either["budget_lines.0.description"] = ["kosten"]
     if told != stated:
         w.either["budget_lines.0.amount"] = [f"{told:.2f}"]
-    posts = [(text, gulden(w, text, "item", amount), amount) for text, amount in zip(work["posts"], sums, strict=True)]
+    posts = [(text, old.gulden(w, text, "item", amount), amount) for text, amount in zip(work["posts"], sums, strict=True)]
     grant = Decimal(int(total * Decimal("0.35")) // 500 * 500)
-    aid = gulden(w, "rijksbijdrage", "item", grant)
-    letter = days_before(dice, w.day, 20, 120)
+    aid = old.gulden(w, "rijksbijdrage", "item", grant)
+    letter = old.days_before(dice, w.day, 20, 120)
     return {
-        "costs": f"De kosten van een en ander worden, ingevolge de bij deze brief gevoegde begroting, geraamd op {whole.amount(typed(told, 'f', cents))}, en wel als volgt:",
-        "posts": [(line.description(text), line.amount(typed(amount, 'f' if not n else '"', cents))) for n, (text, line, amount) in enumerate(posts)] + [(whole.description("Totaal"), whole.amount(typed(stated, "f", cents)))],
-        "aid": f"Blijkens een schrijven van {work['minister']} van {day(letter)} mag te dezer zake worden gerekend op een {aid.description('rijksbijdrage')}, groot {aid.amount(typed(grant, 'f', cents))} (zegge: {spelled(grant)} gulden). Het alsdan resterende bedrag wordt over de deelnemende gemeenten omgeslagen naar {work['by']}. Deze omslag leidt tot de navolgende bijdragen:",
+        "costs": f"De kosten van een en ander worden, ingevolge de bij deze brief gevoegde begroting, geraamd op {whole.amount(old.typed(told, 'f', cents))}, en wel als volgt:",
+        "posts": [(line.description(text), line.amount(old.typed(amount, 'f' if not n else '"', cents))) for n, (text, line, amount) in enumerate(posts)] + [(whole.description("Totaal"), whole.amount(old.typed(stated, "f", cents)))],
+        "aid": f"Blijkens een schrijven van {work['minister']} van {day(letter)} mag te dezer zake worden gerekend op een {aid.description('rijksbijdrage')}, groot {aid.amount(old.typed(grant, 'f', cents))} (zegge: {old.spelled(grant)} gulden). Het alsdan resterende bedrag wordt over de deelnemende gemeenten omgeslagen naar {work['by']}. Deze omslag leidt tot de navolgende bijdragen:",
         "shares": _shares(w, work, [town, *others], total - grant, cents),
     }  # fmt: skip
 
@@ -201,11 +149,11 @@ def _shares(w: Writer, work: dict[str, Any], towns: list[str], rest: Decimal, ce
     amounts.append(rest - sum(amounts))
     rows = []
     for town, base, amount in zip(towns, bases, amounts, strict=True):
-        line = gulden(w, town, "item", amount)
+        line = old.gulden(w, town, "item", amount)
         name = w.municipality(town, "party", line.description(town))
-        rows.append([name, figures(Decimal(base), ""), line.amount(typed(amount, "f", cents))])
-    whole = gulden(w, "Tezamen", "total", rest)
-    rows.append([whole.description("Tezamen"), figures(Decimal(sum(bases)), ""), whole.amount(typed(rest, "f", cents))])
+        rows.append([name, figures(Decimal(base), ""), line.amount(old.typed(amount, "f", cents))])
+    whole = old.gulden(w, "Tezamen", "total", rest)
+    rows.append([whole.description("Tezamen"), figures(Decimal(sum(bases)), ""), whole.amount(old.typed(rest, "f", cents))])
     if w.planted("table-cell-illegible"):
         rows[1][1] = w.smudge("tables.0.rows.1.1", rows[1][1])
     return w.table(["Gemeente", head, "Bijdrage"], rows)
@@ -223,6 +171,6 @@ def _end(w: Writer, town: str) -> dict[str, Any]:
         "enclosed": "3",
         "papers": [w.enclosure(paper) for paper in papers] if listed else [],
         "board": "Burgemeester en Wethouders van " + w.municipality(town, "sender") + ",",
-        "signed": signatories(w, persons(dice, 2, ("", "", "mr.")), roles, ","),
+        "signed": old.signatories(w, old.persons(dice, 2, ("", "", "mr.")), roles, ","),
         "signatures": [art.signature(dice.randrange(10_000), "#20242e") for _ in range(2)],
     }  # fmt: skip
