@@ -162,7 +162,7 @@ def _sentence(w: Writer, ministry: Ministry, line: Line, amount: str) -> str:
 def _body(w: Writer, release: released.Release, ministry: Ministry, towns: tuple[str, str, str]) -> dict[str, Any]:
     asked = released.workday(w.day - dt.timedelta(days=w.dice.randint(40, 80)))
     town, partner, unknown = towns
-    sums = [Decimal(w.dice.randrange(18, 160) * 1000) for _ in range(3)]
+    sums = [Decimal(w.dice.randrange(18, top) * 1000) for top in (160, 120, 30)]
     bare = "" if w.planted("redaction-without-ground") else None
     blot = w.planted("text-illegible")
     named = unknown if w.planted("municipality-unknown") else w.municipality(partner, "party")
