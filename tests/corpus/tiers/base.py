@@ -23,13 +23,15 @@ class Made:
     """A letter's file in one tier and the truth of it.
 
     Boxes in `truth` are in points of the file's pages as a reader sees them upright, whose
-    (width, height) are `sizes`; a text file has neither.
+    (width, height) are `sizes`; `rotations` are the degrees clockwise that make each page
+    upright. A text file has none of these.
     """
 
     suffix: str
     content: bytes
     truth: Shown
     sizes: tuple[tuple[float, float], ...]
+    rotations: tuple[int, ...]
 
 
 def dice_of(letter: Letter, purpose: str) -> random.Random:

@@ -25,7 +25,8 @@ def digital(letter: Letter, pages: Typeset) -> Made:
     if dice.random() < 0.25:
         content = _numbered(content, pages, dice)
     truth = shown(letter, pages, blotted=False, leaks=True)
-    return Made(".pdf", content, truth, tuple(sheet.size for sheet in pages.sheets))
+    sizes = tuple(sheet.size for sheet in pages.sheets)
+    return Made(".pdf", content, truth, sizes, (0,) * len(sizes))
 
 
 def _numbered(content: bytes, pages: Typeset, dice: random.Random) -> bytes:

@@ -67,9 +67,10 @@ def smudged(word: str, dice: random.Random) -> str:
     return "".join(dice.choice(ROUGH) for _ in range(length))
 
 
-def kind_of(cover: Cover, dice: random.Random) -> str:
-    """How one letter's covers come out of OCR."""
-    return dice.choice(KINDS if cover.printed else SILENT_KINDS)
+def kind_of(cover: Cover, chance: float) -> str:
+    """How a cover comes out of OCR; `chance` 0 to 1 is mostly the same for all of a letter."""
+    kinds = KINDS if cover.printed else SILENT_KINDS
+    return kinds[int(chance * len(kinds))]
 
 
 def covered(cover: Cover, kind: str, width: float, dice: random.Random) -> tuple[str, bool]:

@@ -46,9 +46,10 @@ def phone(letter: Letter, pages: Typeset) -> Made:
         (photo.shape[1] * 72 / density, photo.shape[0] * 72 / density)
         for photo, density in zip(photos, dpi, strict=True)
     )
+    upright = (0,) * len(photos)
     if len(photos) == 1:
-        return Made(".jpg", files.jpeg(photos[0], 72, dpi=(72, 72)), truth, sizes)
-    return Made(".pdf", files.jpeg_pdf(photos, dpi, 70), truth, sizes)
+        return Made(".jpg", files.jpeg(photos[0], 72, dpi=(72, 72)), truth, sizes, upright)
+    return Made(".pdf", files.jpeg_pdf(photos, dpi, 70), truth, sizes, upright)
 
 
 def _dpi(photo: Picture, count: int) -> float:

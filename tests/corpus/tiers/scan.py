@@ -126,8 +126,8 @@ def poor(letter: Letter, pages: Typeset) -> Made:
     if upside_down is not None:
         finished[upside_down] = cv2.rotate(finished[upside_down], cv2.ROTATE_180)
     if dice.random() < 0.6:
-        return _made(run, ".tif", files.bilevel_tiff(finished, run.dpi))
-    return _made(run, ".pdf", files.bilevel_pdf(finished, run.dpi))
+        return _made(run, ".tif", files.bilevel_tiff(finished, run.dpi), upside_down)
+    return _made(run, ".pdf", files.bilevel_pdf(finished, run.dpi), upside_down)
 
 
 def _faxed(run: Run, index: int, page: Picture, broken: bool) -> Picture:
@@ -139,8 +139,8 @@ def _faxed(run: Run, index: int, page: Picture, broken: bool) -> Picture:
     soft = cv2.GaussianBlur(turned, (5, 5), 0.6 if broken else 0.9)
     light = paper.uneven(soft.shape, dice.uniform(0.08, 0.22), 0.03, dice)
     paper.gutter(light, dice.uniform(0.2, 0.6), dice)
-    grey = paper.grained(paper.lit(paper.toned(soft, 30, 232, 1.6), light), 11, dice)
-    tones = _two_tones(grey, dice.randint(88, 104) if broken else dice.randint(138, 156))
+    grey = paper.grained(paper.lit(paper.toned(soft, 30, 232, 2.0), light), 10, dice)
+    tones = _two_tones(grey, dice.randint(96, 110) if broken else dice.randint(130, 150))
     paper.speckled(tones, dice.randint(60, 400), (0, 0), dice)
     if broken:
         paper.speckled(tones, dice.randint(100, 500), (255, 255), dice)
@@ -205,11 +205,13 @@ def _drawn(run: Run) -> Places:
     return all_moved(boxes(plan(run.letter, run.pages)), run.warps)
 
 
-def _made(run: Run, suffix: str, content: bytes) -> Made:
+def _made(run: Run, suffix: str, content: bytes, upside_down: int | None = None) -> Made:
     truth = shown(run.letter, run.pages, blotted=True, leaks=False, drawn=_drawn(run))
     places = all_moved(truth.places, run.warps)
     sizes = tuple(sheet.size for sheet in run.pages.sheets)
-    return Made(suffix, content, dataclasses.replace(truth, places=places), sizes)
+    truth = dataclasses.replace(truth, places=places)
+    rotations = tuple(180 if index == upside_down else 0 for index in range(len(sizes)))
+    return Made(suffix, content, truth, sizes, rotations)
 
 
 def _read_by_others(run: Run, index: int) -> files.Words:

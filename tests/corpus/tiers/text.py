@@ -7,7 +7,9 @@ the page with columns woven into each other; pages are parted by form feeds or n
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import random
+import statistics
 from collections.abc import Sequence
 
 from tests.corpus.covers import plan
@@ -19,6 +21,7 @@ from tests.corpus.writer import Letter
 
 LAYOUTS = ("blocks", "blocks", "grid", "grid", "woven")
 FAR = 18.0  # points between two words of a line that are columns
+TOUCH = -0.3  # points: covers are larger than their words, so they overlap what touches them
 PITCH = 5.2  # points to a character of the grid
 
 
@@ -49,6 +52,7 @@ class _Reader:
     dice: random.Random
     plain_vowels: bool
     ligatures: bool
+    habit: float
     read: dict[str, list[str]]
     told: set[str]
 
@@ -56,13 +60,14 @@ class _Reader:
 def text(letter: Letter, pages: Typeset) -> Made:
     """The text file. Smudged words are garbled in it, nothing leaks; boxes there are none."""
     dice = dice_of(letter, "text")
-    reader = _Reader(letter, pages, dice, dice.random() < 0.15, dice.random() < 0.1, {}, set())
+    plain_vowels, ligatures = dice.random() < 0.15, dice.random() < 0.1
+    reader = _Reader(letter, pages, dice, plain_vowels, ligatures, dice.random(), {}, set())
     layout, parted = dice.choice(LAYOUTS), dice.random() < 0.5
     sheets = [_lines(reader, number, layout) for number in range(1, len(pages.sheets) + 1)]
     if not parted:
         sheets = [[line for sheet in sheets for line in (*sheet, Line(""))]]
     content = "\n\f".join("\n".join(line.text for line in sheet) for sheet in sheets) + "\n"
-    return Made(".txt", content.encode("utf-8"), _truth(reader, sheets), ())
+    return Made(".txt", content.encode("utf-8"), _truth(reader, sheets), (), ())
 
 
 def _truth(reader: _Reader, sheets: Sequence[Sequence[Line]]) -> Shown:
@@ -149,7 +154,8 @@ def _covers(reader: _Reader, number: int) -> list[Token]:
         if patch.page != number:
             continue
         cover, width = reader.letter.covers[patch.name], patch.bbox[2] - patch.bbox[0]
-        kind = garble.kind_of(cover, dice)
+        chance = reader.habit if dice.random() < 0.75 else dice.random()
+        kind = garble.kind_of(cover, chance)
         first = patch.name not in reader.read
         if first:
             read, told = garble.covered(cover, kind, width, dice)
@@ -207,46 +213,63 @@ def _by_block(rows: Sequence[Sequence[Token]], dice: random.Random) -> list[Line
     """In the order of writing; cells of a row follow each other on one line."""
     pieces = [piece for row in rows for piece in _segments(row)]
     pieces.sort(key=lambda piece: min(token.turn for token in piece))
+    pitch = _pitch(rows)
     lines: list[Line] = []
-    last: Sequence[Token] | None = None
     pending: list[Token] = []
     for piece in pieces:
-        if last is not None and not _level(last[-1].bbox, piece[0].bbox):
+        if pending and not _level(pending[-1].bbox, piece[0].bbox):
             lines.append(_line(pending, dice))
-            pending = []
-            down = piece[0].bbox[1] - last[-1].bbox[3]
-            if down > 0.75 * (piece[0].bbox[3] - piece[0].bbox[1]) or down < -20:
+            down = _middle(piece[0]) - _middle(pending[-1])
+            if not 0 < down < 1.3 * pitch:
                 lines.append(Line(""))
+            pending = []
         pending += piece
-        last = piece
     return [*lines, _line(pending, dice)] if pending else lines
 
 
+def _pitch(rows: Sequence[Sequence[Token]]) -> float:
+    """The usual distance between two lines; points."""
+    steps = [_middle(low[0]) - _middle(high[0]) for high, low in itertools.pairwise(rows)]
+    usual = [step for step in steps if step > 5]
+    return statistics.median_low(usual) if usual else 12.0
+
+
+def _middle(token: Token) -> float:
+    return (token.bbox[1] + token.bbox[3]) / 2
+
+
 def _on_grid(rows: Sequence[Sequence[Token]]) -> list[Line]:
-    """Every token about where it stands; an empty line where there is room for one."""
+    """Every token about where it stands; empty lines where there is room for them."""
     lines: list[Line] = []
-    bottom = None
+    pitch, above = _pitch(rows), None
     left = min((row[0].bbox[0] for row in rows), default=0)
     for row in rows:
-        if bottom is not None:
-            gap = row[0].bbox[1] - bottom
-            lines += [Line("")] * min(4, int(gap / 12))
+        if above is not None:
+            lines += [Line("")] * min(4, round((_middle(row[0]) - above) / pitch - 0.8))
         shown = ""
         for piece in _segments(row):
             column = round((piece[0].bbox[0] - left) / PITCH)
             space = max(2 if shown else 0, column - len(shown))
-            shown += " " * space + " ".join(token.text for token in piece if token.text)
+            shown += " " * space + _spaced(piece)
         lines.append(Line(shown.rstrip(), tuple(token.cover for token in row if token.cover)))
-        bottom = max(token.bbox[3] for token in row)
+        above = _middle(row[0])
     return lines
 
 
-def _line(tokens: Sequence[Token], dice: random.Random) -> Line:
-    """Tokens with a space between them, now and then two, and here and there a speck."""
-    shown = ""
+def _spaced(tokens: Sequence[Token], wide: random.Random | None = None) -> str:
+    """Tokens with a space between them (now and then two), none where a cover touches the next."""
+    shown, last = "", None
     for token in tokens:
-        space = "  " if dice.random() < 0.01 else " "
+        touching = last is not None and token.bbox[0] - last < TOUCH
+        space = "" if touching else "  " if wide and wide.random() < 0.01 else " "
         shown += (space if shown and token.text else "") + token.text
+        last = token.bbox[2] if token.text else last
+    return shown
+
+
+def _line(tokens: Sequence[Token], dice: random.Random) -> Line:
+    """A line of tokens; here and there a speck at one of its ends."""
+    shown = _spaced(tokens, dice)
     if dice.random() < 0.02:
         shown += f" {dice.choice(garble.SPECKS)}"
     elif dice.random() < 0.01:
