@@ -49,7 +49,10 @@ def write(w: Writer) -> dict[str, Any]:
     data = _head(w, region, topic)
     data["first"] = _first(w, region, topic, others)
     data |= _sums(w, topic, region[5], others)
-    return data | _rest(w, region, others)
+    data |= _rest(w, region, others)
+    if w.pages == (1, 3):
+        old.drop_numbered(w)
+    return data
 
 
 def _head(w: Writer, region: Region, topic: dict[str, Any]) -> dict[str, Any]:
