@@ -136,3 +136,14 @@ def gone(province: str, date: dt.date) -> list[str]:
         and registers.municipality(item.name, date) is None
     }
     return sorted(name for name in names if name.isalpha() and not registers.is_ordinary_word(name))
+
+
+def exemption(w: Writer) -> tuple[str, str]:
+    """Sets how covers look; the code over a sum, normal and printed.
+
+    It is of the act that holds when the letter is released; an older letter may come out late.
+    """
+    w.style = w.dice.choice(("black", "border", "grey", "colour"))
+    if w.day < dt.date(2022, 5, 1) and w.dice.random() < 0.6:
+        return w.dice.choice((("10.2.b", "10.2.b"), ("10.1.c", "10.1 c"), ("10.2.g", "10.2.g")))
+    return w.dice.choice((("5.1.2.b", "5.1.2b"), ("5.1.1.c", "5.1.1c"), ("5.1.2.i", "5.1.2.i")))

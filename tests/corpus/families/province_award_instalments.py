@@ -145,7 +145,7 @@ def _costs(w: Writer, style: str) -> dict[str, Any]:
     given = w.budget("subsidie", "item", grant)
     if w.planted("total-mismatch"):
         sums[spoilt] += 900
-    ground, printed = _ground(w)
+    ground, printed = awards.exemption(w)
     hide = hidden if w.planted("total-unverifiable") else None
     rows = [_row(w, post, amount, style, (ground, printed) if hide == number else None) for number, (post, amount) in enumerate(zip(posts, sums, strict=False))]
     whole = w.budget("Totaal subsidiabele kosten", "total", Decimal(total))
@@ -160,14 +160,6 @@ def _costs(w: Writer, style: str) -> dict[str, Any]:
         "share": f"{said}% van {whole.amount(euro(Decimal(total), style))}, te weten {given.amount(euro(grant, style))}",
         "own": f"De {own.description('eigen bijdrage')} bedraagt volgens uw dekkingsplan {own.amount(euro(total - grant, style))}.",
     }
-
-
-def _ground(w: Writer) -> tuple[str, str]:
-    """Codes of the act that holds when the letter is released; older letters may come out late."""
-    w.style = w.dice.choice(("black", "border", "grey", "colour"))
-    if w.day < dt.date(2022, 5, 1) and w.dice.random() < 0.6:
-        return w.dice.choice((("10.2.b", "10.2.b"), ("10.1.c", "10.1 c"), ("10.2.g", "10.2.g")))
-    return w.dice.choice((("5.1.2.b", "5.1.2b"), ("5.1.1.c", "5.1.1c"), ("5.1.2.i", "5.1.2.i")))
 
 
 def _row(w: Writer, post: str, amount: Decimal, style: str, hidden: tuple[str, str] | None) -> list[str]:
