@@ -131,6 +131,7 @@ def _address(w: Writer, theme: Theme) -> list[str]:
     organisation = f"Ministerie van {portfolio}"
     if shown != portfolio:
         w.either["recipient.organisation"] = [f"Ministerie van {shown}"]
+        w.allow("minister-not-in-office")
     w.silent("recipient.organisation_id", code)
     place = "Deventer" if w.planted("postcode-place-mismatch") else "Den Haag"
     town = f"{w.field('recipient.postcode', postcode)} {w.field('recipient.place', place)}"

@@ -122,6 +122,7 @@ def _address(w: Writer, task: Assignment, act: str) -> dict[str, Any]:
         return {"address": [], "dear": "Geachte heer, mevrouw,"}
     if portfolio != task.portfolio:
         w.either["recipient.organisation"] = [f"Ministerie van {portfolio}"]
+        w.allow("minister-not-in-office")
     w.silent("recipient.organisation_id", task.code)
     role = w.field("recipient.role", f"De minister van {portfolio}")
     return {
