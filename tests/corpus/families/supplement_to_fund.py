@@ -53,7 +53,7 @@ def _head(w: Writer, file: File, lead: str, dialling: str, asked: dt.date) -> di
     no_value = w.planted("reference-missing")
     labels = [
         ("Datum", shown),
-        (dice.choice(("Uw kenmerk", "Uw nummer", "Dossiernummer")), "" if no_value else w.field("references.yours", yours)),
+        (dice.choice(("Uw kenmerk", "Uw nummer", "Uw referentie")), "" if no_value else w.field("references.yours", yours)),
         (dice.choice(("Ons kenmerk", "Zaaknummer")), w.field("references.ours", f"{dice.choice(('Z', 'ZK', ''))}{w.day.year}{dice.randint(10000, 99999)}")),
         ("Behandeld door", asking.person(dice)),
         ("Telefoon", w.field("sender.phone", f"{dialling} {asking.subscriber(dice, dialling)}")),
