@@ -174,6 +174,7 @@ def _body(w: Writer, release: released.Release, theme: Theme, town: str, near: t
     first = w.budget("verkenning", "item", explored)
     second = w.budget("eigen bijdrage", "item", None)
     third = w.budget(theme.own.partition(" ")[2], "item", None)
+    w.either["budget_lines.1.description"] = ["eigen bijdrage in de uitvoering"]
     w.either["budget_lines.2.description"] = ["eigen bijdrage", theme.own]
     neighbours = f"{w.municipality(near[0], 'mentioned')} en {w.municipality(near[1], 'mentioned')}"
     secret = release.hide(w, "passage", theme.paragraphs[2][0].upper() + theme.paragraphs[2][1:] + ".", "10.2.g")

@@ -134,6 +134,7 @@ def _grant(w: Writer, release: released.Release, ministry: Ministry, act: str) -
     style = w.dice.choice(("comma-dash", "whole", "cents"))
     line = w.budget("specifieke uitkering", "total", Decimal(total))
     w.either[f"{line.path}.description"] = ["Totaal", "uitkering"]
+    w.either[f"{line.path}.kind"] = ["item"]
     said = other if w.planted("amounts-disagree") else total
     if said != total:
         w.either[f"{line.path}.amount"] = [f"{said}.00"]
