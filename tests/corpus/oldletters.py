@@ -54,8 +54,11 @@ def weekday_near(day: dt.date) -> dt.date:
 
 
 def days_before(dice: random.Random, day: dt.date, least: int, most: int) -> dt.date:
-    """A working day some time before."""
-    return weekday_near(day - dt.timedelta(days=dice.randint(least, most)))
+    """A working day some time before, not around Christmas."""
+    found = day - dt.timedelta(days=dice.randint(least, most))
+    if (found.month, found.day) > (12, 20) or (found.month, found.day) < (1, 4):
+        found -= dt.timedelta(days=16)
+    return weekday_near(found)
 
 
 def on_weekday(day: dt.date, wrong: bool = False) -> str:
