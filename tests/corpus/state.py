@@ -46,7 +46,8 @@ def ministry(identifier: str, date: dt.date) -> Ministry:
     """The ministry of a TOOI id on a day."""
     for row in tables.rows("ministries.csv"):
         if row[1] == identifier and row[6] <= date.isoformat() < (row[7] or "9999"):
-            return Ministry(identifier, row[3], row[9].split("|")[0], row[10].split("|")[-1])
+            visit = row[10].split("|")[0 if date.year < 2013 else -1]
+            return Ministry(identifier, row[3], row[9].split("|")[0], visit)
     raise ValueError(f"no ministry {identifier} on {date}")
 
 
@@ -95,12 +96,12 @@ def working_day(dice: random.Random, first: dt.date, last: dt.date) -> dt.date:
 
 
 def on_working_day(date: dt.date) -> dt.date:
-    """The day itself, or the Monday after it; around Christmas the third of January or later."""
+    """The day itself or the Monday after it; not the Queen's birthday; around Christmas 3 January or later."""
     if (date.month, date.day) >= (12, 24):
         date = dt.date(date.year + 1, 1, 3)
     elif (date.month, date.day) < (1, 3):
         date = dt.date(date.year, 1, 3)
-    while date.weekday() > 4:
+    while date.weekday() > 4 or (date.month, date.day) == (4, 30):
         date += dt.timedelta(days=1)
     return date
 
