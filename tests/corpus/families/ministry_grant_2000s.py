@@ -129,7 +129,7 @@ def _sums(w: Writer) -> dict[str, Any]:
     count = w.dice.choice((2, 3, 3))
     total = w.dice.randrange(160, 980) * 500
     yearly = awards.parts(w.dice, total, [3, 3, 2][:count], 250)
-    spoilt = w.dice.randrange(count)
+    spoilt = w.dice.randrange(1, count)
     spent = [amount + (5000 if w.plant == "total-mismatch" and number == spoilt else 0) for number, amount in enumerate(yearly)]
     w.planted("total-mismatch")
     whole = w.budget("subsidie", "total", Decimal(total))

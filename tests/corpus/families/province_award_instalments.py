@@ -11,36 +11,17 @@ from typing import Any
 
 from samples.make import art
 from tests.corpus import awards
+from tests.corpus.award_texts import (
+    DECISIONS,
+    FOUNDATIONS,
+    OPENINGS,
+    PROJECTS,
+    PROVINCES,
+    ROLES,
+)
 from tests.corpus.families import family
 from tests.corpus.wording import account, broken_account, day, euro
 from tests.corpus.writer import Writer
-
-PROVINCES = (
-    ("Drenthe", "pv22", "Postbus 122", "9400 AC", "Assen", "0592", "#7a1f3d", "drenthe.nl"),
-    ("Gelderland", "pv25", "Postbus 9090", "6800 GX", "Arnhem", "026", "#0a5ca8", "gelderland.nl"),
-    ("Zeeland", "pv29", "Postbus 6001", "4330 LA", "Middelburg", "0118", "#1b6e8c", "zeeland.nl"),
-    ("Limburg", "pv31", "Postbus 5700", "6202 MA", "Maastricht", "043", "#a3161a", "prvlimburg.nl"),
-    ("Noord-Brabant", "pv30", "Postbus 90151", "5200 MC", "'s-Hertogenbosch", "073", "#b5121b", "brabant.nl"),
-)
-PROJECTS = (
-    ("Herstel stadswal {spot}", ("Sloopwerk en grondwerk", "Metselwerk en voegherstel", "Archeologische begeleiding", "Aanleg wandelpad en verlichting", "Beplanting", "Onvoorzien")),
-    ("Fietsverbinding {spot}", ("Verhardingen en fundering", "Kunstwerken", "Openbare verlichting", "Voorbereiding, administratie en toezicht", "Verkeersmaatregelen", "Leges en onderzoeken")),
-    ("Dorpshuis {spot} toekomstbestendig", ("Isolatie dak en gevels", "Warmtepomp en leidingwerk", "Zonnepanelen", "Bouwbegeleiding", "Toegankelijkheid entree", "Inrichting grote zaal")),
-    ("Natuurlijk {spot}", ("Grondverzet", "Aankoop plantgoed", "Rasters en veekeringen", "Monitoring flora en fauna", "Educatie en communicatie", "Projectleiding")),
-)  # fmt: skip
-SPOTS = ("De Schakel", "Kloosterveld", "Kanaalzone", "Oude Haven", "Het Zandven", "Noordersingel", "De Meander")
-FOUNDATIONS = ("Stichting Dorpsbelang De Eendracht", "Stichting Behoud Cultuurgoed", "Stichting Groen Dichtbij", "Stichting De Wachter")
-ROLES = ("teammanager Subsidies", "afdelingsmanager Subsidieverlening", "concerndirecteur", "programmamanager Leefbaarheid")
-
-OPENINGS = (
-    "Op uw aanvraag van {answered} om een bijdrage in de kosten van het project {{project}} hebben wij een besluit genomen. De aanvraag was nog niet volledig; de ontbrekende stukken hebben wij op {added} van u ontvangen. Hieronder leest u wat wij hebben besloten, op welke kosten dat besluit berust en wat wij van u verwachten.",
-    "U heeft ons op {answered} subsidie gevraagd voor het project {{project}}. Na overleg met een van onze medewerkers heeft u de begroting op {added} gewijzigd. In deze brief vindt u ons besluit, de berekening van de subsidie en de verplichtingen die eraan zijn verbonden.",
-    "Naar aanleiding van uw subsidieaanvraag d.d. {answered}, aangevuld op {added}, voor het project {{project}} delen wij u het volgende mee. De adviescommissie heeft ons gunstig geadviseerd: het project draagt bij aan de doelen van ons programma en kan bovendien direct van start.",
-)
-DECISIONS = (
-    "Gedeputeerde Staten verlenen u op grond van {law} een subsidie van ten hoogste {sum}. De subsidie is uitsluitend bestemd voor de uitvoering van het project zoals u dat in uw aanvraag heeft beschreven. Wij hebben daarbij in aanmerking genomen dat het project aansluit bij de werkzaamheden die eerder in de gemeente {near} zijn uitgevoerd, en dat omwonenden bij de voorbereiding zijn betrokken.",
-    "Wij kennen u, gelet op {law}, een subsidie toe van maximaal {sum} voor de activiteiten die in uw projectplan zijn genoemd. Van een vergelijkbaar project in de gemeente {near} hebben wij gezien dat de gekozen aanpak werkt. De ervaringen die daar zijn opgedaan, kunt u bij de uitvoering benutten.",
-)
 
 
 @family(
@@ -133,8 +114,8 @@ def _head(w: Writer) -> dict[str, Any]:
 
 
 def _costs(w: Writer, style: str) -> dict[str, Any]:
-    title, posts = w.dice.choice(PROJECTS)
-    title = title.format(spot=w.dice.choice(SPOTS))
+    title, spots, posts = w.dice.choice(PROJECTS)
+    title = title.format(spot=w.dice.choice(spots))
     share = w.dice.choice((25, 40, 45, 50, 60, 75))
     total = w.dice.randrange(48, 420) * 2000
     count = w.dice.randint(4, 6)

@@ -12,28 +12,10 @@ from typing import Any
 from pipeline import registers
 from samples.make import art
 from tests.corpus import awards
+from tests.corpus.award_texts import BOARDS, SETTLED_OPENINGS, SETTLED_PROJECTS
 from tests.corpus.families import family
 from tests.corpus.wording import account, day, euro
 from tests.corpus.writer import Line, Writer
-
-BOARDS = (
-    ("Aa en Maas", "ws0654", ("Postbus 5049", "5201 GA", "'s-Hertogenbosch"), "073", "aaenmaas.nl",
-     ("Bernheze", "Meierijstad", "Oss", "Helmond", "Deurne", "Gemert-Bakel", "Someren", "Asten", "Laarbeek", "Boekel")),
-    ("Rijn en IJssel", "ws0152", ("Postbus 148", "7000 AC", "Doetinchem"), "0314", "wrij.nl",
-     ("Doetinchem", "Zutphen", "Lochem", "Berkelland", "Winterswijk", "Aalten", "Montferland", "Zevenaar", "Oude IJsselstreek", "Oost Gelre")),
-    ("Vallei en Veluwe", "ws0662", ("Postbus 4142", "7320 AC", "Apeldoorn"), "055", "vallei-veluwe.nl",
-     ("Apeldoorn", "Barneveld", "Amersfoort", "Epe", "Heerde", "Hattem", "Ermelo", "Putten", "Nunspeet", "Renkum", "Wageningen")),
-)  # fmt: skip
-PROJECTS = (
-    ("Klimaatbestendige wijken", ("Afkoppelen verhard oppervlak", "Wadi’s en infiltratie", "Groene daken", "Voorlichting aan bewoners", "Projectleiding")),
-    ("Schoon water in stad en dorp", ("Baggeren stadsvijvers", "Natuurvriendelijke oevers", "Vissenbossen", "Meetnet waterkwaliteit", "Communicatie")),
-    ("Samen aan de beek", ("Herprofilering beekloop", "Vispassages", "Recreatieve voorzieningen", "Archeologisch onderzoek", "Directievoering")),
-)  # fmt: skip
-OPENINGS = (
-    "Op {asked} ontvingen wij uw aanvraag om de subsidie voor het project ‘{project}’ vast te stellen. U voerde dit project uit mede namens de gemeenten {towns}. De subsidie is verleend bij beschikking van {granted}.",
-    "In uw brief van {asked} verantwoordt u, ook namens de gemeenten {towns}, het project ‘{project}’ en verzoekt u ons de subsidie vast te stellen die wij bij beschikking van {granted} hebben verleend.",
-    "U heeft bij brief van {asked} het eindverslag ingediend van het project ‘{project}’, dat u samen met de gemeenten {towns} heeft uitgevoerd. Daarmee heeft u ook gevraagd om vaststelling van de subsidie die is verleend op {granted}.",
-)
 
 
 @family(
@@ -54,7 +36,7 @@ def write(w: Writer) -> dict[str, Any]:
     """One settlement; differences are no budget lines, what is granted and spent of a part are two."""
     w.day = awards.some_day(w.dice, dt.date(2018, 3, 1), dt.date(2026, 2, 1))
     board = w.dice.choice(BOARDS)
-    project, posts = w.dice.choice(PROJECTS)
+    project, posts = w.dice.choice(SETTLED_PROJECTS)
     names = w.dice.sample(board[5], 7)
     count = w.dice.randint(4, 5)
     style = w.dice.choice(("cents", "cents", "code-cents"))
@@ -120,7 +102,7 @@ def _head(w: Writer, project: str, others: list[str], extra: str) -> dict[str, A
         "labels": labels,
         "subject": w.field("subject", title),
         "project": project,
-        "opening": w.dice.choice(OPENINGS).format(asked=w.field("replies_to", shown.isoformat(), day(shown)), project=project, towns=f"{', '.join(towns[:-1])} en {towns[-1]}", granted=day(granted)),
+        "opening": w.dice.choice(SETTLED_OPENINGS).format(asked=w.field("replies_to", shown.isoformat(), day(shown)), project=project, towns=f"{', '.join(towns[:-1])} en {towns[-1]}", granted=day(granted)),
         "due": _due(w),
     }
 
