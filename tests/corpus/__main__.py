@@ -9,13 +9,15 @@ import os
 import shutil
 import sys
 import time
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from rich.progress import track
-from tests.corpus.tiers import TIERS
 
 from tests.corpus import files, plan
 from tests.corpus.families import HALVES
+from tests.corpus.tiers import TIERS
 
 BUNDLED_TIERS = ("digital", "office")
 COPIES = 6
@@ -31,15 +33,16 @@ def main() -> int:
     for tier in (*tiers, "bundles"):
         shutil.rmtree(given.folder / tier, ignore_errors=True)
     write = functools.partial(files.write_letter, tiers=tiers, folder=given.folder)
-    with multiprocessing.get_context("spawn").Pool(given.jobs) as pool:
-        _all(pool.imap_unordered(write, items), len(items), "letters")
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(given.jobs, mp_context=spawn) as pool:
+        _all(pool.map(write, items), len(items), "letters")
         bundled = [
             (number, stack, tier, given.folder)
             for tier in BUNDLED_TIERS
             if tier in tiers
             for number, stack in enumerate(plan.bundles(items, given.seed))
         ]
-        _all(pool.imap_unordered(_bundle, bundled), len(bundled), "bundles")
+        _all(pool.map(_bundle, bundled), len(bundled), "bundles")
     for item in items[:COPIES] if "digital" in tiers else ():
         files.write_copy(item, "digital", given.folder)
     print(f"{len(items)} letters in {len(tiers)} tiers, {time.monotonic() - started:.0f} s")
@@ -50,8 +53,8 @@ def _bundle(task: tuple[int, tuple[plan.Item, ...], str, Path]) -> None:
     files.write_bundle(*task)
 
 
-def _all(results: object, count: int, what: str) -> None:
-    for _ in track(results, total=count, description=what):  # type: ignore[arg-type]
+def _all(results: Iterable[None], count: int, what: str) -> None:
+    for _ in track(results, total=count, description=what):
         pass
 
 

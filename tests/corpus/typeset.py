@@ -49,7 +49,10 @@ def typeset(letter: Letter) -> Typeset:
     """Set a letter; a mark that stands only on pages that were left out is `lost`."""
     source = ROOT / "families" / f"{letter.family}.typ"
     inputs = {"data": json.dumps(letter.data, ensure_ascii=False)}
-    raw = typst.compile(source, root=ROOT, format="pdf", sys_inputs=inputs, timestamp=0)
+    try:
+        raw = typst.compile(source, root=ROOT, format="pdf", sys_inputs=inputs, timestamp=0)
+    except typst.TypstError as error:  # it cannot go from one process to another
+        raise ValueError(f"{letter.family} {letter.seed} {letter.plant}: {error}") from None
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         marks = [_marks_of(page) for page in pdf.pages]
         kept = letter.pages or tuple(range(1, len(marks) + 1))
