@@ -98,6 +98,7 @@ def _letterhead(w: Writer, office: Office, named: bool) -> list[str]:
     street, postcode, place = circulars.address(office.postal)
     tel, caps = circulars.phone(w.dice), w.dice.random() < 0.4
     mail = f"{w.dice.choice(('invordering', 'belastingen', 'info'))}@{office.domain}"
+    team = w.dice.choice(("Afdeling Belastingen en Invordering", "Team Invordering", "Financiële administratie"))
     if not named:
         return []
     w.silent("sender.organisation_id", office.identifier)
@@ -107,7 +108,7 @@ def _letterhead(w: Writer, office: Office, named: bool) -> list[str]:
     where = w.field("sender.place", circulars.town(place))
     return [
         own,
-        w.dice.choice(("Afdeling Belastingen en Invordering", "Team Invordering", "Financiële administratie")),
+        team,
         f"{w.field('sender.address', street)}, {w.field('sender.postcode', postcode)} {where}",
         f"Tel. {w.field('sender.phone', tel)} / {w.field('sender.email', mail)}",
     ]

@@ -60,15 +60,19 @@ def write(w: Writer) -> dict[str, Any]:
 def _ground(w: Writer) -> tuple[str, str]:
     """The privacy ground of the act in force on the day, as printed."""
     code = "5.1.2.e" if w.day >= dt.date(2022, 5, 1) else "10.2.e"
-    return code, w.dice.choice(PRINTED[code])
+    return code, _spelling(w, code)
+
+
+def _spelling(w: Writer, code: str) -> str:
+    """One spelling throughout a letter."""
+    return PRINTED[code][w.day.toordinal() % 3]
 
 
 def _odd_ground(w: Writer) -> tuple[str, str]:
     """The same, or that of the other act where that is planted."""
     code, printed = _ground(w)
     other = "10.2.e" if code == "5.1.2.e" else "5.1.2.e"
-    spelling = w.dice.choice(PRINTED[other])
-    return (other, spelling) if w.planted("redaction-ground-odd") else (code, printed)
+    return (other, _spelling(w, other)) if w.planted("redaction-ground-odd") else (code, printed)
 
 
 def _short(region: Region) -> str:
@@ -175,8 +179,8 @@ def _body(w: Writer, region: Region, cause: Cause, writer: circulars.Person) -> 
     domain = registers.municipality(next(iter(region.people)), w.day)
     mail = f"{writer.mail}@{(domain.name if domain else '').lower().replace(' ', '')}.nl"
     name = w.cover("person", f"{writer.formal}", *_odd_ground(w))
-    contact = mail if w.planted("personal-data-exposed") else w.cover("contact", mail, *_ground(w))
-    _ground(w)
+    ground = _ground(w)
+    contact = mail if w.planted("personal-data-exposed") else w.cover("contact", mail, *ground)
     return {
         "before": [
             cause.opening.format(year=year, count=in_words(count)),
