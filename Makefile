@@ -1,9 +1,17 @@
 # The two commands that matter: `make run` and `make test`. Both do their own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench accept data samples picture model wheel lock clean
+.PHONY: help run test lint corpus score bench accept data samples picture model wheel lock clean
 
 INBOX ?= samples
 OUT ?= out
+CORPUS ?= out/corpus
+LETTERS ?= 500
+# One scan in so many is read: with 4 each letter is read as text, as PDF and as one scan.
+SCANS ?= 4
+WORST ?= 0
+REAL ?= ../shared/real
+# Further options of the score: SCORE=--full, SCORE=--accept
+SCORE ?=
 PYTHON := .venv/bin/python
 LOCK := uv pip compile pyproject.toml --universal --extra nlp --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock' --quiet
@@ -22,6 +30,15 @@ lint: ## ruff and mypy --strict
 	@.ci/setup dev
 	@$(PYTHON) -m ruff check pipeline tests samples models
 	@$(PYTHON) -m mypy
+
+corpus: ## write the LETTERS (500) of the measuring ground in all tiers into CORPUS (out/corpus)
+	@.ci/setup dev
+	@$(PYTHON) -m tests.corpus "$(CORPUS)" --letters $(LETTERS)
+
+score: ## read the corpus, score it against its truth and the committed figures; WORST=20 shows the worst letters
+	@.ci/setup dev
+	@[ -d "$(CORPUS)/text" ] || $(PYTHON) -m tests.corpus "$(CORPUS)" --letters $(LETTERS)
+	@$(PYTHON) -m tests.score "$(CORPUS)" --scans $(SCANS) --worst $(WORST) --real $(REAL) $(SCORE)
 
 bench: ## how long a letter takes, and how often that of bare Tesseract
 	@.ci/setup dev

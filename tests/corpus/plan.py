@@ -6,12 +6,12 @@ import dataclasses
 import random
 from collections.abc import Iterator, Sequence
 
-from tests.corpus.families import Family, families
+from tests.corpus.families import HALVES, Family, families
 from tests.corpus.writer import Letter
 
 PLANTS_A_SEED = 2
 BUNDLE_SIZES = (2, 12)
-LETTERS_A_BUNDLE_LETTER = 3  # a third of the corpus is bound into bundles as well
+LETTERS_A_BUNDLE_LETTER = 3  # a third of the corpus is bound into bundles, too
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,12 +58,14 @@ def _round(chosen: Sequence[Family], seed: int, step: int) -> Iterator[Item]:
 
 
 def bundles(items: Sequence[Item], seed: int) -> list[tuple[Item, ...]]:
-    """Stacks of 2 to 12 letters, no letter twice in one corpus."""
+    """Stacks of 2 to 12 letters of one half, no letter twice in a corpus."""
     dice = random.Random(seed)
-    waiting = dice.sample(list(items), len(items) // LETTERS_A_BUNDLE_LETTER)
     found = []
-    while len(waiting) >= BUNDLE_SIZES[0]:
-        size = min(dice.randint(*BUNDLE_SIZES), len(waiting))
-        found.append(tuple(waiting[:size]))
-        waiting = waiting[size:]
+    for half in HALVES:
+        of_half = [item for item in items if families()[item.family].half == half]
+        waiting = dice.sample(of_half, len(of_half) // LETTERS_A_BUNDLE_LETTER)
+        while len(waiting) >= BUNDLE_SIZES[0]:
+            size = min(dice.randint(*BUNDLE_SIZES), len(waiting))
+            found.append(tuple(waiting[:size]))
+            waiting = waiting[size:]
     return found

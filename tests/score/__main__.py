@@ -25,6 +25,7 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--tiers", type=lambda text: text.split(","), default=[])
     parser.add_argument("--half", choices=summary.HALVES, default="both")
     parser.add_argument("--limit", type=int, help="at most so many files of each tier")
+    parser.add_argument("--scans", type=int, default=1, metavar="N", help="one scan in N")
     parser.add_argument("--full", action="store_true", help="print every table")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="a page of the N worst")
     parser.add_argument("--accept", action="store_true", help="keep these figures as committed")
@@ -68,7 +69,8 @@ def _corpus(given: argparse.Namespace, console: Console) -> list[str]:
 
 
 def _cases(given: argparse.Namespace) -> list[corpus.Case]:
-    files = corpus.chosen(corpus.files(given.corpus), given.tiers, given.half, given.limit)
+    whole = corpus.thinned(corpus.files(given.corpus), given.scans)
+    files = corpus.chosen(whole, given.tiers, given.half, given.limit)
     given.out.mkdir(parents=True, exist_ok=True)
     read = readings(files, given.out / "readings.jsonl", given.jobs)
     waiting = Console(stderr=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from tests.score.match import best_pairs
 
 Tree = dict[str, Any]
 TRUTH = ".truth.json"
+SCANS = ("clean", "office", "poor", "phone", "bundle-office")  # tiers that have to be recognised
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -97,6 +99,16 @@ def chosen(
         if (not tiers or file.tier in tiers) and half in (None, "both", file.half):
             taken.setdefault(file.tier, []).append(file)
     return [file for of_tier in taken.values() for file in of_tier[:limit]]
+
+
+def thinned(whole: Iterable[File], every: int) -> list[File]:
+    """All files without scans, and of the scans one in `every`: with 4, each letter as one scan."""
+    return [file for file in whole if file.tier not in SCANS or _turn(file, every) == 0]
+
+
+def _turn(file: File, every: int) -> int:
+    stem = file.path.name.partition(".")[0]
+    return (zlib.crc32(stem.encode()) + SCANS.index(file.tier)) % every
 
 
 def case(file: File, reading: Reading) -> Case:
