@@ -62,9 +62,9 @@ def write(w: Writer) -> dict[str, Any]:
     ours = f"{w.day.year}-{number}" if proposes else f"{w.day.year}-0000{number}"
     labels = [["Datum", w.date(day(w.day))], ["Ons kenmerk", w.field("references.ours", ours)]]
     subject = w.dice.choice(SUBJECTS).format(new=merger.new)
-    body = _body(w, merger, proposes)
     marked = mark("subject", subject.replace(merger.new, _new(w, merger)))
     w.silent("subject", subject)
+    body = _body(w, merger, proposes)
     enclosure = w.dice.choice((None, "Herindelingsontwerp met kaart", "Verslag van de zienswijzen"))
     if enclosure:
         w.expect("enclosure-not-included")
