@@ -88,3 +88,21 @@ BUDDIES = Project(
     funds=("het Oranje Fonds", "Stichting RCOAK", "het Kansfonds"),
 )
 PROJECTS = (PLAYGROUND, FESTIVAL, BUDDIES)
+INTROS = (
+    "De kosten hebben wij als volgt begroot (bedragen inclusief btw):",
+    "Onze begroting ziet er als volgt uit:",
+    "Voor de kosten verwijzen wij u naar het onderstaande overzicht. Prijzen zijn ontleend aan offertes.",
+)
+COVERS = (
+    "Van dit bedrag brengen wij zelf {own_sum} bijeen als {own}, uit acties en donateurs. Een {gift} van {gift_sum} is toegezegd door {fund}, onder voorbehoud van medewerking van de gemeente. Wij vragen u om een {asked} van {asked_sum}.",
+    "De stichting doet een {own} van {own_sum} uit haar reserve. Van {fund} ontvangen wij een {gift} van {gift_sum}. Het ontbrekende deel, een {asked} van {asked_sum}, vragen wij hierbij aan uw college.",
+)
+PAYMENTS = (
+    "Indien u ons verzoek inwilligt, kan het bedrag van {asked} worden overgemaakt op rekening {iban} ten name van de stichting.",
+    "Wij verzoeken u de toe te kennen {asked} over te maken op IBAN {iban}. Een onkostenvergoeding aan bestuursleden wordt niet betaald.",
+)
+CLOSES = (
+    "Na afloop sturen wij u binnen dertien weken een inhoudelijk en financieel verslag. Niet bestede gelden storten wij uiteraard terug.",
+    "Onze stichting is door de Belastingdienst aangemerkt als algemeen nut beogende instelling (ANBI). Voor een mondelinge toelichting zijn wij overdag en ’s avonds bereikbaar.",
+    "Wij zien uw besluit, dat volgens de verordening binnen acht weken wordt genomen, met vertrouwen tegemoet.",
+)

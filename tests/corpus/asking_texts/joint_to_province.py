@@ -79,3 +79,16 @@ VILLAGES = Subject(
     ),
 )
 SUBJECTS = (CYCLING, VILLAGES)
+MEETINGS = (
+    "Op {meeting} hebben de portefeuillehouders van de {count} gemeenten het plan in het stadhuis vastgesteld. Daarbij is afgesproken dat iedere gemeente de werken op eigen grondgebied zelf aanbesteedt en dat één gemeente de subsidie aanvraagt en verantwoordt.",
+    "De {count} gemeenten hebben hun afspraken neergelegd in een samenwerkingsovereenkomst, die op {meeting} is ondertekend. Die overeenkomst voorziet in een stuurgroep, een gezamenlijke planning en een regeling voor tegenvallers.",
+)
+WORKS_INTRO = ("Het plan bestaat uit de volgende werken:", "Per gemeente gaat het om:", "De aanvraag heeft betrekking op:")
+SUMS = (
+    "De totale {total} belopen {total_sum}, exclusief de compensabele omzetbelasting. Zelf leggen de gemeenten daarvan {share} procent in als {own}, te weten {own_sum}. Wij vragen u voor het overige een {asked} van {asked_sum}.",
+    "Met het geheel zijn {total} gemoeid van {total_sum}. De {own} van de gemeenten bedraagt {share} procent, ofwel {own_sum}; voor het restant verzoeken wij uw college een {asked} te verlenen van {asked_sum}.",
+)
+REQUESTS = (
+    "Samenvattend verzoeken wij u het bedrag van {amount} toe te kennen en daarop bij de verlening een voorschot van 80 procent te verstrekken. Wij gaan ervan uit dat de beslistermijn van dertien weken van artikel 4:13 van de Algemene wet bestuursrecht wordt aangehouden.",
+    "Indien u het gevraagde bedrag van {amount} toekent, kunnen de bestekken nog dit jaar worden gereedgemaakt. Een lager bedrag zou ertoe leiden dat een of meer werken komen te vervallen, waardoor de samenhang van het plan verloren gaat.",
+)

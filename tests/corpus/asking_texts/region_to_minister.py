@@ -125,3 +125,27 @@ WORKERS = Topic(
     ),
 )
 TOPICS = (UNDERMINING, FALLS, WORKERS)
+EARLIER = (
+    "In {year} stelde uw ministerie een eenmalige {description} van {amount} beschikbaar voor de voorbereiding van de regionale samenwerking. Die middelen zijn geheel besteed; het accountantsverslag daarover is u indertijd toegezonden.",
+    "De voorbereiding kon in {year} worden bekostigd uit een {description} van {amount} van het Rijk. Over de besteding daarvan is verantwoording afgelegd volgens de systematiek van single information, single audit (SiSa), bedoeld in artikel 17a van de Financiële-verhoudingswet.",
+)
+POSTS_INTRO = (
+    "Voor een periode van twee jaar gaat het om de volgende {count} onderdelen:",
+    "Het plan van aanpak omvat {count} onderdelen, die wij voor de looptijd van twee jaar als volgt hebben begroot:",
+)
+REPEAT = (
+    "Gelet op het bovenstaande verzoek ik u het gevraagde bedrag van {amount} als eenmalige specifieke uitkering aan mijn gemeente toe te kennen. Wij dragen er zorg voor dat de middelen in de regio worden verdeeld en verantwoord.",
+    "Ik verzoek u derhalve te bewilligen in een specifieke uitkering van {amount}. Onze gemeente treedt op als penvoerder en verantwoordt de besteding mede voor de andere gemeenten.",
+)
+EXAMPLES = (
+    "Bij de opzet van het plan is gebruikgemaakt van de ervaringen van de {town}, waar met een vergelijkbare werkwijze binnen twee jaar zichtbaar resultaat is geboekt. De colleges van de {count} gemeenten hebben het plan inmiddels vastgesteld en de gemeenteraden zijn daarover geïnformeerd.",
+    "Alle {count} gemeenten hebben het plan bestuurlijk vastgesteld. De aanpak is ontleend aan die van de {town}; een evaluatie door een onafhankelijk bureau liet zien dat vooral de vaste contactpersoon per gemeente het verschil maakt.",
+)
+TERMS = (
+    "De uitvoering dient op {start} van start te gaan. In verband met de werving van personeel zouden wij het op prijs stellen uiterlijk {term} uw besluit te vernemen.",
+    "Wij streven naar een begin op {start}. Ik verzoek u daarom ons vóór {term} te berichten of u met deze aanvraag kunt instemmen.",
+)
+REQUEST = (
+    "De {total} bedragen daarmee {total_sum}. De gemeenten in de regio nemen hiervan gezamenlijk een {own} van {own_sum} "
+    "voor hun rekening, zodat een {asked} van {asked_sum} resteert."
+)

@@ -70,3 +70,26 @@ SPORTS = File(
     role="wethouder vastgoed en duurzaamheid",
 )
 FILES = (MUSEUM, SPORTS)
+OPENINGS = (
+    "In uw brief van {asked} verzoekt u ons de aanvraag voor {project} op enkele punten aan te vullen. Met deze brief voldoen wij aan dat verzoek.",
+    "Naar aanleiding van uw verzoek van {asked} ontvangt u hierbij een aanvulling op onze aanvraag. Deze heeft, zoals u bekend is, betrekking op {project} en is ingediend op grond van {scheme}.",
+)
+HISTORY = (
+    "De aanvraag dateert van {applied} en is door u in goede orde ontvangen. Op {called} hebben wij met uw medewerker telefonisch besproken welke gegevens ontbreken.",
+    "Onze aanvraag is op {applied} digitaal ingediend. Na telefonisch overleg op {called} is ons duidelijk geworden dat uw commissie vooral behoefte heeft aan een nadere uitsplitsing van de kosten.",
+)
+INTROS = ("Wij gaan achtereenvolgens in op de volgende {count} punten.", "Uw vragen beantwoorden wij aan de hand van de volgende {count} onderwerpen:")
+ATTACHED = ("Het bestek treft u in de bijlage aan.", "De offertes vindt u in de bijlage bij deze brief.")
+INSPECTED = ("Het bestek ligt bij ons ter inzage.", "De offertes kunnen wij u desgewenst tonen.")
+TABLE_INTROS = (
+    "De begroting hebben wij op uw verzoek nader uitgesplitst. De onderstaande begroting vervangt die bij de oorspronkelijke aanvraag.",
+    "Met inachtneming van het voorgaande luidt de herziene begroting als volgt.",
+)
+SUMS = (
+    "Voor {post} was in de oorspronkelijke begroting nog {before} opgenomen; na een tweede offerte is die post verlaagd. De totale kosten komen daarmee op {text}. De gemeente draagt uit {own} {own_sum} bij en vraagt u om een {asked} van {asked_sum}.",
+    "Wij wijzen u erop dat voor {post} eerder een bedrag van {before} was geraamd. De totale kosten bedragen nu {text}. Daarvan wordt {own_sum} gedekt uit {own} van de gemeente; de gevraagde {asked} bedraagt {asked_sum}.",
+)
+TERMS = (
+    "Wij vertrouwen erop dat de aanvraag hiermee volledig is en verzoeken u uiterlijk {term} een besluit te nemen, zodat de opdracht tijdig kan worden verstrekt.",
+    "Naar onze mening beschikt u nu over alle gegevens in de zin van artikel 4:5 van de Algemene wet bestuursrecht. Graag ontvangen wij uiterlijk {term} uw reactie.",
+)

@@ -98,3 +98,21 @@ PUMPING = Plan(
     ),
 )
 PLANS = (DROUGHT, PUMPING)
+AGREED = (
+    "Het programma is vastgesteld door ons algemeen bestuur en door de gemeenteraden van de {count} gemeenten.",
+    "De colleges van de {count} gemeenten en ons dagelijks bestuur hebben met het programma ingestemd.",
+)
+ITEMS = ("Het programma omvat de volgende {count} maatregelen:", "Concreet stellen wij de volgende {count} maatregelen voor:")
+TOTALS = ("De totale {words} komen daarmee op {amount}, inclusief omzetbelasting.", "In totaal zijn hiermee {words} gemoeid ten bedrage van {amount}.")
+TABLES = (
+    "De gemeenten dragen aan het programma bij naar rato van de werken op hun grondgebied. De bijdragen zijn als volgt verdeeld.",
+    "In onderstaande tabel is aangegeven welk bedrag iedere gemeente heeft gereserveerd, en voor welk werk.",
+)
+WISHES = (
+    "Na aftrek van de gemeentelijke bijdragen komt een {own} van {own_sum} ten laste van onze begroting. Voor het resterende bedrag verzoeken wij u om een {wish} van {wish_sum}.",
+    "Het {own} bedraagt {own_sum} en is door het algemeen bestuur beschikbaar gesteld. Wij vragen u een {wish} toe te kennen van {wish_sum}.",
+)
+TERMS = (
+    "In verband met de gunning ontvangen wij uw beslissing graag uiterlijk {term}. Mocht u de aanvraag willen bespreken, dan zijn wij daartoe uiteraard bereid; een werkbezoek behoort eveneens tot de mogelijkheden.",
+    "De inschrijvers kunnen hun aanbieding beperkte tijd gestand doen. Wij verzoeken u daarom vóór {term} te besluiten. Vanzelfsprekend lichten wij het programma graag ter plaatse toe.",
+)

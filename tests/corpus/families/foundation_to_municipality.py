@@ -12,7 +12,7 @@ from typing import Any
 
 from samples.make import art
 from tests.corpus import asking
-from tests.corpus.asking_texts.foundation_to_municipality import PROJECTS, Project
+from tests.corpus.asking_texts import foundation_to_municipality as texts
 from tests.corpus.families import family
 from tests.corpus.wording import account, broken_account, day, euro, in_words
 from tests.corpus.writer import Line, Writer
@@ -28,7 +28,7 @@ STREETS = ("Kerkstraat", "Lindelaan", "Molenweg", "Oranjestraat", "Beatrixlaan",
 def write(w: Writer) -> dict[str, Any]:
     """The letter of a foundation's board."""
     dice = w.dice
-    project = dice.choice(PROJECTS)
+    project = dice.choice(texts.PROJECTS)
     w.day = asking.workday(dice, dt.date(2014, 2, 1), dt.date(2025, 9, 30))
     region = dice.choice(asking.REGIONS)
     home, dialling = dice.choice(region.leads)
@@ -39,7 +39,7 @@ def write(w: Writer) -> dict[str, Any]:
     return heads | text | budget | _end(w, budget["asked"])
 
 
-def _head(w: Writer, project: Project, home: str, dialling: str) -> dict[str, Any]:
+def _head(w: Writer, project: texts.Project, home: str, dialling: str) -> dict[str, Any]:
     dice = w.dice
     name = dice.choice(project.foundations)
     _, code, place = asking.visiting(home, w.day)
@@ -87,10 +87,10 @@ def _recipient(w: Writer, home: str) -> list[str]:
         if title:
             lines.append(f"t.a.v. {title} {w.field('recipient.person', officer)}")
     lines.append(w.field("recipient.address", line))
-    return [*lines, f"{w.field('recipient.postcode', postcode)} {w.field('recipient.place', place, place.upper())}"]
+    return [*lines, f"{w.field('recipient.postcode', postcode)} {w.field('recipient.place', place.upper())}"]
 
 
-def _text(w: Writer, project: Project, neighbour: str) -> dict[str, Any]:
+def _text(w: Writer, project: texts.Project, neighbour: str) -> dict[str, Any]:
     dice = w.dice
     event = w.day + dt.timedelta(dice.randint(90, 200))
     false = event + dt.timedelta(dice.choice((-1, 1, 2)))
@@ -105,7 +105,7 @@ def _text(w: Writer, project: Project, neighbour: str) -> dict[str, Any]:
     }
 
 
-def _budget(w: Writer, project: Project) -> dict[str, Any]:
+def _budget(w: Writer, project: texts.Project) -> dict[str, Any]:
     dice = w.dice
     posts = dice.sample(project.posts, dice.choice((3, 4, 5)))
     drawn = [(words, unit, dice.choice(counts), Decimal(dice.choice(prices)) / 100) for words, unit, counts, prices in posts]
@@ -127,35 +127,22 @@ def _budget(w: Writer, project: Project) -> dict[str, Any]:
     total = w.budget("Totaal", "total", said)
     rows.append([total.description("Totaal"), "", "", total.amount(euro(said, "cents"))])
     header = dice.choice((["Kosten", "Aantal", "Tarief", "Bedrag"], ["Post", "Hoeveelheid", "Prijs per eenheid", "Bedrag"], ["Omschrijving", "Aantal", "à", "Totaal"]))
-    return {"budget_intro": dice.choice(INTROS), "budget": w.table(header, rows)} | _cover(w, project, said)
+    return {"budget_intro": dice.choice(texts.INTROS), "budget": w.table(header, rows)} | _cover(w, project, said)
 
 
-INTROS = (
-    "De kosten hebben wij als volgt begroot (bedragen inclusief btw):",
-    "Onze begroting ziet er als volgt uit:",
-    "Voor de kosten verwijzen wij u naar het onderstaande overzicht. Prijzen zijn ontleend aan offertes.",
-)
-
-
-def _cover(w: Writer, project: Project, said: Decimal) -> dict[str, Any]:
+def _cover(w: Writer, project: texts.Project, said: Decimal) -> dict[str, Any]:
     dice = w.dice
     own = Decimal(int(said * dice.choice((10, 12, 15)) / 100 // 50 * 50))
     fund = Decimal(int(said * dice.choice((20, 25, 30)) / 100 // 100 * 100))
     asked = said - own - fund
     name = dice.choice(project.funds)
     lines = [w.budget(words, "item", amount) for words, amount in (("eigen bijdrage", own), ("bijdrage", fund), ("subsidie", asked))]
-    text = dice.choice(COVERS).format(
+    text = dice.choice(texts.COVERS).format(
         own=lines[0].description("eigen bijdrage"), own_sum=lines[0].amount(euro(own, "cents")), fund=name,
         gift=lines[1].description("bijdrage"), gift_sum=lines[1].amount(euro(fund, "cents")),
         asked=lines[2].description("subsidie"), asked_sum=lines[2].amount(euro(asked, "cents")),
     )  # fmt: skip
     return {"cover": text, "asked": _again(w, lines[2], asked)}
-
-
-COVERS = (
-    "Van dit bedrag brengen wij zelf {own_sum} bijeen als {own}, uit acties en donateurs. Een {gift} van {gift_sum} is toegezegd door {fund}, onder voorbehoud van medewerking van de gemeente. Wij vragen u om een {asked} van {asked_sum}.",
-    "De stichting doet een {own} van {own_sum} uit haar reserve. Van {fund} ontvangen wij een {gift} van {gift_sum}. Het ontbrekende deel, een {asked} van {asked_sum}, vragen wij hierbij aan uw college.",
-)
 
 
 def _again(w: Writer, line: Line, asked: Decimal) -> str:
@@ -181,23 +168,14 @@ def _end(w: Writer, asked: str) -> dict[str, Any]:
     if listed:
         w.expect("enclosure-not-included")
     return {
-        "asked": dice.choice(PAYMENTS).format(asked=asked, iban=iban),
+        "asked": dice.choice(texts.PAYMENTS).format(asked=asked, iban=iban),
         "signed": [
             {"person": w.field("sender.person", whole, one), "role": w.field("sender.role", all_roles, role), "pen": art.signature(dice.randint(1, 999))}
             for one, role in zip(signers, roles, strict=True)
         ],
         "greeting": dice.choice(("Met vriendelijke groet,", "Hoogachtend,", "In afwachting van uw bericht,")),
         "enclosures": listed,
-        "close": dice.choice(CLOSES),
+        "close": dice.choice(texts.CLOSES),
     }  # fmt: skip
 
 
-PAYMENTS = (
-    "Indien u ons verzoek inwilligt, kan het bedrag van {asked} worden overgemaakt op rekening {iban} ten name van de stichting.",
-    "Wij verzoeken u de toe te kennen {asked} over te maken op IBAN {iban}. Een onkostenvergoeding aan bestuursleden wordt niet betaald.",
-)
-CLOSES = (
-    "Na afloop sturen wij u binnen dertien weken een inhoudelijk en financieel verslag. Niet bestede gelden storten wij uiteraard terug.",
-    "Onze stichting is door de Belastingdienst aangemerkt als algemeen nut beogende instelling (ANBI). Voor een mondelinge toelichting zijn wij overdag en ’s avonds bereikbaar.",
-    "Wij zien uw besluit, dat volgens de verordening binnen acht weken wordt genomen, met vertrouwen tegemoet.",
-)

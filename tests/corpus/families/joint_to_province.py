@@ -13,7 +13,7 @@ from pipeline import registers
 from samples.make import art
 from tests.corpus import asking
 from tests.corpus.asking import series, town
-from tests.corpus.asking_texts.joint_to_province import SUBJECTS, Subject
+from tests.corpus.asking_texts import joint_to_province as texts
 from tests.corpus.families import family
 from tests.corpus.wording import day, euro, in_words
 from tests.corpus.writer import Writer
@@ -28,7 +28,7 @@ PLANTS = (
 def write(w: Writer) -> dict[str, Any]:
     """The letter of two to five municipalities to gedeputeerde staten."""
     dice = w.dice
-    subject = dice.choice(SUBJECTS)
+    subject = dice.choice(texts.SUBJECTS)
     year = dice.randint(2014, 2024)
     w.day = asking.workday(dice, w.day.replace(year=year, month=1, day=10), w.day.replace(year=year, month=11, day=20))
     region = dice.choice(asking.REGIONS)
@@ -43,7 +43,7 @@ def write(w: Writer) -> dict[str, Any]:
     return heads | opening | works | _rest(w, subject, example) | _signed(w, subject, towns, spare)
 
 
-def _head(w: Writer, subject: Subject, lead: str, dialling: str, province: str) -> dict[str, Any]:
+def _head(w: Writer, subject: texts.Subject, lead: str, dialling: str, province: str) -> dict[str, Any]:
     dice = w.dice
     name = asking.write_sender(w, lead)
     line, postcode, place = asking.postal(lead, w.day)
@@ -96,7 +96,7 @@ def _recipient(w: Writer, province: str) -> list[str]:
     return [*lines, f"{w.field('recipient.postcode', body.postcode)} {w.field('recipient.place', body.place)}"]
 
 
-def _opening(w: Writer, subject: Subject, towns: list[str], region: str) -> dict[str, Any]:
+def _opening(w: Writer, subject: texts.Subject, towns: list[str], region: str) -> dict[str, Any]:
     dice = w.dice
     template = dice.choice(subject.openings)
     wrong = len(towns) + dice.choice((-1, 1, 2))
@@ -110,17 +110,11 @@ def _opening(w: Writer, subject: Subject, towns: list[str], region: str) -> dict
     return {
         "opening": template.format(names=series(marked), region=region, scheme=subject.scheme),
         "reasons": [text.format(region=region, year=w.day.year - 1) for text in subject.reasons],
-        "meeting": dice.choice(MEETINGS).format(meeting=meeting, count=in_words(count)),
+        "meeting": dice.choice(texts.MEETINGS).format(meeting=meeting, count=in_words(count)),
     }
 
 
-MEETINGS = (
-    "Op {meeting} hebben de portefeuillehouders van de {count} gemeenten het plan in het stadhuis vastgesteld. Daarbij is afgesproken dat iedere gemeente de werken op eigen grondgebied zelf aanbesteedt en dat één gemeente de subsidie aanvraagt en verantwoordt.",
-    "De {count} gemeenten hebben hun afspraken neergelegd in een samenwerkingsovereenkomst, die op {meeting} is ondertekend. Die overeenkomst voorziet in een stuurgroep, een gezamenlijke planning en een regeling voor tegenvallers.",
-)
-
-
-def _works(w: Writer, subject: Subject, towns: list[str]) -> dict[str, Any]:
+def _works(w: Writer, subject: texts.Subject, towns: list[str]) -> dict[str, Any]:
     dice = w.dice
     chosen = dice.sample(subject.works, len(towns))
     dash = dice.choice(("code", "code", "word"))
@@ -145,28 +139,15 @@ def _works(w: Writer, subject: Subject, towns: list[str]) -> dict[str, Any]:
     if w.planted("amounts-disagree"):
         again = euro(off, dash)
         w.either[f"{asked.path}.amount"] = [f"{off:.2f}"]
-    sums = dice.choice(SUMS).format(
+    sums = dice.choice(texts.SUMS).format(
         total=total.description("projectkosten"), total_sum=total.amount(euro(said, dash)),
         own=part.description("eigen bijdrage"), own_sum=part.amount(euro(own, other)), share=share,
         asked=asked.description("subsidie"), asked_sum=asked.amount(euro(wish, other)),
     )  # fmt: skip
-    return {"works_intro": dice.choice(WORKS_INTRO), "works": bullets, "sums": sums, "request": dice.choice(REQUESTS).format(amount=again)}
+    return {"works_intro": dice.choice(texts.WORKS_INTRO), "works": bullets, "sums": sums, "request": dice.choice(texts.REQUESTS).format(amount=again)}
 
 
-WORKS_INTRO = ("Het plan bestaat uit de volgende werken:", "Per gemeente gaat het om:", "De aanvraag heeft betrekking op:")
-SUMS = (
-    "De totale {total} belopen {total_sum}, exclusief de compensabele omzetbelasting. Zelf leggen de gemeenten daarvan {share} procent in als {own}, te weten {own_sum}. Wij vragen u voor het overige een {asked} van {asked_sum}.",
-    "Met het geheel zijn {total} gemoeid van {total_sum}. De {own} van de gemeenten bedraagt {share} procent, ofwel {own_sum}; voor het restant verzoeken wij uw college een {asked} te verlenen van {asked_sum}.",
-)
-
-
-REQUESTS = (
-    "Samenvattend verzoeken wij u het bedrag van {amount} toe te kennen en daarop bij de verlening een voorschot van 80 procent te verstrekken. Wij gaan ervan uit dat de beslistermijn van dertien weken van artikel 4:13 van de Algemene wet bestuursrecht wordt aangehouden.",
-    "Indien u het gevraagde bedrag van {amount} toekent, kunnen de bestekken nog dit jaar worden gereedgemaakt. Een lager bedrag zou ertoe leiden dat een of meer werken komen te vervallen, waardoor de samenhang van het plan verloren gaat.",
-)
-
-
-def _rest(w: Writer, subject: Subject, example: str) -> dict[str, Any]:
+def _rest(w: Writer, subject: texts.Subject, example: str) -> dict[str, Any]:
     dice = w.dice
     terms = dice.sample(subject.conditions, dice.choice((3, 4)))
     wrong = len(terms) + dice.choice((1, -1))
@@ -180,7 +161,7 @@ def _rest(w: Writer, subject: Subject, example: str) -> dict[str, Any]:
     }
 
 
-def _signed(w: Writer, subject: Subject, towns: list[str], spare: str) -> dict[str, Any]:
+def _signed(w: Writer, subject: texts.Subject, towns: list[str], spare: str) -> dict[str, Any]:
     dice = w.dice
     signing = towns[: dice.choice((2, 3, len(towns)))][:3]
     persons = asking.persons(dice, len(signing), ("", "", "drs.", "ir."))

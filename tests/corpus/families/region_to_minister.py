@@ -14,10 +14,10 @@ from pipeline import registers
 from samples.make import art
 from tests.corpus import asking
 from tests.corpus.asking import series, town
-from tests.corpus.asking_texts.region_to_minister import TOPICS, Topic
+from tests.corpus.asking_texts import region_to_minister as texts
 from tests.corpus.families import family
 from tests.corpus.wording import day, euro, in_words
-from tests.corpus.writer import Line, Writer
+from tests.corpus.writer import Writer
 
 PLANTS = (
     "recipient-missing", "reference-missing", "sender-signature-mismatch", "municipality-unknown", "municipality-count-mismatch",
@@ -28,7 +28,7 @@ PLANTS = (
 @family("tuned", PLANTS)
 def write(w: Writer) -> dict[str, Any]:
     """The letter of a burgemeester to a minister."""
-    topic = w.dice.choice(TOPICS)
+    topic = w.dice.choice(texts.TOPICS)
     w.day = asking.workday(w.dice, topic.first, topic.last)
     region = w.dice.choice(asking.REGIONS)
     lead, dialling = w.dice.choice(region.leads)
@@ -44,15 +44,14 @@ def write(w: Writer) -> dict[str, Any]:
     return heads | opening | numbers | money | _closing(w, lead, spare, len(parties) + 1)
 
 
-def _head(w: Writer, topic: Topic, lead: str, dialling: str) -> dict[str, Any]:
+def _head(w: Writer, topic: texts.Topic, lead: str, dialling: str) -> dict[str, Any]:
     dice = w.dice
     name = asking.write_sender(w, lead)
     line, postcode, place = asking.postal(lead, w.day)
     visit = asking.visiting(lead, w.day)
     for leaf, other in zip(("address", "postcode", "place"), visit, strict=True):
         w.either[f"sender.{leaf}"] = [other]
-    number = f"{dice.randint(100, 899)} {dice.randint(100, 999)}"
-    phone = f"({dialling}) {number[:3]} {number[4:]}"
+    phone = f"({dialling}) {asking.subscriber(dice, dialling)}"
     ours = dice.choice((f"{w.day.year}-{dice.randint(10000, 99999)}", f"Z.{dice.randint(10000, 99999)}/D.{dice.randint(100000, 999999)}", f"BEST/{dice.randint(1000, 9999)}"))  # fmt: skip
     other_day = asking.after(w.day, dice.choice((-9, 12, 20)))
     shape = dice.choice(("long", "figures", "long"))
@@ -84,7 +83,7 @@ def _head(w: Writer, topic: Topic, lead: str, dialling: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _recipient(w: Writer, topic: Topic) -> list[str]:
+def _recipient(w: Writer, topic: texts.Topic) -> list[str]:
     named = w.dice.random() < 0.5
     if w.planted("recipient-missing"):
         return []
@@ -97,11 +96,11 @@ def _recipient(w: Writer, topic: Topic) -> list[str]:
         person = f"{minister.initials} {minister.whole_surname}"
         lines.append(f"{topic.title(minister.surname)} {w.field('recipient.person', person)}")
     lines.append(w.field("recipient.address", house.postal_address))
-    place = w.field("recipient.place", house.place, house.place.upper())
+    place = w.field("recipient.place", house.place.upper())
     return [*lines, f"{w.field('recipient.postcode', house.postcode)}  {place}"]
 
 
-def _opening(w: Writer, topic: Topic, lead: str, parties: list[str], region: str) -> dict[str, Any]:
+def _opening(w: Writer, topic: texts.Topic, lead: str, parties: list[str], region: str) -> dict[str, Any]:
     dice = w.dice
     count = len(parties) + 1
     wrong = count + dice.choice((-1, 1))
@@ -110,12 +109,11 @@ def _opening(w: Writer, topic: Topic, lead: str, parties: list[str], region: str
         wrong = count
     names = series([town(w, name, "party") for name in parties])
     own = town(w, lead, "sender", "gemeente ")
-    past = euro(Decimal(dice.randrange(40, 120) * 1000), "whole")
-    earlier = Decimal(past.removeprefix("€ ").replace(".", ""))
+    earlier = Decimal(dice.randrange(40, 120) * 1000)
     background = [text.format(region=region, year=w.day.year - 1) for text in topic.background]
     grant = w.budget("bijdrage", "item", earlier)
-    paragraph = dice.choice(EARLIER).format(
-        year=w.day.year - 2, description=grant.description("bijdrage"), amount=grant.amount(past)
+    paragraph = dice.choice(texts.EARLIER).format(
+        year=w.day.year - 2, description=grant.description("bijdrage"), amount=grant.amount(euro(earlier, "whole"))
     )
     return {
         "opening": opening.format(names=names, own=own, count=in_words(wrong), region=region),
@@ -123,13 +121,7 @@ def _opening(w: Writer, topic: Topic, lead: str, parties: list[str], region: str
     }
 
 
-EARLIER = (
-    "In {year} stelde uw ministerie een eenmalige {description} van {amount} beschikbaar voor de voorbereiding van de regionale samenwerking. Die middelen zijn geheel besteed; het accountantsverslag daarover is u indertijd toegezonden.",
-    "De voorbereiding kon in {year} worden bekostigd uit een {description} van {amount} van het Rijk. Over de besteding daarvan is verantwoording afgelegd volgens de systematiek van single information, single audit (SiSa), bedoeld in artikel 17a van de Financiële-verhoudingswet.",
-)
-
-
-def _numbers(w: Writer, topic: Topic, towns: list[str], spare: str) -> dict[str, Any]:
+def _numbers(w: Writer, topic: texts.Topic, towns: list[str], spare: str) -> dict[str, Any]:
     dice = w.dice
     figures = {name: [dice.randint(low, high) for low, high in topic.ranges] for name in [*towns, spare]}
     gone = dice.randrange(1, len(towns))
@@ -153,7 +145,7 @@ def _points(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-def _money(w: Writer, topic: Topic, style: str) -> dict[str, Any]:
+def _money(w: Writer, topic: texts.Topic, style: str) -> dict[str, Any]:
     dice = w.dice
     posts = dice.sample(topic.posts, dice.randint(3, 4))
     sums = [Decimal(dice.randrange(low, high, 500)) for _, _, low, high in posts]
@@ -163,39 +155,21 @@ def _money(w: Writer, topic: Topic, style: str) -> dict[str, Any]:
     written = [w.budget(words, "item", amount) for (words, _, _, _), amount in zip(posts, sums, strict=True)]
     said = whole + slip if w.planted("total-mismatch") else whole
     asked = said - own
-    total = w.budget("totale kosten", "total", said)
-    share = w.budget("eigen bijdrage", "item", own)
-    wish = w.budget("rijksbijdrage", "item", asked)
+    named = (("totale kosten", "total", said), ("eigen bijdrage", "item", own), ("rijksbijdrage", "item", asked))
+    total, share, wish = [w.budget(*line) for line in named]
     return {
-        "posts_intro": dice.choice(POSTS_INTRO).format(count=in_words(len(posts))),
+        "posts_intro": dice.choice(texts.POSTS_INTRO).format(count=in_words(len(posts))),
         "posts": [
             (sentence if line is not written[-1] else sentence[:-1] + ".").format(description=line.description(words), amount=line.amount(euro(amount, style)))
             for (words, sentence, _, _), line, amount in zip(posts, written, sums, strict=True)
         ],
-        "request": _request(w, (total, share, wish), [euro(item, style) for item in (said, own, asked)]),
-        "repeat": dice.choice(REPEAT).format(amount=wish.amount(euro(asked, style))),
+        "request": texts.REQUEST.format(
+            total=total.description("totale kosten"), total_sum=total.amount(euro(said, style)),
+            own=share.description("eigen bijdrage"), own_sum=share.amount(euro(own, style)),
+            asked=wish.description("rijksbijdrage"), asked_sum=wish.amount(euro(asked, style)),
+        ),
+        "repeat": dice.choice(texts.REPEAT).format(amount=wish.amount(euro(asked, style))),
     }
-
-
-POSTS_INTRO = (
-    "Voor een periode van twee jaar gaat het om de volgende {count} onderdelen:",
-    "Het plan van aanpak omvat {count} onderdelen, die wij voor de looptijd van twee jaar als volgt hebben begroot:",
-)
-REPEAT = (
-    "Gelet op het bovenstaande verzoek ik u het gevraagde bedrag van {amount} als eenmalige specifieke uitkering aan mijn gemeente toe te kennen. Wij dragen er zorg voor dat de middelen in de regio worden verdeeld en verantwoord.",
-    "Ik verzoek u derhalve te bewilligen in een specifieke uitkering van {amount}. Onze gemeente treedt op als penvoerder en verantwoordt de besteding mede voor de andere gemeenten.",
-)
-
-
-def _request(w: Writer, lines: tuple[Line, ...], sums: list[str]) -> str:
-    names = ("totale kosten", "eigen bijdrage", "rijksbijdrage")
-    marked = [line.description(name) for line, name in zip(lines, names, strict=True)]
-    amounts = [line.amount(text) for line, text in zip(lines, sums, strict=True)]
-    whole, own, asked = zip(marked, amounts, strict=True)
-    return (
-        f"De {whole[0]} bedragen daarmee {whole[1]}. De gemeenten in de regio nemen hiervan gezamenlijk een "
-        f"{own[0]} van {own[1]} voor hun rekening, zodat een {asked[0]} van {asked[1]} resteert."
-    )
 
 
 def _closing(w: Writer, lead: str, spare: str, count: int) -> dict[str, Any]:
@@ -219,8 +193,8 @@ def _closing(w: Writer, lead: str, spare: str, count: int) -> dict[str, Any]:
         w.either["sender.organisation_id"] = [registers.municipality(spare, w.day).identifier]
     role = w.field("sender.role", f"burgemeester van {asking.spoken(spare if w.plant == 'sender-signature-mismatch' else lead)}", f"burgemeester van {place}")
     return {
-        "example": dice.choice(EXAMPLES).format(town=known, count=in_words(count)),
-        "term": dice.choice(TERMS).format(start=day(start), term=day(term)),
+        "example": dice.choice(texts.EXAMPLES).format(town=known, count=in_words(count)),
+        "term": dice.choice(texts.TERMS).format(start=day(start), term=day(term)),
         "copy": dice.choice(("", "Een afschrift van deze brief zend ik aan de commissaris van de Koning en aan de Vereniging van Nederlandse Gemeenten.")),
         "salutation": dice.choice(("Excellentie,", "Excellentie,", "Geachte heer, mevrouw,")),
         "greeting": dice.choice(("Hoogachtend,", "Met de meeste hoogachting,")),
@@ -231,11 +205,3 @@ def _closing(w: Writer, lead: str, spare: str, count: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-EXAMPLES = (
-    "Bij de opzet van het plan is gebruikgemaakt van de ervaringen van de {town}, waar met een vergelijkbare werkwijze binnen twee jaar zichtbaar resultaat is geboekt. De colleges van de {count} gemeenten hebben het plan inmiddels vastgesteld en de gemeenteraden zijn daarover geïnformeerd.",
-    "Alle {count} gemeenten hebben het plan bestuurlijk vastgesteld. De aanpak is ontleend aan die van de {town}; een evaluatie door een onafhankelijk bureau liet zien dat vooral de vaste contactpersoon per gemeente het verschil maakt.",
-)
-TERMS = (
-    "De uitvoering dient op {start} van start te gaan. In verband met de werving van personeel zouden wij het op prijs stellen uiterlijk {term} uw besluit te vernemen.",
-    "Wij streven naar een begin op {start}. Ik verzoek u daarom ons vóór {term} te berichten of u met deze aanvraag kunt instemmen.",
-)

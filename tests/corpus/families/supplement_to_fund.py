@@ -14,7 +14,7 @@ from pipeline import registers
 from samples.make import art
 from tests.corpus import asking
 from tests.corpus.asking import town
-from tests.corpus.asking_texts.supplement_to_fund import FILES, File
+from tests.corpus.asking_texts import supplement_to_fund as texts
 from tests.corpus.families import family
 from tests.corpus.wording import day, euro, figures, in_words
 from tests.corpus.writer import Writer
@@ -29,7 +29,7 @@ PLANTS = (
 def write(w: Writer) -> dict[str, Any]:
     """The letter that goes with the missing pieces."""
     dice = w.dice
-    file = dice.choice(FILES)
+    file = dice.choice(texts.FILES)
     w.day = asking.workday(dice, file.first, dt.date(2025, 11, 20))
     region = dice.choice(asking.REGIONS)
     lead, dialling = dice.choice(region.leads)
@@ -39,7 +39,7 @@ def write(w: Writer) -> dict[str, Any]:
     return heads | _points(w, file, applied) | _table(w, file) | _end(w, file, lead, spare)
 
 
-def _head(w: Writer, file: File, lead: str, dialling: str, asked: dt.date) -> dict[str, Any]:
+def _head(w: Writer, file: texts.File, lead: str, dialling: str, asked: dt.date) -> dict[str, Any]:
     dice = w.dice
     name = asking.write_sender(w, lead)
     line, postcode, place = asking.postal(lead, w.day)
@@ -70,7 +70,7 @@ def _head(w: Writer, file: File, lead: str, dialling: str, asked: dt.date) -> di
     }
 
 
-def _recipient(w: Writer, file: File) -> list[str]:
+def _recipient(w: Writer, file: texts.File) -> list[str]:
     body = registers.body(file.body, w.day)
     w.silent("recipient.organisation_id", body.identifier)
     attention, title = asking.person(w.dice), w.dice.choice(("de heer", "mevrouw", None))
@@ -79,21 +79,15 @@ def _recipient(w: Writer, file: File) -> list[str]:
     if title:
         lines.append(f"T.a.v. {title} {w.field('recipient.person', attention)}")
     lines.append(w.field("recipient.address", body.postal_address))
-    return [*lines, f"{w.field('recipient.postcode', body.postcode)}  {w.field('recipient.place', body.place, body.place.upper())}"]
+    return [*lines, f"{w.field('recipient.postcode', body.postcode)}  {w.field('recipient.place', body.place.upper())}"]
 
 
-def _opening(w: Writer, file: File, asked: dt.date) -> str:
+def _opening(w: Writer, file: texts.File, asked: dt.date) -> str:
     answered = w.field("replies_to", asked.isoformat(), day(asked))
-    return w.dice.choice(OPENINGS).format(asked=answered, project=w.dice.choice(file.projects), scheme=file.scheme)
+    return w.dice.choice(texts.OPENINGS).format(asked=answered, project=w.dice.choice(file.projects), scheme=file.scheme)
 
 
-OPENINGS = (
-    "In uw brief van {asked} verzoekt u ons de aanvraag voor {project} op enkele punten aan te vullen. Met deze brief voldoen wij aan dat verzoek.",
-    "Naar aanleiding van uw verzoek van {asked} ontvangt u hierbij een aanvulling op onze aanvraag. Deze heeft, zoals u bekend is, betrekking op {project} en is ingediend op grond van {scheme}.",
-)
-
-
-def _points(w: Writer, file: File, applied: dt.date) -> dict[str, Any]:
+def _points(w: Writer, file: texts.File, applied: dt.date) -> dict[str, Any]:
     dice = w.dice
     points = dice.sample(file.points, dice.choice((3, 4, 5)))
     wrong = len(points) + dice.choice((-1, 1))
@@ -105,23 +99,14 @@ def _points(w: Writer, file: File, applied: dt.date) -> dict[str, Any]:
         spoken = f"{day(false, 'weekday').split(' ')[0]} {day(called)}"
     attached = w.planted("enclosure-not-included")
     return {
-        "history": dice.choice(HISTORY).format(applied=day(applied), called=spoken),
-        "intro": dice.choice(INTROS).format(count=in_words(count)),
+        "history": dice.choice(texts.HISTORY).format(applied=day(applied), called=spoken),
+        "intro": dice.choice(texts.INTROS).format(count=in_words(count)),
         "points": [{"title": title, "text": text.format(year=w.day.year - 1)} for title, text in points],
-        "inspect": dice.choice(ATTACHED if attached else INSPECTED),
+        "inspect": dice.choice(texts.ATTACHED if attached else texts.INSPECTED),
     }
 
 
-HISTORY = (
-    "De aanvraag dateert van {applied} en is door u in goede orde ontvangen. Op {called} hebben wij met uw medewerker telefonisch besproken welke gegevens ontbreken.",
-    "Onze aanvraag is op {applied} digitaal ingediend. Na telefonisch overleg op {called} is ons duidelijk geworden dat uw commissie vooral behoefte heeft aan een nadere uitsplitsing van de kosten.",
-)
-INTROS = ("Wij gaan achtereenvolgens in op de volgende {count} punten.", "Uw vragen beantwoorden wij aan de hand van de volgende {count} onderwerpen:")
-ATTACHED = ("Het bestek treft u in de bijlage aan.", "De offertes vindt u in de bijlage bij deze brief.")
-INSPECTED = ("Het bestek ligt bij ons ter inzage.", "De offertes kunnen wij u desgewenst tonen.")
-
-
-def _table(w: Writer, file: File) -> dict[str, Any]:
+def _table(w: Writer, file: texts.File) -> dict[str, Any]:
     dice = w.dice
     rows, kinds, whole, number, first = [], [], Decimal(0), 0, None
     off = Decimal(dice.choice((-6500, 3000, 10000)))
@@ -150,15 +135,9 @@ def _table(w: Writer, file: File) -> dict[str, Any]:
     header = [dice.choice(("Onderdeel", "Kostenpost", "Omschrijving")), "", dice.choice(("Bedrag x € 1.000", "Kosten (x € 1.000)", "x € 1.000"))]
     return {
         "table": w.table(header, rows), "kinds": [*kinds, "total"],
-        "table_intro": dice.choice(TABLE_INTROS),
+        "table_intro": dice.choice(texts.TABLE_INTROS),
         "sums": _sums(w, text, said, first),
     }  # fmt: skip
-
-
-TABLE_INTROS = (
-    "De begroting hebben wij op uw verzoek nader uitgesplitst. De onderstaande begroting vervangt die bij de oorspronkelijke aanvraag.",
-    "Met inachtneming van het voorgaande luidt de herziene begroting als volgt.",
-)
 
 
 def _sums(w: Writer, text: str, said: Decimal, first: tuple[str, Decimal]) -> str:
@@ -167,17 +146,11 @@ def _sums(w: Writer, text: str, said: Decimal, first: tuple[str, Decimal]) -> st
     before = now + dice.choice((2000, 4500, 7500))
     own = said * dice.choice((40, 50, 60)) / 100
     lines = [w.budget(words, "item", before), w.budget("eigen middelen", "item", own), w.budget("bijdrage", "item", said - own)]
-    return dice.choice(SUMS).format(
+    return dice.choice(texts.SUMS).format(
         post=lines[0].description(words), before=lines[0].amount(euro(before, "whole")), text=text,
         own=lines[1].description("eigen middelen"), own_sum=lines[1].amount(euro(own, "whole")),
         asked=lines[2].description("bijdrage"), asked_sum=lines[2].amount(euro(said - own, "whole")),
     )  # fmt: skip
-
-
-SUMS = (
-    "Voor {post} was in de oorspronkelijke begroting nog {before} opgenomen; na een tweede offerte is die post verlaagd. De totale kosten komen daarmee op {text}. De gemeente draagt uit {own} {own_sum} bij en vraagt u om een {asked} van {asked_sum}.",
-    "Wij wijzen u erop dat voor {post} eerder een bedrag van {before} was geraamd. De totale kosten bedragen nu {text}. Daarvan wordt {own_sum} gedekt uit {own} van de gemeente; de gevraagde {asked} bedraagt {asked_sum}.",
-)
 
 
 def _thousands(amount: Decimal) -> str:
@@ -185,7 +158,7 @@ def _thousands(amount: Decimal) -> str:
     return f"{figures(whole, '')},{int(rest) // 100}"
 
 
-def _end(w: Writer, file: File, lead: str, spare: str) -> dict[str, Any]:
+def _end(w: Writer, file: texts.File, lead: str, spare: str) -> dict[str, Any]:
     dice = w.dice
     term, past = asking.after(w.day, dice.randint(30, 50)), asking.after(w.day, -dice.randint(20, 40))
     if w.planted("deadline-passed"):
@@ -196,7 +169,7 @@ def _end(w: Writer, file: File, lead: str, spare: str) -> dict[str, Any]:
         w.either["sender.organisation"] = [f"Gemeente {spare}"]
         w.either["sender.organisation_id"] = [registers.municipality(spare, w.day).identifier]
     return {
-        "term": dice.choice(TERMS).format(term=day(term)),
+        "term": dice.choice(texts.TERMS).format(term=day(term)),
         "college": f"Burgemeester en wethouders van de {place},",
         "person": w.field("sender.person", asking.person(dice, ("", "drs.", "mr."))),
         "role": w.field("sender.role", dice.choice((file.role, "gemeentesecretaris", "burgemeester"))),
@@ -205,7 +178,3 @@ def _end(w: Writer, file: File, lead: str, spare: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-TERMS = (
-    "Wij vertrouwen erop dat de aanvraag hiermee volledig is en verzoeken u uiterlijk {term} een besluit te nemen, zodat de opdracht tijdig kan worden verstrekt.",
-    "Naar onze mening beschikt u nu over alle gegevens in de zin van artikel 4:5 van de Algemene wet bestuursrecht. Graag ontvangen wij uiterlijk {term} uw reactie.",
-)
