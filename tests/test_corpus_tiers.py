@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
-from tests.corpus.covers import boxes, plan
+from tests.corpus.covers import pieces
 from tests.corpus.families import Family, families
 from tests.corpus.tiers import TIERS, Made, made, pixels
 from tests.corpus.tiers.base import moved, scaling, turning
@@ -57,7 +57,7 @@ def _read(content: bytes, suffix: str, number: int) -> Grey:
     else:
         with Image.open(io.BytesIO(content)) as image:
             image.seek(number - 1)
-            grey = np.array(image.convert("L"))
+            grey = np.array(ImageOps.exif_transpose(image).convert("L"))
     return grey
 
 
@@ -73,7 +73,7 @@ def _part(file: Made, number: int, bbox: Bbox) -> Grey:
 
 def _dark(part: Grey) -> float:
     """The share of pixels that are ink, whatever the light."""
-    return float((part < 0.62 * np.percentile(part, 95)).mean())
+    return float((part < 0.8 * np.percentile(part, 95)).mean())
 
 
 @pytest.mark.parametrize("tier", TIERS)
@@ -87,18 +87,14 @@ def test_the_same_bytes_twice(tier: str) -> None:
 
 @pytest.mark.parametrize("tier", IMAGES)
 def test_black_covers_are_black_where_the_truth_says(tier: str) -> None:
-    letter, pages = _letter("black")
+    """Two lines of a passage leave room in the box round both, a skew at its corners."""
     file = _made("black", tier)
-    single = [name for name, at in boxes(plan(letter, pages)).items() if len(at) == 1]
-    assert single
-    entries = [r for r in file.truth.plain["redactions"] if r["bbox"][3] - r["bbox"][1] < 24]
-    assert len(entries) >= len(single) // 2
+    entries = file.truth.plain["redactions"]
+    assert len(entries) >= len(_letter("black")[0].covers)
     for entry in entries:
         x0, top, x1, bottom = entry["bbox"]
-        middle = (top + bottom) / 2
-        inner = _part(file, entry["page"], (x0 + 4, middle - 1.5, x1 - 4, middle + 1.5))
-        around = _part(file, entry["page"], (x0, top - 40, x1, bottom + 40))
-        assert np.median(inner) < 0.55 * np.percentile(around, 90)
+        paper = np.percentile(_part(file, entry["page"], (x0, top - 40, x1, bottom + 40)), 90)
+        assert (_part(file, entry["page"], entry["bbox"]) < 0.5 * paper).mean() > 0.35
 
 
 @pytest.mark.parametrize("tier", IMAGES)
@@ -178,6 +174,12 @@ def _place_on(file: Made, pages: Typeset, page: int, bbox: Bbox) -> Bbox:
         bbox[0] * scale + shift[0], bbox[1] * scale + shift[1],
         bbox[2] * scale + shift[0], bbox[3] * scale + shift[1],
     )  # fmt: skip
+
+
+def test_a_name_broken_over_two_lines_is_two_covered_places() -> None:
+    tail, head, under = (400, 10, 500, 20), (70, 22, 120, 32), (70, 34, 300, 44)
+    assert pieces([tail, head, under]) == [[tail], [head, under]]
+    assert pieces([head, under]) == [[head, under]]
 
 
 def test_a_turn_takes_its_box_along() -> None:

@@ -68,7 +68,11 @@ def plan(letter: Letter, pages: Typeset) -> tuple[Patch, ...]:
             lines = [_padded(bbox, hand.pad) for number, bbox in at if number == page]
             sheet = pages.sheets[page - 1]
             drawn = [_patch(name, cover, hand, page, b) for b in _joined(lines, hand, sheet)]
-            found += [_with_code(drawn[0], cover.printed, sheet), *drawn[1:]]
+            heads = {group[0] for group in pieces([patch.bbox for patch in drawn])}
+            found += [
+                _with_code(patch, cover.printed, sheet) if patch.bbox in heads else patch
+                for patch in drawn
+            ]
     return tuple(found)
 
 
@@ -136,6 +140,21 @@ def _joined(lines: list[Bbox], hand: _Hand, sheet: Sheet) -> list[Bbox]:
         if inside(word.bbox, block) and not any(inside(word.bbox, line) for line in lines)
     ]
     return lines if others else [block]
+
+
+def pieces(lines: Sequence[Bbox]) -> list[list[Bbox]]:
+    """The lines of one cover, parted where they have nothing above each other.
+
+    A name broken at the end of a line is two covered places, each with its code; a box round both
+    would be a box round what stands between them.
+    """
+    found: list[list[Bbox]] = []
+    for bbox in lines:
+        if found and min(bbox[2], found[-1][-1][2]) > max(bbox[0], found[-1][-1][0]):
+            found[-1].append(bbox)
+        else:
+            found.append([bbox])
+    return found
 
 
 def union(lines: Sequence[Bbox]) -> Bbox:

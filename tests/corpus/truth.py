@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from samples.make.truth import Truth
-from tests.corpus.covers import boxes, plan, union
+from tests.corpus.covers import boxes, pieces, plan, union
 from tests.corpus.typeset import Bbox, Typeset, inside
 from tests.corpus.writer import Letter
 
@@ -122,9 +122,10 @@ def _redactions(plain: Truth, letter: Letter, drawn: Places) -> list[Truth]:
         name = f"covers.{index}"
         at = drawn.get(name, [])
         for page in sorted({page for page, _ in at}):
-            box = union([bbox for number, bbox in at if number == page])
             printed = letter.covers[name].printed
-            found.append(entry | {"page": page, "bbox": list(box), "text": printed})
+            for lines in pieces([bbox for number, bbox in at if number == page]):
+                box = list(union(lines))
+                found.append(entry | {"page": page, "bbox": box, "text": printed})
     return sorted(found, key=lambda entry: (entry["page"], entry["bbox"][1]))
 
 

@@ -98,6 +98,16 @@ def speckled(picture: Picture, count: int, tones: tuple[int, int], dice: random.
         cv2.circle(picture, spot, dice.choice((0, 0, 0, 1, 1, 2)), (tone, tone, tone), -1)
 
 
+def streaked(picture: Picture, dice: random.Random) -> None:
+    """Faults of a fax: a thin line down the page from dirt on the glass, rows of dots lost."""
+    height, width = picture.shape[:2]
+    x = dice.randrange(width)
+    cv2.line(picture, (x, 0), (x + dice.randint(-1, 1), height), 0, 1)
+    for _ in range(dice.randint(1, 6)):
+        row, start = dice.randrange(height), dice.randrange(width // 2)
+        picture[row, start : start + dice.randrange(width // 2)] = dice.choice((0, 255, 255))
+
+
 def punched(picture: Picture, dpi: float, tone: int, dice: random.Random) -> None:
     """Two holes of a binder at the left, each with the shadow of its edge."""
     height = picture.shape[0]

@@ -12,6 +12,7 @@ import random
 
 import cv2
 import numpy as np
+from PIL import Image
 
 from tests.corpus.covers import boxes, plan
 from tests.corpus.tiers import files, paper, pixels
@@ -22,6 +23,7 @@ from tests.corpus.writer import Letter
 
 WIDTH, HEIGHT = 1700, 2300
 DRAWN = 200.0  # dpi of the page that is put on the table
+ORIENTATION, TURN_RIGHT = 274, 6  # a tag of Exif and its value
 A4_LONG, A4_WIDE = 841.68, 595.28  # points
 TABLES = ((92, 122, 156), (58, 74, 98), (120, 118, 112), (60, 62, 66), (150, 165, 178))
 LIGHTS = ((0.86, 0.96, 1.0), (1.0, 0.98, 0.93), (0.93, 1.0, 0.98), (0.98, 1.0, 1.0))
@@ -48,8 +50,20 @@ def phone(letter: Letter, pages: Typeset) -> Made:
     )
     upright = (0,) * len(photos)
     if len(photos) == 1:
-        return Made(".jpg", files.jpeg(photos[0], 72, dpi=(72, 72)), truth, sizes, upright)
+        sideways = dice.random() < 0.25
+        return Made(".jpg", _photo_file(photos[0], sideways), truth, sizes, upright)
     return Made(".pdf", files.jpeg_pdf(photos, dpi, 70), truth, sizes, upright)
+
+
+def _photo_file(photo: Picture, sideways: bool) -> bytes:
+    """The JPEG; a telephone held sideways says in the file how it has to be turned."""
+    if not sideways:
+        return files.jpeg(photo, 72, dpi=(72, 72))
+    exif = Image.Exif()
+    exif[ORIENTATION] = TURN_RIGHT
+    return files.jpeg(
+        cv2.rotate(photo, cv2.ROTATE_90_COUNTERCLOCKWISE), 72, dpi=(72, 72), exif=exif
+    )
 
 
 def _dpi(photo: Picture, count: int) -> float:
@@ -105,16 +119,18 @@ def _photo(
 
 
 def _table(colour: tuple[int, int, int], dice: random.Random) -> Picture:
-    """Wood or a desk: a colour with a grain along one side."""
+    """Wood with its grain along one side, or a desk with hardly any."""
     grain = np.random.default_rng(dice.randrange(2**32))
     rough = grain.standard_normal((HEIGHT // 8, 10), dtype=np.float32)
     fine = grain.standard_normal((HEIGHT // 2, 40), dtype=np.float32)
     size = (WIDTH // 2, HEIGHT // 2)
-    field = 14 * cv2.resize(rough, size) + 5 * cv2.resize(fine, size)
-    bytes_ = np.clip(128 + field, 0, 255).astype(np.uint8)
-    shade = cv2.merge([cv2.resize(bytes_, (WIDTH, HEIGHT))] * 3)
+    depth = dice.choice((0.1, 0.5, 1.0))
+    field = depth * (12 * cv2.resize(rough, size) + 5 * cv2.resize(fine, size))
+    if dice.random() < 0.5:
+        field = cv2.rotate(field, cv2.ROTATE_90_CLOCKWISE)
+    relief = cv2.resize(np.clip(128 + field, 0, 255).astype(np.uint8), (WIDTH, HEIGHT))
     plain = np.full((HEIGHT, WIDTH, 3), colour, np.uint8)
-    return cv2.addWeighted(plain, 1.0, shade, 0.8, -0.8 * 128)
+    return cv2.addWeighted(plain, 1.0, cv2.merge([relief] * 3), 0.8, -0.8 * 128)
 
 
 def _shadow_under(photo: Picture, shape: tuple[int, ...], lens: Matrix) -> None:

@@ -110,14 +110,14 @@ def poor(letter: Letter, pages: Typeset) -> Made:
     """An archive's or fax's page: 200 dpi, black and white, askew, broken or thick, stamped over."""
     run = _run(letter, pages, "poor", 200, 3.0)
     dice = run.dice
-    broken, black_edge = dice.random() < 0.5, dice.random() < 0.5
+    broken, black_edge, faulty = dice.random() < 0.5, dice.random() < 0.5, dice.random() < 0.2
     upside_down = dice.randrange(len(run.skews)) if dice.random() < 0.25 else None
     papers = _papers(run)
     if dice.random() < 0.35:
         drawn, area = clutter.stamp(letter, pages, dice)
         papers[0] = papers[0].copy()
         pixels.lay(papers[0], drawn, area, pixels.FULL)
-    pictures = [_faxed(run, index, page, broken) for index, page in enumerate(papers)]
+    pictures = [_faxed(run, index, page, broken, faulty) for index, page in enumerate(papers)]
     if black_edge:
         for picture in pictures:
             paper.edged(picture, run.dpi, dice)
@@ -130,7 +130,7 @@ def poor(letter: Letter, pages: Typeset) -> Made:
     return _made(run, ".pdf", files.bilevel_pdf(finished, run.dpi), upside_down)
 
 
-def _faxed(run: Run, index: int, page: Picture, broken: bool) -> Picture:
+def _faxed(run: Run, index: int, page: Picture, broken: bool, faulty: bool) -> Picture:
     """A page after the threshold: strokes break where it is low, run together where it is high."""
     dice = run.dice
     size = [round(side * run.dpi / pixels.FULL) for side in page.shape[::-1]]
@@ -142,6 +142,8 @@ def _faxed(run: Run, index: int, page: Picture, broken: bool) -> Picture:
     grey = paper.grained(paper.lit(paper.toned(soft, 30, 232, 2.0), light), 10, dice)
     tones = _two_tones(grey, dice.randint(96, 110) if broken else dice.randint(130, 150))
     paper.speckled(tones, dice.randint(60, 400), (0, 0), dice)
+    if faulty:
+        paper.streaked(tones, dice)
     if broken:
         paper.speckled(tones, dice.randint(100, 500), (255, 255), dice)
     return tones
