@@ -48,9 +48,9 @@ def write(w: Writer) -> dict[str, Any]:
     ]
     if dice.random() < 0.5:
         facts = [*facts[2:], *facts[:2]]
-    dated = [] if w.planted("date-missing") else [["Datum", w.date(day(w.day, dice.choice(("long", "padded"))))]]
-    chosen = dice.choice(matter.subjects)
-    about = [] if w.planted("subject-missing") else [[dice.choice(("Onderwerp", "Betreft")), w.field("subject", chosen)]]
+    style, label, chosen = dice.choice(("long", "padded")), dice.choice(("Onderwerp", "Betreft")), dice.choice(matter.subjects)
+    dated = [] if w.planted("date-missing") else [["Datum", w.date(day(w.day, style))]]
+    about = [] if w.planted("subject-missing") else [[label, w.field("subject", chosen)]]
     return {
         "ministry": w.field("sender.organisation", office.name),
         "footer": [w.field("sender.address", street), f"{w.field('sender.postcode', code)} {w.field('sender.place', place)}", f"Bezoekadres {state.split_address(office.visit)[0]}"],

@@ -40,6 +40,7 @@ def write(w: Writer) -> dict[str, Any]:
     place = w.field("recipient.place", dice.choice(("DEN HAAG", "Den Haag")))
     w.silent("recipient.organisation", "Tweede Kamer der Staten-Generaal")
     w.silent("recipient.role", "De Voorzitter van de Tweede Kamer der Staten-Generaal")
+    w.either["recipient.role"] = ["De Voorzitter"]
     return {
         "ribbon": state.ribbon(),
         "ministry": w.field("sender.organisation", office.name),

@@ -59,7 +59,7 @@ def _address(w: Writer) -> list[str]:
     w.silent("recipient.organisation", "Tweede Kamer der Staten-Generaal")
     w.silent("recipient.organisation_id", "oorg10002")
     w.silent("recipient.role", "de voorzitter van de Tweede Kamer der Staten-Generaal")
-    w.either["recipient.role"] = ["voorzitter van de Tweede Kamer der Staten-Generaal", "Aan de voorzitter van de Tweede Kamer der Staten-Generaal"]
+    w.either["recipient.role"] = ["de voorzitter", "voorzitter van de Tweede Kamer der Staten-Generaal", "Aan de voorzitter van de Tweede Kamer der Staten-Generaal"]
     return [
         "Aan " + mark("recipient.role", "de voorzitter van de"),
         mark("recipient.organisation", mark("recipient.role", "Tweede Kamer der Staten-Generaal")),

@@ -158,7 +158,7 @@ def _decision(w: Writer, matter: Matter, acts: str, printed: str) -> dict[str, A
     signer = state.person(dice, title=True)
     covered = dice.random() < 0.6
     w.expect("enclosure-not-included")
-    w.either["sender.role"] = [acts]
+    w.either["sender.role"] = [acts, f"{acts}; {matter.unit}"]
     if matter.body == "zb000158":
         del w.either["sender.role"]
     return {
