@@ -10,6 +10,7 @@ from pipeline import registers
 from samples.make import art
 from tests.corpus import state
 from tests.corpus.families import family
+from tests.corpus.woo_matters import GROUNDS, LOCAL, REGIONAL
 from tests.corpus.wording import MONTHS, day, euro
 from tests.corpus.writer import Writer
 
@@ -20,25 +21,6 @@ PLANTS = (
 TOWNS = ("Zwolle", "Leiden", "Assen", "Breda", "Venlo", "Zeist", "Gouda", "Almelo", "Oss", "Helmond")
 PROVINCES = ("Overijssel", "Utrecht", "Noord-Brabant", "Zuid-Holland", "Gelderland", "Drenthe")
 LATE = {2022: 2032, 2023: 2032, 2024: 2042, 2025: 2052}
-# What was asked about; the kinds of documents; what was paid for; a passage that is kept back.
-LOCAL = (
-    ("de tijdelijke opvanglocatie aan de Havenweg", ("memo over de locatie", "offerte beveiliging", "huurovereenkomst units", "e-mails met omwonenden", "verslag projectgroep", "factuur schoonmaak", "raadsbrief in concept"),
-     ("huur van woonunits", "beveiliging", "schoonmaak", "aansluiting op het riool"), "de beveiliging loopt ieder uur een ronde langs de achterzijde en de twee nooduitgangen"),
-    ("het afgelaste festival in het stadspark", ("aanvraag vergunning", "advies hulpdiensten", "e-mails met de organisator", "geluidsmeting", "verslag veiligheidsoverleg", "draaiboek", "brief aan omwonenden"),
-     ("verkeersmaatregelen", "inzet van toezichthouders", "herstel van het gras", "juridisch advies"), "bij slecht weer verlaat het publiek het terrein via de dienstingang aan de zuidkant"),
-)  # fmt: skip
-REGIONAL = (
-    ("de vertraging bij de vernieuwing van de provinciale weg N348", ("opdrachtbrief", "risicodossier", "e-mails met de aannemer", "verslag bouwvergadering", "memo asfaltkwaliteit", "claim meerwerk", "persbericht in concept"),
-     ("extra bodemonderzoek", "omleidingsroutes", "meerwerk aan de brug", "onafhankelijk advies"), "de aannemer rekent voor de tweede fase met een opslag van elf procent op het materieel"),
-    ("de verkoop van een voormalig steunpunt van de wegendienst", ("taxatierapport", "biedingen", "e-mails met de makelaar", "verslag ambtelijk overleg", "bodemonderzoek", "koopovereenkomst", "memo planning"),
-     ("taxatie", "bodemonderzoek", "sloop van de loods", "kosten van de notaris"), "de hoogste bieder heeft een voorbehoud gemaakt voor de financiering en wil later leveren"),
-)  # fmt: skip
-GROUNDS = {
-    "5.1.2.e": ("De persoonlijke levenssfeer", "Wij maken geen namen, handtekeningen en contactgegevens openbaar van ambtenaren die niet vanwege hun functie in de openbaarheid treden, en ook niet van inwoners die ons hebben geschreven. Hun belang om niet benaderd te worden weegt voor ons zwaarder dan het belang van openbaarheid (artikel 5.1, tweede lid, onder e)."),
-    "5.1.2.b": ("Economische of financiële belangen", "Enkele bedragen en uitgangspunten zeggen iets over hoe wij bij een volgende opdracht onderhandelen. Als die bekend worden, kunnen aanbieders hun prijs daarop afstemmen (artikel 5.1, tweede lid, onder b)."),
-    "5.1.2.i": ("Het goed functioneren van het bestuur", "Een deel van de documenten is een concept dat nooit is vastgesteld. Ambtenaren moeten versies met elkaar kunnen bespreken zonder dat elke tussenstand naar buiten komt (artikel 5.1, tweede lid, onder i)."),
-    "5.1.1.c": ("Bedrijfs- en fabricagegegevens", "Wat een bedrijf vertrouwelijk aan ons heeft verteld over zijn werkwijze of kostprijs, mogen wij niet openbaar maken. Voor deze grond geldt geen afweging (artikel 5.1, eerste lid, onder c)."),
-}  # fmt: skip
 
 
 @family("unseen", plants=PLANTS)
@@ -51,7 +33,7 @@ def write(w: Writer) -> dict[str, Any]:
     name = dice.choice(PROVINCES if provincial else TOWNS)
     topic = dice.choice(REGIONAL if provincial else LOCAL)
     spelling = dice.choice(("5.1.2e", "5.1.2.e", "art. 5.1 lid 2 sub e", "5.1.2e"))
-    number = f"{dice.randrange(100000, 990000)}"
+    number = str(dice.randrange(100000, 990000))
     ours = dice.choice((f"Z{w.day.year % 100}-{number}", f"{w.day.year}-{number}", f"WOO-{w.day.year % 100}{number[:3]}", number))
     request = state.moved(w.day, -dice.randrange(40, 60))
     return {
@@ -156,18 +138,22 @@ def _documents(w: Writer, kinds: tuple[str, ...], secret: str) -> dict[str, Any]
     codes[0] = "5.1.2e"
     judged = {"": "Ja", "5.1.2i": "Nee"}
     rows = [[f"{index:02}", day(date, "bare"), kind[0].upper() + kind[1:], judged.get(code, "Deels"), code] for index, (date, kind, code) in enumerate(zip(dates, chosen, codes, strict=True), start=1)]
-    short = {code: code[:5] + code[6:] for code in GROUNDS}
-    used = [code for code in GROUNDS if any(short[code] in row[4] for row in rows)]
+    used = [code for code in GROUNDS if any(_short(code) in row[4] for row in rows)]
     passage = dice.random() < 0.5
     secret = f"{secret[0].upper()}{secret[1:]}."
     return {
         "found": f"Wij hebben {count} documenten gevonden. In de tabel ziet u per document of wij het openbaar maken en welke uitzondering van toepassing is.",
         "inventory": w.table(["Nr", "Datum", "Omschrijving", "Openbaar", "Grondslag"], rows),
-        "grounds": [[f"{short[code]} {GROUNDS[code][0]}", GROUNDS[code][1]] for code in used],
+        "grounds": [[f"{_short(code)} {GROUNDS[code][0]}", GROUNDS[code][1]] for code in used],
         "views": ["Een van de betrokken bedrijven heeft bezwaar tegen openbaarmaking van de volgende zin in het eerste document:", w.cover("passage", secret, "5.1.1.c", "5.1.1c"), "Wij volgen die zienswijze, omdat de zin iets zegt over de werkwijze van het bedrijf."]
         if passage
         else ["De betrokken bedrijven hebben wij gevraagd naar hun zienswijze. Zij hebben binnen de gestelde twee weken niet gereageerd."],
     }
+
+
+def _short(code: str) -> str:
+    """'5.1.2e' of '5.1.2.e'."""
+    return code[:5] + code[6:]
 
 
 def _costs(w: Writer, posts: tuple[str, ...]) -> dict[str, Any]:
@@ -182,8 +168,7 @@ def _costs(w: Writer, posts: tuple[str, ...]) -> dict[str, Any]:
         line = w.budget(post, "item", None if covered else amount)
         figure = w.cover("amount", euro(amount, style), "5.1.2.b", "5.1.2b") if covered else line.amount(euro(amount, style))
         pieces.append(f"{figure} voor {line.description(post)}")
-    whole = sum(amounts, Decimal(0))
-    total = w.budget("totale kosten", "total", whole)
+    total = w.budget("totale kosten", "total", whole := sum(amounts, Decimal(0)))
     return {"costs": f"U vroeg ook wat dit heeft gekost. Volgens onze administratie is {state.listed(pieces)} betaald. De {total.description('totale kosten')} komen daarmee op {total.amount(euro(whole, style))}, exclusief btw. Uren van eigen medewerkers zijn daarin niet meegerekend."}
 
 
