@@ -432,7 +432,14 @@ def test_characters_missing_and_too_many(read: str, cost: int) -> None:
 
 
 def test_codes_in_covered_places_are_no_text() -> None:
-    assert errors("van de heer", "van de heer 10.2.e █", ["10.2.e"]).characters == 0
+    assert errors("van de heer", "van de heer 10.2.e █ 10 .2.e", ["10.2.e"] * 2).characters == 0
+    assert errors("van de heer", "van de heer 10.2.e 10.2.e", ["10.2.e"]).characters == 7 - 1
+
+
+def test_a_cut_word_may_lose_its_hyphen() -> None:
+    found = errors("de netwerk\nregisseur van A-B", "de netwerk-\nregisseur van A-B")
+    assert found.characters == found.words == 0
+    assert errors("de wet - en regels", "de wet en regels").characters == 2
 
 
 @settings(max_examples=40, deadline=None)

@@ -62,6 +62,7 @@ OF_CODES = {
 }
 OF_CONFIDENCE = {"ece": "Confidence, ECE", "brier": "Confidence, Brier score"}
 IN_FULL = {"exact_f1", "precision", "recall", "support", "expected", "beside_plant", "brier"}
+NO_NEWS_AT_ZERO = {"alarms_per_100", "beside_plant"}
 SIDE_BY_SIDE: tuple[Row, ...] = (
     ("letters", ("letters", "letters")),
     ("whole letters right", ("letters", "whole")),
@@ -108,7 +109,10 @@ def _names(now: Tree, path: Sequence[str]) -> list[str]:
 
 
 def _print(title: str, rows: Sequence[Row], now: Tree, then: Tree, console: Console) -> None:
-    """Print a table; rows that say nothing or 0 in every tier are left out, and empty tables."""
+    """Print a table; rows with nothing to say in any tier are left out, and empty tables.
+
+    A code that was never said wrongly has nothing to say in a table of false alarms.
+    """
     table = Table(box=None, pad_edge=False)
     table.add_column("")
     for tier in now:
@@ -116,7 +120,8 @@ def _print(title: str, rows: Sequence[Row], now: Tree, then: Tree, console: Cons
     for name, path in rows:
         figures = [_at(topics, path) for topics in now.values()]
         before = [_at(then.get(tier, {}), path) for tier in now]
-        if any(figures) or any(before):
+        dull = (None, 0) if "codes" in path and path[-1] in NO_NEWS_AT_ZERO else (None,)
+        if any(one not in dull for one in (*figures, *before)):
             cells = [figure(*pair) for pair in zip(figures, before, strict=True)]
             table.add_row(name, *cells)
     if table.row_count:

@@ -19,6 +19,7 @@ from tests.score.places import Places
 
 Tree = dict[str, Any]
 HALVES = ("both", "tuned", "unseen")
+KEPT = ("both", "unseen")
 COLUMNS = {
     "fields": ("support", "exact_f1", "precision", "recall", "f1", "place"),
     "letters": ("letters", "whole", "heads", "failed"),
@@ -105,9 +106,9 @@ def rounded(node: Any) -> Any:
 
 
 def digest(tree: Tree) -> Tree:
-    """The figures worth keeping beside the corpus, a list each."""
+    """The figures worth keeping beside the corpus, a list each: all letters, and the unseen half."""
     return {
-        tier: {half: _digest_of(topics, half) for half, topics in halves.items()}
+        tier: {half: _digest_of(halves[half], half) for half in KEPT if half in halves}
         for tier, halves in tree.items()
     }
 

@@ -11,12 +11,14 @@ that as inserted or deleted.
 Words: as bags. The errors are the words missing or the words too many, whichever are more.
 
 Before that: Unicode NFC, white space collapsed, the mark of a covered place and the exemption codes
-printed in covered places left out. Rates are sums over pages: errors by characters (words) of truth.
+printed in covered places left out, and the hyphen of a word that is cut at the end of a line (a PDF
+may have it or not). Rates are sums over pages: errors by characters (words) of truth.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -78,7 +80,8 @@ def of_case(case: Case) -> Errors:
 def errors(truth: str, read: str, codes: Sequence[str] = ()) -> Errors:
     """The errors of one page; `codes` stand in covered places and are taken out of what was read."""
     for code in sorted(filter(None, codes), key=len, reverse=True):
-        read = read.replace(code, " ", 1)
+        spread = r"\s*".join(map(re.escape, "".join(code.split())))
+        read = re.sub(spread, " ", read, count=1)
     one, other = (pieces(text) for text in (truth, read))
     words, said = (Counter(" ".join(lines).split()) for lines in (one, other))
     return Errors(
@@ -90,9 +93,9 @@ def errors(truth: str, read: str, codes: Sequence[str] = ()) -> Errors:
 
 
 def pieces(text: str) -> list[str]:
-    """The lines of a page, the cells of a row apart."""
+    """The lines of a page, the cells of a row apart, without the hyphen of a word cut at its end."""
     lines = text.replace(COVERED, " ").replace("\t", "\n").replace("\f", "\n").splitlines()
-    return [line for line in map(spaced, lines) if line]
+    return [line for line in (re.sub(r"(?<=\w)-$", "", spaced(one)) for one in lines) if line]
 
 
 def character_errors(truth: Sequence[str], read: Sequence[str]) -> int:
