@@ -1,7 +1,7 @@
 """Covers as released letters have them, drawn over the places that the letter wants covered.
 
 `plan` says for every covered line which box is drawn and how; the same letter gets the same boxes
-in every tier. `covered` draws them into the PDF, `drawing` gives one as operators for other pages.
+in every tier. `covered` draws them into the PDF; how each looks is in shapes.py.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import pikepdf
 
 from samples.make.typeset import fixed
 from tests.corpus import ink
+from tests.corpus.shapes import Patch, code, drawing
 from tests.corpus.typeset import Bbox, Sheet, Typeset, inside
 from tests.corpus.writer import Cover, Letter
 
@@ -25,26 +26,10 @@ FILLS: tuple[ink.Colour, ...] = (
     (0.66, 0.29, 0.24),
     (0.55, 0.78, 0.55),
 )
-PALE = 0.5  # fills lighter than this carry dark codes
 OVER, UNDER = 0.19, 0.13  # parts of a line's height above and below its words
 DECORATION = ("centre", "centre", "centre", "centre", "left", "left", "small", "beside")
 MEANS = ("shape", "shape", "shape", "annotation", "picture")
 Drawn = dict[str, list[tuple[int, Bbox]]]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Patch:
-    """One box drawn over a line (or lines) of a cover, the code it shows and where that stands."""
-
-    name: str
-    page: int
-    bbox: Bbox
-    style: str
-    fill: ink.Colour
-    code: str
-    code_at: str
-    means: str
-    seed: int
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -67,12 +52,10 @@ def plan(letter: Letter, pages: Typeset) -> tuple[Patch, ...]:
         for page in sorted({number for number, _ in at}):
             lines = [_padded(bbox, hand.pad) for number, bbox in at if number == page]
             sheet = pages.sheets[page - 1]
-            drawn = [_patch(name, cover, hand, page, b) for b in _joined(lines, hand, sheet)]
-            heads = {group[0] for group in pieces([patch.bbox for patch in drawn])}
-            found += [
-                _with_code(patch, cover.printed, sheet) if patch.bbox in heads else patch
-                for patch in drawn
-            ]
+            for piece in pieces(_joined(lines, hand, sheet)):
+                part = f"{name}/{page}/{piece[0][1]:.0f}"
+                head, *rest = [_patch(part, cover, hand, page, bbox) for bbox in piece]
+                found += [_with_code(head, cover.printed, sheet), *rest]
     return tuple(found)
 
 
@@ -93,7 +76,7 @@ def covered(letter: Letter, pages: Typeset) -> bytes:
             _annotate(pdf, page, patch)
         elif patch.means == "picture":
             _paste(pdf, page, patch)
-            ink.onto(pdf, {patch.page: _code(patch)})
+            ink.onto(pdf, {patch.page: code(patch)})
         else:
             ink.onto(pdf, {patch.page: drawing(patch)})
     return fixed(pdf)
@@ -105,11 +88,6 @@ def drawings(patches: Sequence[Patch]) -> dict[int, str]:
     for patch in patches:
         found[patch.page] = f"{found.get(patch.page, '')} {drawing(patch)}"
     return found
-
-
-def drawing(patch: Patch) -> str:
-    """The operators of one cover: its shape, then its code."""
-    return f"{SHAPES[patch.style](patch, random.Random(patch.seed))} {_code(patch)}"
 
 
 def _hand(dice: random.Random) -> _Hand:
@@ -167,10 +145,10 @@ def union(lines: Sequence[Bbox]) -> Bbox:
     )
 
 
-def _patch(name: str, cover: Cover, hand: _Hand, page: int, bbox: Bbox) -> Patch:
+def _patch(part: str, cover: Cover, hand: _Hand, page: int, bbox: Bbox) -> Patch:
     fill = {"grey": (0.75, 0.75, 0.75), "colour": hand.fill, "black": ink.BLACK}
     return Patch(
-        name=name,
+        part=part,
         page=page,
         bbox=bbox,
         style=cover.style,
@@ -178,7 +156,7 @@ def _patch(name: str, cover: Cover, hand: _Hand, page: int, bbox: Bbox) -> Patch
         code="",
         code_at="beside" if cover.style == "pen" else hand.code_at,
         means=hand.means if cover.style in fill else "shape",
-        seed=zlib.crc32(f"{name} {page} {bbox[0]:.1f} {bbox[1]:.1f}".encode()),
+        seed=zlib.crc32(f"{part} {bbox[0]:.1f} {bbox[1]:.1f}".encode()),
     )
 
 
@@ -196,106 +174,6 @@ def _with_code(patch: Patch, code: str, sheet: Sheet) -> Patch:
 def _overlap(first: Bbox, second: Bbox) -> bool:
     across = min(first[2], second[2]) - max(first[0], second[0])
     return across > 0 and min(first[3], second[3]) - max(first[1], second[1]) > 1
-
-
-def _code(patch: Patch) -> str:
-    """The printed code: within its box as large as fits, or right of it."""
-    if not patch.code:
-        return ""
-    x0, top, x1, bottom = patch.bbox
-    largest = 5.2 if patch.code_at == "small" else 8.0
-    size = min(largest, 0.72 * min(bottom - top, 14.0))
-    beside = patch.code_at == "beside"
-    if not beside:
-        size = max(4.0, min(size, size * (x1 - x0 - 2) / ink.width_of(patch.code, size)))
-    width = ink.width_of(patch.code, size)
-    x = {"left": x0 + 1.5, "small": x0 + 1.5}.get(patch.code_at, (x0 + x1 - width) / 2)
-    at = (x1 + 1.5 if beside else x, (top + bottom) / 2 + 0.36 * size)
-    light = sum(patch.fill) / 3 < PALE and not beside
-    return ink.words(patch.code, at, size, ink.WHITE if light else ink.BLACK)
-
-
-def _solid(patch: Patch, dice: random.Random) -> str:
-    return ink.filled(ink.box(patch.bbox), patch.fill)
-
-
-def _bordered(patch: Patch, dice: random.Random) -> str:
-    edge = ink.lined(ink.box(patch.bbox), ink.BLACK, dice.choice((0.5, 0.75, 1.0)))
-    return f"{_solid(patch, dice)} {edge}"
-
-
-def _hatched(patch: Patch, dice: random.Random) -> str:
-    x0, top, x1, bottom = patch.bbox
-    height = bottom - top
-    step = dice.choice((2.6, 3.4))
-    count = int((x1 - x0 + height) / step) + 1
-    strokes = " ".join(
-        ink.line([(x0 + step * n - height, bottom), (x0 + step * n, top)]) for n in range(count)
-    )
-    hatch = ink.clipped(ink.box(patch.bbox), ink.lined(strokes, ink.BLACK, 0.6))
-    shape = f"{_solid(patch, dice)} {hatch} {ink.lined(ink.box(patch.bbox), ink.BLACK, 0.6)}"
-    return f"{shape} {_label(patch)}"
-
-
-def _label(patch: Patch) -> str:
-    """White paper under a code that would drown in hatching or pen."""
-    if not patch.code or patch.code_at == "beside":
-        return ""
-    x0, top, x1, bottom = patch.bbox
-    half = min((x1 - x0) / 2, ink.width_of(patch.code, 8.0) / 2 + 2)
-    left = x0 if patch.code_at in ("left", "small") else (x0 + x1) / 2 - half
-    return ink.filled(ink.box((left + 0.5, top + 1, left + 2 * half, bottom - 1)), ink.WHITE)
-
-
-def _penned(patch: Patch, dice: random.Random) -> str:
-    """Strokes of a marker, with ends of letters peeping out above and below."""
-    x0, top, x1, bottom = patch.bbox
-    height = bottom - top
-    ticks = []
-    x = x0 + dice.uniform(1, 4)
-    while x < x1 - 2:
-        y, reach = (top, -1.0) if dice.random() < 0.6 else (bottom, 1.2)
-        ticks.append(ink.line([(x, y), (x + dice.uniform(-0.4, 0.4), y + reach)]))
-        x += dice.uniform(4, 22)
-    peeping = ink.lined(" ".join(ticks), ink.BLACK, 0.8) if ticks else ""
-    shade = dice.uniform(0.02, 0.12)
-    strokes = [
-        ink.lined(_stroke(patch.bbox, part, dice), (shade, shade, shade), height * 0.44)
-        for part in (0.26, 0.5, 0.74)
-    ]
-    return " ".join([peeping, *strokes, _label(patch)])
-
-
-def _stroke(bbox: Bbox, part: float, dice: random.Random) -> str:
-    x0, top, x1, bottom = bbox
-    height = bottom - top
-    steps = max(2, round((x1 - x0) / 14))
-    inner = height * 0.2
-    return ink.curve(
-        [
-            (
-                x0 + inner + (x1 - x0 - 2 * inner) * step / steps,
-                top + part * height + dice.gauss(0, height * 0.035),
-            )
-            for step in range(steps + 1)
-        ]
-    )
-
-
-def _whited(patch: Patch, dice: random.Random) -> str:
-    edge = ink.ragged(dice, patch.bbox, 0.6)
-    return f"{ink.filled(edge, (0.985, 0.985, 0.98))} {ink.lined(edge, (0.76, 0.76, 0.74), 0.5)}"
-
-
-SHAPES = {
-    "black": _solid,
-    "border": _bordered,
-    "grey": _solid,
-    "colour": _solid,
-    "hatched": _hatched,
-    "pen": _penned,
-    "white-out": _whited,
-}
 
 
 def _annotate(pdf: pikepdf.Pdf, page: pikepdf.Page, patch: Patch) -> None:

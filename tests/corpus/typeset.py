@@ -17,6 +17,7 @@ from tests.corpus.writer import Letter
 
 ROOT = Path(__file__).parent
 Bbox = tuple[float, float, float, float]
+LINE_END_HYPHEN = "\ufffe"  # what pdfium gives for it
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -135,10 +136,11 @@ def _words(page: pypdfium2.PdfPage) -> list[Word]:
     letters: list[tuple[str, Bbox]] = []
     for index in range(text_page.count_chars()):
         character = text_page.get_text_range(index, 1)
-        if character.strip() and character != "￾":
+        if character.strip():
             left, bottom, right, top = text_page.get_charbox(index, loose=True)
-            letters.append((character, (left, height - top, right, height - bottom)))
-        elif letters:
+            shown = character.replace(LINE_END_HYPHEN, "-")
+            letters.append((shown, (left, height - top, right, height - bottom)))
+        if letters and (not character.strip() or character == LINE_END_HYPHEN):
             words.append(_word(letters))
             letters = []
     if letters:

@@ -36,6 +36,7 @@ NOISE = (
     "AFD",
     "»»",
 )
+BRACKETS = ("[...]", "[…]", "[ ]", "(...)", "[xxx]")
 KINDS = ("odd", "odd", "odd", "code", "code", "code", "blocks", "brackets", "gap")
 SILENT_KINDS = ("odd", "odd", "odd", "blocks", "blocks", "brackets", "gap")
 
@@ -73,15 +74,20 @@ def kind_of(cover: Cover, chance: float) -> str:
     return kinds[int(chance * len(kinds))]
 
 
-def covered(cover: Cover, kind: str, width: float, dice: random.Random) -> tuple[str, bool]:
-    """What is read of a cover `width` points wide, and whether its code can be told from it."""
+def covered(
+    cover: Cover, kind: str, width: float, habit: float, dice: random.Random
+) -> tuple[str, bool]:
+    """What is read of a cover `width` points wide, and whether its code can be told from it.
+
+    `habit` (0 to 1) is the letter's own.
+    """
     euro = "€ " if cover.covers == "amount" and dice.random() < 0.3 else ""
     if kind == "code" and cover.printed:
         return euro + _worn(cover.printed, dice), True
     if kind == "blocks":
         return blocks(width), False
     if kind == "brackets":
-        return dice.choice(("[...]", "[…]", "[ ]", "(...)", "[xxx]")), False
+        return BRACKETS[int(habit * 1000) % len(BRACKETS)], False
     if kind == "gap":
         return euro.strip(), False
     return euro + odd(dice), False

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from tests.corpus.covers import Patch, boxes, drawing, plan
+from tests.corpus.covers import boxes, plan
+from tests.corpus.shapes import Patch, drawing
 from tests.corpus.tiers import clutter, files, paper, pixels
 from tests.corpus.tiers.base import (
     Made,

@@ -73,14 +73,14 @@ def text(letter: Letter, pages: Typeset) -> Made:
 def _truth(reader: _Reader, sheets: Sequence[Sequence[Line]]) -> Shown:
     truth = shown(reader.letter, reader.pages, blotted=True, leaks=False)
     found = []
-    for index, entry in enumerate(reader.letter.truth["redactions"]):
-        name = f"covers.{index}"
+    for part, read in reader.read.items():
+        entry = reader.letter.truth["redactions"][int(part.split("/")[0].removeprefix("covers."))]
         for number, sheet in enumerate(sheets, start=1):
-            rows = [row for row, line in enumerate(sheet, start=1) if name in line.covers]
+            rows = [row for row, line in enumerate(sheet, start=1) if part in line.covers]
             if rows:
-                grounds = entry["grounds"] if name in reader.told else []
+                grounds = entry["grounds"] if part in reader.told else []
                 spot = {"page": number, "bbox": None, "lines": [rows[0], rows[-1]]}
-                said = " ".join(filter(None, reader.read.get(name, [])))
+                said = " ".join(filter(None, read))
                 found.append(entry | spot | {"grounds": grounds, "text": said})
     plain = truth.plain | {
         "redactions": sorted(found, key=lambda entry: (entry["page"], entry["lines"]))
@@ -102,12 +102,8 @@ def _truth(reader: _Reader, sheets: Sequence[Sequence[Line]]) -> Shown:
 def _findings(truth: Shown, reader: _Reader) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Where codes got lost on the way, what is said of codes may be said or not."""
     expected, allowed = set(truth.expected), set(truth.allowed)
-    lost = [
-        name
-        for name, cover in reader.letter.covers.items()
-        if cover.grounds and name not in reader.told
-    ]
-    if lost:
+    grounded = {name for name, cover in reader.letter.covers.items() if cover.grounds}
+    if any(part.split("/")[0] in grounded for part in set(reader.read) - reader.told):
         allowed |= {"redaction-without-ground"} - expected
         doubtful = expected & {"redaction-ground-odd"}
         expected, allowed = expected - doubtful, allowed | doubtful
@@ -156,15 +152,14 @@ def _covers(reader: _Reader, number: int) -> list[Token]:
         cover, width = reader.letter.covers[patch.name], patch.bbox[2] - patch.bbox[0]
         chance = reader.habit if dice.random() < 0.75 else dice.random()
         kind = garble.kind_of(cover, chance)
-        first = patch.name not in reader.read
-        if first:
-            read, told = garble.covered(cover, kind, width, dice)
+        if patch.part not in reader.read:
+            read, told = garble.covered(cover, kind, width, reader.habit, dice)
             if told:
-                reader.told.add(patch.name)
+                reader.told.add(patch.part)
         else:
             read = garble.blocks(width) if kind == "blocks" else ""
-        reader.read.setdefault(patch.name, []).append(read)
-        tokens.append(Token(read, patch.bbox, 0, patch.name))
+        reader.read.setdefault(patch.part, []).append(read)
+        tokens.append(Token(read, patch.bbox, 0, patch.part))
     return tokens
 
 
