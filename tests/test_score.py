@@ -378,6 +378,16 @@ def test_a_bundle_cut_right() -> None:
     assert found["letters"]["whole"] == 1.0
 
 
+def test_a_blank_page_between_two_letters_is_of_neither() -> None:
+    letters = _bundle()
+    letters[1]["source"] = {"pages": [4], "page_count": 4}
+    records = [record_of(one) for one in letters]
+    records[0]["source"] = {"pages": [1, 2, 3], "page_count": 4}
+    assert figures([read_as(letters, records)])["office"]["both"]["bundles"]["exact"] == 1
+    records[0]["source"] = {"pages": [1], "page_count": 4}
+    assert figures([read_as(letters, records)])["office"]["both"]["bundles"]["exact"] == 0
+
+
 def test_a_bundle_left_whole_misses_a_letter() -> None:
     letters = _bundle()
     record = record_of(letters[0]) | {"source": {"pages": [1, 2, 3], "page_count": 3}}

@@ -117,9 +117,8 @@ def pages_of(path: Path) -> list[Image.Image]:
 
 
 def _picture(picture: Image.Image, number: int, pair: Pair, places: Places) -> str:
-    width, rotation = _sheet(number, pair, places)
-    if rotation:
-        picture = picture.rotate(-rotation, expand=True)
+    width, rotation, turned = _sheet(number, places)
+    picture = picture.rotate(-rotation, expand=True) if rotation else picture
     pen = ImageDraw.Draw(picture)
     factor = picture.width / width
     for colour, spots in ((TRUE, _true(places)), (SAID, _said(places))):
@@ -130,20 +129,28 @@ def _picture(picture: Image.Image, number: int, pair: Pair, places: Places) -> s
     buffer = io.BytesIO()
     picture.save(buffer, "JPEG", quality=60)
     data = base64.b64encode(buffer.getvalue()).decode()
-    return f"<p>page {number}<br><img width='{WIDTH}' src='data:image/jpeg;base64,{data}'></p>"
+    note = "" if turned == rotation else f", read turned by {turned}° where {rotation}° is upright"
+    return (
+        f"<p>page {number}{note}<br><img width='{WIDTH}' src='data:image/jpeg;base64,{data}'></p>"
+    )
 
 
-def _sheet(number: int, pair: Pair, places: Places) -> tuple[float, int]:
-    """The width that boxes are drawn on, and how the page was turned to be read."""
-    width, rotation = 595.3, 0
-    for side in (places.record, places.truth):
-        pages = list(side["source"]["pages"])
-        if number in pages and side is places.record:
-            info = side["pages"][pages.index(number)]
-            width, rotation = info["width"] or width, info["rotation"]
-        elif number in pages and pages.index(number) < len(side.get("sizes", ())):
-            width = side["sizes"][pages.index(number)][0]
-    return width, rotation
+def _sheet(number: int, places: Places) -> tuple[float, int, int]:
+    """The width that boxes are drawn on, what makes the page upright, how it was turned to be read.
+
+    Where the truth does not say how a page lies, it is taken to lie as it was read.
+    """
+    width, turned = 595.3, 0
+    pages = list(places.record["source"]["pages"])
+    if number in pages:
+        info = places.record["pages"][pages.index(number)]
+        width, turned = info["width"] or width, info["rotation"]
+    rotation, pages = turned, list(places.truth["source"]["pages"])
+    if number in pages:
+        index = pages.index(number)
+        width = dict(enumerate(places.truth.get("sizes", ()))).get(index, (width,))[0]
+        rotation = dict(enumerate(places.truth.get("rotations", ()))).get(index, turned)
+    return width, rotation, turned
 
 
 def _true(places: Places) -> list[Spot]:
