@@ -29,7 +29,7 @@ def write_letter(item: Item, tiers: Sequence[str], folder: Path) -> None:
     for tier in tiers:
         file = made(letter, pages, tier)
         _write(folder / tier, item.name, file.suffix, file.content)
-        truth = _truth(letter, file, 1, len(file.sizes))
+        truth = _truth(letter, file, 1, len(file.truth.text))
         _write_truth(folder / tier, item.name, file.suffix, tier, [truth])
 
 
@@ -79,7 +79,7 @@ def _write_truth(
 
 
 def _truth(letter: Letter, file: Made, first: int, page_count: int) -> dict[str, Any]:
-    pages = list(range(first, first + len(file.sizes)))
+    pages = list(range(first, first + len(file.truth.text)))
     return {
         "family": letter.family,
         "half": letter.half,
