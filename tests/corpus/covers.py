@@ -16,7 +16,7 @@ import pikepdf
 
 from samples.make.typeset import fixed
 from tests.corpus import ink
-from tests.corpus.shapes import Patch, code, drawing
+from tests.corpus.shapes import LARGEST, Patch, code, drawing, extent
 from tests.corpus.typeset import Bbox, Sheet, Typeset, inside
 from tests.corpus.writer import Cover, Letter
 
@@ -27,6 +27,8 @@ FILLS: tuple[ink.Colour, ...] = (
     (0.55, 0.78, 0.55),
 )
 OVER, UNDER = 0.19, 0.13  # parts of a line's height above and below its words
+CAPITAL_OVER, CAPITAL_UNDER = -0.2, -0.35  # the same of a box as high as a capital
+THIN = 8.8  # points: lines of 7 points and more are higher, capitals of up to 14 are lower
 DECORATION = ("centre", "centre", "centre", "centre", "left", "left", "small", "beside")
 MEANS = ("shape", "shape", "shape", "annotation", "picture")
 Drawn = dict[str, list[tuple[int, Bbox]]]
@@ -101,10 +103,14 @@ def _hand(dice: random.Random) -> _Hand:
 
 
 def _padded(bbox: Bbox, pad: float) -> Bbox:
-    """The box of a line's words, a little larger; `bbox` is as high as the line."""
+    """The box of a line's words, a little larger.
+
+    `bbox` is as high as the line; where a single word is covered, as high as a capital letter.
+    """
     x0, top, x1, bottom = bbox
     height = bottom - top
-    return (x0 - pad, top + OVER * height - pad, x1 + pad, bottom - UNDER * height + pad)
+    over, under = (CAPITAL_OVER, CAPITAL_UNDER) if height < THIN else (OVER, UNDER)
+    return (x0 - pad, top + over * height - pad, x1 + pad, bottom - under * height + pad)
 
 
 def _joined(lines: list[Bbox], hand: _Hand, sheet: Sheet) -> list[Bbox]:
@@ -163,7 +169,7 @@ def _patch(part: str, cover: Cover, hand: _Hand, page: int, bbox: Bbox) -> Patch
 def _with_code(patch: Patch, code: str, sheet: Sheet) -> Patch:
     """The patch with its code, which goes beside the box only where nothing stands there."""
     _, top, x1, bottom = patch.bbox
-    room = (x1, top, x1 + ink.width_of(code, 8.0) + 4, bottom)
+    room = (x1, top, x1 + ink.width_of(code, LARGEST) + 4, bottom)
     free = room[2] < sheet.size[0] - 10 and not any(
         _overlap(word.bbox, room) for word in sheet.words
     )
@@ -179,10 +185,8 @@ def _overlap(first: Bbox, second: Bbox) -> bool:
 def _annotate(pdf: pikepdf.Pdf, page: pikepdf.Page, patch: Patch) -> None:
     """The cover as a square annotation: its appearance is the same drawing."""
     height = float(page.mediabox[3])
-    x0, top, x1, bottom = patch.bbox
-    area = [x0 - 1, height - bottom - 1, x1 + 1, height - top + 1]
-    if patch.code:
-        area[2] += 40  # a code beside its box is part of the drawing
+    x0, top, x1, bottom = extent(patch)
+    area = [x0, height - bottom, x1, height - top]
     look = pdf.make_stream(
         f"q 1 0 0 -1 0 {height:.3f} cm {drawing(patch)} Q".encode("ascii"),
         Type=pikepdf.Name.XObject,

@@ -11,6 +11,7 @@ import random
 from tests.corpus import ink
 from tests.corpus.typeset import Bbox
 
+LARGEST, SMALL = 8.0, 5.2  # sizes of codes, points
 PALE = 0.5  # fills lighter than this carry dark codes
 
 
@@ -42,12 +43,19 @@ def drawing(patch: Patch) -> str:
     return f"{SHAPES[patch.style](patch, random.Random(patch.seed))} {code(patch)}"
 
 
+def extent(patch: Patch) -> Bbox:
+    """The box of all that is drawn for a cover: wider than its own where the code stands beside."""
+    x0, top, x1, bottom = patch.bbox
+    beside = ink.width_of(patch.code, LARGEST) + 4 if patch.code_at == "beside" else 0
+    return (x0 - 2, top - 2, x1 + 2 + beside, bottom + 2)
+
+
 def code(patch: Patch) -> str:
     """The printed code: within its box as large as fits, or right of it."""
     if not patch.code:
         return ""
     x0, top, x1, bottom = patch.bbox
-    largest = 5.2 if patch.code_at == "small" else 8.0
+    largest = SMALL if patch.code_at == "small" else LARGEST
     size = min(largest, 0.72 * min(bottom - top, 14.0))
     beside = patch.code_at == "beside"
     if not beside:

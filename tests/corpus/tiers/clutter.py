@@ -103,6 +103,9 @@ def decoys(letter: Letter, pages: Typeset) -> dict[int, str]:
     found: dict[int, str] = {}
     for number, page in enumerate(document, start=1):
         filled = _ink_map(page)
+        for place in pages.places.values():  # covered words have left no ink
+            for bbox in (bbox for at, bbox in place if at == number):
+                _take(filled, bbox)
         for chance, decoy in ((0.22, _bar_code), (0.15, _form_boxes), (0.08, _photo), (0.12, _bar)):
             if dice.random() < chance / (1 if number == 1 else 3):
                 found[number] = (
@@ -125,12 +128,21 @@ def _spot(
     for _ in range(24):
         x = dice.choice((dice.uniform(12, 60), dice.uniform(12, size[0] - width - 12)))
         y = dice.choice((dice.uniform(12, 90), dice.uniform(0.8 * size[1], size[1] - height - 12)))
-        rows = slice(max(0, int((y - 6) / CELL)), int((y + height + 6) / CELL) + 1)
-        columns = slice(max(0, int((x - 6) / CELL)), int((x + width + 6) / CELL) + 1)
-        if x + width < size[0] - 8 and y > 0 and not filled[rows, columns].any():
-            filled[rows, columns] = True
+        area = (x - 6, y - 6, x + width + 6, y + height + 6)
+        if x + width < size[0] - 8 and y > 0 and not filled[_cells(area)].any():
+            _take(filled, area)
             return x, y
     return None
+
+
+def _take(filled: Picture, area: Bbox) -> None:
+    filled[_cells(area)] = True
+
+
+def _cells(area: Bbox) -> tuple[slice, slice]:
+    """Rows and columns of the map of a page's ink."""
+    x0, top, x1, bottom = (max(0, int(side / CELL)) for side in area)
+    return slice(top, bottom + 1), slice(x0, x1 + 1)
 
 
 def _bar_code(size: tuple[float, float], filled: Picture, dice: random.Random) -> str:

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 
 from tests.corpus.covers import boxes, plan
-from tests.corpus.shapes import Patch, drawing
+from tests.corpus.shapes import Patch, drawing, extent
 from tests.corpus.tiers import clutter, files, paper, pixels
 from tests.corpus.tiers.base import (
     Made,
@@ -186,9 +186,7 @@ def _turned(picture: Picture, warp: Matrix, dpi: float) -> Picture:
 def _cover_late(run: Run, pictures: Sequence[Picture]) -> None:
     """Draw the covers on the scans, if they come after it."""
     for patch in _late_patches(run):
-        x0, top, x1, bottom = patch.bbox
-        area = (x0 - 2, top - 2, x1 + 42, bottom + 2)
-        pixels.lay(pictures[patch.page - 1], drawing(patch), area, run.dpi)
+        pixels.lay(pictures[patch.page - 1], drawing(patch), extent(patch), run.dpi)
 
 
 def _late_patches(run: Run) -> list[Patch]:
