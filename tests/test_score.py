@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samples.make.truth import recipient, sender
-from tests.score import figures, floor
+from tests.score import figures, floor, readings
 from tests.score.corpus import Case, File, Reading, case, chosen, files
 from tests.score.findings import figures as finding_figures
 from tests.score.match import aligned, best_pairs, lenient
@@ -167,7 +167,7 @@ def test_the_truth_is_perfect() -> None:
     for name, row in found["fields"].items():
         assert {row[k] for k in row if k != "support"} == {1.0}, name
     assert found["fields"]["all"]["support"] == sum(
-        r["support"] for n, r in found["fields"].items() if n != "all"
+        r["support"] for n, r in found["fields"].items() if n not in ("all", "budget_lines.sum")
     )
     assert found["letters"] == {"letters": 1, "whole": 1.0, "heads": 1.0, "failed": 0}
     assert (found["text"]["cer"], found["text"]["wer"]) == (0, 0)
@@ -526,6 +526,22 @@ def test_floor() -> None:
 )
 def test_figure(now: float | None, then: float | None, shown: str) -> None:
     assert figure(now, then) == shown
+
+
+def test_a_file_is_read_once_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, content in (("good.txt", b"Gemeente Ede\n\nEde, 3 maart 2016\n"), ("bad.pdf", b"")):
+        (tmp_path / name).write_bytes(content)
+    corpus = [File(tmp_path / n, n, "text", (truth_letter(),)) for n in ("good.txt", "bad.pdf")]
+    good, bad = readings.readings(corpus, tmp_path / "kept.jsonl", jobs=1)
+    assert good.error is None and good.records[0]["date"]["value"] == "2016-03-03"
+    assert "Gemeente Ede" in good.texts[0] and good.cpu > 0
+    assert (bad.records, bad.texts) == ((), ()) and bad.error.startswith("CannotRead: ")
+    monkeypatch.setattr(readings, "read", lambda *args: pytest.fail("read again"))
+    again = list(readings.readings(corpus, tmp_path / "kept.jsonl", jobs=1))
+    assert again == [good, bad]
+    monkeypatch.setattr(readings, "fingerprint", lambda: "other code")
+    with pytest.raises(pytest.fail.Exception, match="read again"):
+        list(readings.readings(corpus, tmp_path / "kept.jsonl", jobs=1))
 
 
 def test_files_and_choice(tmp_path: Path) -> None:

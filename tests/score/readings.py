@@ -70,15 +70,14 @@ def _known(kept: Path) -> Iterator[Reading]:
 
 
 def _read(files: list[tuple[str, str, str]], jobs: int) -> Iterator[Reading]:
-    if jobs <= 1 or len(files) <= 1:
-        yield from (read(*file) for file in files)
-        return
-    spawn = multiprocessing.get_context("spawn")
-    with (
-        mock.patch.dict(os.environ, {"OMP_THREAD_LIMIT": "1"}),
-        ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_quiet) as pool,
-    ):
-        yield from pool.map(read, *zip(*files, strict=True))
+    """Read files in as many processes, Tesseract with one thread each; one job: in this process."""
+    with mock.patch.dict(os.environ, {"OMP_THREAD_LIMIT": "1"}):
+        if jobs <= 1 or len(files) <= 1:
+            yield from (read(*file) for file in files)
+            return
+        spawn = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_quiet) as pool:
+            yield from pool.map(read, *zip(*files, strict=True))
 
 
 def _quiet() -> None:

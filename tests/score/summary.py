@@ -80,11 +80,12 @@ def _page_count(case: Case) -> int:
 
 
 def _fields(flat: Sequence[Outcome]) -> Tree:
-    """Each field, and all of them; the place of all is told without the cells of tables."""
+    """Each field, and all of them: no budget line twice, and its place without cells of tables."""
     names = sorted({one.field for one in flat})
     of_field = {name: count(o for o in flat if o.field == name).figures() for name in names}
-    whole = count(flat).figures()
-    place = count(one for one in flat if one.field != "tables").figures().get("place")
+    once = [one for one in flat if one.field != "budget_lines.sum"]
+    whole = count(once).figures()
+    place = count(one for one in once if one.field != "tables").figures().get("place")
     whole.pop("place", None)
     return {"all": whole if place is None else whole | {"place": place}} | of_field
 
