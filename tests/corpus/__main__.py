@@ -42,15 +42,12 @@ def main() -> int:
             if tier in tiers
             for number, stack in enumerate(plan.bundles(items, given.seed))
         ]
-        _all(pool.map(_bundle, bundled), len(bundled), "bundles")
+        if bundled:
+            _all(pool.map(files.write_bundle, *zip(*bundled, strict=True)), len(bundled), "bundles")
     for item in items[:COPIES] if "digital" in tiers else ():
         files.write_copy(item, "digital", given.folder)
     print(f"{len(items)} letters in {len(tiers)} tiers, {time.monotonic() - started:.0f} s")
     return 0
-
-
-def _bundle(task: tuple[int, tuple[plan.Item, ...], str, Path]) -> None:
-    files.write_bundle(*task)
 
 
 def _all(results: Iterable[None], count: int, what: str) -> None:
