@@ -53,8 +53,9 @@ def _cover(w: Writer, town: Town, job: Job, offer: bool) -> dict[str, Any]:
     phone, fax, theirs = _phone(w, *codes), _phone(w, *codes), f"0{dice.randint(20, 79)}-{dice.randint(211, 688)}{dice.randint(100, 999)}"
     code = f"{area} {dice.choice('ABCEG')}{dice.choice('ABCDEH')}"
     role = "projectleider" if offer else dice.choice(("hoofd afdeling Economische Zaken", "beleidsmedewerker Europese programma's"))
+    title = dice.choice(("de heer ", "dhr. ", "mevr. "))
     date = w.date(day(w.day, dice.choice(("long", "figures", "bare"))))
-    hidden = w.planted("sender-missing")
+    hidden, nobody = w.planted("sender-missing"), w.planted("recipient-missing")
     logo, line, foot, van, name = "", "", "", "", ""
     if offer and not hidden:
         shown = w.field("sender.organisation", bureau)
@@ -71,8 +72,8 @@ def _cover(w: Writer, town: Town, job: Job, offer: bool) -> dict[str, Any]:
     clock = f"{w.day.day:02}-{SHORT[w.day.month - 1]}-{w.day.year % 100:02}" if dice.random() < 0.6 else f"{w.day.day:02}/{w.day.month:02} '{w.day.year % 100:02}"
     time = f"{dice.randint(8, 17):02}:{dice.randint(0, 59):02}"
     rows = [
-        ("Aan", "" if w.plant == "recipient-missing" else _to(w, town, offer)),
-        ("T.a.v.", "" if w.plant == "recipient-missing" else w.field("recipient.person", receiver, dice_title(w) + receiver)),
+        ("Aan", "" if nobody else _to(w, town, offer)),
+        ("T.a.v.", "" if nobody else w.field("recipient.person", receiver, title + receiver)),
         ("Faxnr.", theirs),
         ("Van", van),
         ("Telefoon", "" if hidden else w.field("sender.phone", phone)),
@@ -80,9 +81,6 @@ def _cover(w: Writer, town: Town, job: Job, offer: bool) -> dict[str, Any]:
         ("Datum", date),
         ("Betreft", w.field("subject", dice.choice(job.subjects))),
     ]
-    if w.plant == "recipient-missing":
-        dice_title(w)
-        w.planted("recipient-missing")
     return {
         "logo": logo, "foot": foot, "rows": [row for row in rows if row[0] not in ("Telefoon", "Ons faxnr.") or row[1]],
         "machine": [f"{clock} {time}", line, "" if hidden else fax],
@@ -91,11 +89,6 @@ def _cover(w: Writer, town: Town, job: Job, offer: bool) -> dict[str, Any]:
         "signature": art.signature(dice.randrange(10_000), "#111111"),
         "font": dice.choice(("Liberation Sans", "TeX Gyre Heros", "Courier Prime Code")), "boxed": dice.random() < 0.5,
     }  # fmt: skip
-
-
-def dice_title(w: Writer) -> str:
-    """How the person on the cover is addressed."""
-    return w.dice.choice(("de heer ", "dhr. ", "mevr. "))
 
 
 def _identifier(w: Writer, town: str) -> str:
