@@ -66,7 +66,7 @@ def _blots(area: Bbox, dice: random.Random) -> str:
 def _tangle(area: Bbox, dice: random.Random) -> str:
     """Strokes as thick as those of letters, so crossed that no letter is left of the words."""
     x0, top, x1, bottom = area
-    count = max(6, round((x1 - x0) / 1.9))
+    count = max(6, round((x1 - x0) / 1.6))
     strokes = []
     for step in range(count + 1):
         middle = x0 + (x1 - x0) * step / count

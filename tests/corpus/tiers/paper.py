@@ -1,8 +1,8 @@
 """Paper, light and glass: what a scanner or a camera adds to the pixels of a page.
 
-OpenCV and NumPy alone: the augmentation libraries for documents take seconds a page, and do not
-tell where a box went. Light is made small and blown up, noise comes from one tile cut at another
-place each time, and full pages stay in bytes.
+OpenCV and NumPy alone: Augraphy is too slow for hundreds of letters, and does not tell where a box
+went. Light is made small and blown up, noise comes from one tile cut at another place each time,
+and full pages stay in bytes.
 """
 
 from __future__ import annotations

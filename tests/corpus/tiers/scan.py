@@ -57,6 +57,16 @@ class Run:
         return [turning(size, skew) for size, skew in zip(sizes, self.skews, strict=True)]
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Past:
+    """What happened to a letter's sheets before the copier."""
+
+    holes: bool
+    staple: bool
+    folded: bool
+    tone: float
+
+
 def clean(letter: Letter, pages: Typeset) -> Made:
     """A good scan: 300 dpi, mostly grey, straight; a PDF, sometimes a TIFF or a PNG."""
     run = _run(letter, pages, "clean", 300, 0.2)
@@ -78,33 +88,44 @@ def office(letter: Letter, pages: Typeset) -> Made:
     """The copier down the hall: 300 dpi, a little askew; some with another's hidden text."""
     run = _run(letter, pages, "office", 300, 1.2)
     dice = run.dice
-    holes, staple, folded = dice.random() < 0.35, dice.random() < 0.3, dice.random() < 0.3
-    tone, papers = dice.uniform(222, 244), _papers(run)
+    past = Past(
+        holes=dice.random() < 0.35,
+        staple=dice.random() < 0.3,
+        folded=dice.random() < 0.3,
+        tone=dice.uniform(222, 244),
+    )
+    papers = _papers(run)
     pictures = []
     for index, page in enumerate(papers):
         turned = _turned(page, run.warps[index], run.dpi)
         if index + 1 < len(papers) and dice.random() < 0.3:
             turned = paper.shining_through(turned, papers[index + 1], dice.uniform(0.04, 0.09))
-        soft = cv2.GaussianBlur(turned, (5, 5), dice.uniform(0.7, 1.1))
-        light = paper.uneven(page.shape, dice.uniform(0.03, 0.12), 0.012, dice)
-        paper.gutter(light, dice.uniform(0.05, 0.35), dice)
-        if folded:
-            paper.folds(light, dice.uniform(0.04, 0.12), dice)
-        if run.colour:
-            light = np.stack([light * part for part in AGED], axis=-1)
-        worn = paper.lit(paper.toned(soft, dice.uniform(34, 60), tone), light)
-        if holes and _free_margin(run, index):
-            paper.punched(worn, run.dpi, dice.choice((40, 70, 205)), dice)
-        if staple and _free_corner(run, index):
-            paper.stapled(worn, run.dpi, dice)
-        paper.speckled(worn, dice.randint(5, 60), (90, 190), dice)
-        pictures.append(paper.grained(worn, dice.uniform(3, 5.5), dice))
+        pictures.append(_copied(run, index, turned, past))
     _cover_late(run, pictures)
     layers = [_read_by_others(run, index) for index in range(len(pictures))]
     hidden = layers if dice.random() < 0.3 else ()
     quality = dice.randint(40, 60)
     content = files.jpeg_pdf(pictures, [run.dpi] * len(pictures), quality, hidden)
     return _made(run, ".pdf", content)
+
+
+def _copied(run: Run, index: int, turned: Picture, past: Past) -> Picture:
+    """A page as a copier sees it: its tone, the light of the glass, holes, staple, dust, grain."""
+    dice = run.dice
+    soft = cv2.GaussianBlur(turned, (5, 5), dice.uniform(0.7, 1.1))
+    light = paper.uneven(turned.shape, dice.uniform(0.03, 0.12), 0.012, dice)
+    paper.gutter(light, dice.uniform(0.05, 0.35), dice)
+    if past.folded:
+        paper.folds(light, dice.uniform(0.04, 0.12), dice)
+    if run.colour:
+        light = np.stack([light * part for part in AGED], axis=-1)
+    worn = paper.lit(paper.toned(soft, dice.uniform(34, 60), past.tone), light)
+    if past.holes and _free_margin(run, index):
+        paper.punched(worn, run.dpi, dice.choice((40, 70, 205)), dice)
+    if past.staple and _free_corner(run, index):
+        paper.stapled(worn, run.dpi, dice)
+    paper.speckled(worn, dice.randint(5, 60), (90, 190), dice)
+    return paper.grained(worn, dice.uniform(3, 5.5), dice)
 
 
 def poor(letter: Letter, pages: Typeset) -> Made:
