@@ -117,7 +117,7 @@ def _lines(reader: _Reader, number: int, layout: str) -> list[Line]:
         return _by_block(rows, reader.dice)
     if layout == "grid":
         return _on_grid(rows)
-    return [_line(row, reader.dice) for row in rows]
+    return _woven(rows, reader.dice)
 
 
 def _tokens(reader: _Reader, number: int) -> list[Token]:
@@ -220,6 +220,18 @@ def _by_block(rows: Sequence[Sequence[Token]], dice: random.Random) -> list[Line
             pending = []
         pending += piece
     return [*lines, _line(pending, dice)] if pending else lines
+
+
+def _woven(rows: Sequence[Sequence[Token]], dice: random.Random) -> list[Line]:
+    """Line by line across the page; an empty line after a paragraph."""
+    lines: list[Line] = []
+    pitch, above = _pitch(rows), None
+    for row in rows:
+        if above is not None and _middle(row[0]) - above > 1.3 * pitch:
+            lines.append(Line(""))
+        lines.append(_line(row, dice))
+        above = _middle(row[0])
+    return lines
 
 
 def _pitch(rows: Sequence[Sequence[Token]]) -> float:
