@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+import cv2
 from rich.progress import track
 
 from tests.corpus import files, plan
@@ -34,7 +35,7 @@ def main() -> int:
         shutil.rmtree(given.folder / tier, ignore_errors=True)
     write = functools.partial(files.write_letter, tiers=tiers, folder=given.folder)
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(given.jobs, mp_context=spawn) as pool:
+    with ProcessPoolExecutor(given.jobs, spawn, cv2.setNumThreads, (1,)) as pool:
         _all(pool.map(write, items), len(items), "letters")
         bundled = [
             (number, stack, tier, given.folder)

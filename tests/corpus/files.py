@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-from tests.corpus.tiers import Made, made
 
 from samples.make.typeset import fixed
 from tests.corpus.plan import Item
+from tests.corpus.tiers import Made, made
 from tests.corpus.typeset import typeset
 from tests.corpus.writer import Letter
 

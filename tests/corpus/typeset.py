@@ -55,6 +55,7 @@ def typeset(letter: Letter) -> Typeset:
     except typst.TypstError as error:  # it cannot go from one process to another
         raise ValueError(f"{letter.family} {letter.seed} {letter.plant}: {error}") from None
     with pikepdf.open(io.BytesIO(raw)) as pdf:
+        _name_hyphens(pdf)
         marks = [_marks_of(page) for page in pdf.pages]
         kept = letter.pages or tuple(range(1, len(marks) + 1))
         whole = pikepdf.new()
@@ -64,6 +65,14 @@ def typeset(letter: Letter) -> Typeset:
     places = _places(marks, kept)
     lost = {name for page in marks for name, _ in page} - set(places)
     return Typeset(clean, _sheets(clean, places), places, frozenset(lost))
+
+
+def _name_hyphens(pdf: pikepdf.Pdf) -> None:
+    """Call the hyphen a hyphen: after a word cut in two Typst names the glyph a soft one throughout."""
+    for thing in pdf.objects:
+        if isinstance(thing, pikepdf.Dictionary) and "/ToUnicode" in thing:
+            names = thing.ToUnicode.read_bytes()
+            thing.ToUnicode.write(names.replace(b"<00AD>", b"<002D>"))
 
 
 def _places(
