@@ -93,4 +93,5 @@ def _truth(letter: Letter, file: Made, first: int, page_count: int) -> dict[str,
         "text": file.truth.text,
         "places": file.truth.places,
         "sizes": file.sizes,
+        "rotations": file.rotations,
     }

@@ -163,8 +163,3 @@ def not_then(w: Writer, names: Sequence[str]) -> str:
         if not any(item.in_force(w.day) for item in registers.municipalities_named(name))
     ]
     return w.dice.choice(away)
-
-
-def drop_numbered(w: Writer) -> None:
-    """Forget second values of list entries: where a page is left out, the entries are numbered anew."""
-    w.either = {path: values for path, values in w.either.items() if "lines." not in path}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import copy
 import dataclasses
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
 
 from samples.make.truth import Truth
 from tests.corpus.covers import boxes, pieces, plan, union
@@ -13,6 +13,7 @@ from tests.corpus.typeset import Bbox, Typeset, inside
 from tests.corpus.writer import Letter
 
 LISTS = ("municipalities", "budget_lines", "tables", "enclosures")
+T = TypeVar("T")
 Places = dict[str, list[tuple[int, Bbox]]]
 
 
@@ -39,7 +40,7 @@ def shown(
     """
     plain = copy.deepcopy(letter.truth)
     _lose(plain, pages.lost - set(pages.places))
-    places = _kept_places(plain, pages)
+    numbers = _numbers(plain)
     smudges = {name: at for name, at in pages.places.items() if name.startswith("smudge.")}
     if blotted:
         for name in smudges:
@@ -58,9 +59,9 @@ def shown(
         plain=plain,
         expected=_findings(letter, blotted, leaks),
         allowed=tuple(sorted(letter.allowed)),
-        either=letter.either,
+        either=_renumbered(letter.either, numbers),
         text=_text(pages, hidden, letter, leaks),
-        places=places,
+        places=_renumbered(pages.places, numbers),
     )
 
 
@@ -138,26 +139,29 @@ def _close_gaps(plain: Truth) -> None:
         plain[name] = [entry for entry in plain[name] if entry is not None]
 
 
-def _kept_places(plain: Truth, pages: Typeset) -> Places:
-    """Field paths and their places, list entries numbered as they are after the losses."""
-    numbers = {
+def _numbers(plain: Truth) -> dict[str, str]:
+    """List entries as they were numbered, and as they are after the losses."""
+    return {
         f"{name}.{index}": f"{name}.{sum(item is not None for item in plain[name][:index])}"
         for name in LISTS
         for index, entry in enumerate(plain[name])
         if entry is not None
     }
-    places: Places = {}
-    for path, at in pages.places.items():
+
+
+def _renumbered(by_path: Mapping[str, T], numbers: dict[str, str]) -> dict[str, T]:
+    """Values by field paths: those of lost entries are left out, the others follow."""
+    kept: dict[str, T] = {}
+    for path, value in by_path.items():
         name, *rest = path.split(".")
-        if name in ("covers", "leak", "smudge", "noise"):
-            continue
         if name in LISTS:
             entry = numbers.get(f"{name}.{rest[0]}")
             if entry is None:
                 continue
             path = ".".join([entry, *rest[1:]])
-        places[path] = at
-    return places
+        if name not in ("covers", "leak", "smudge", "noise"):
+            kept[path] = value
+    return kept
 
 
 def _findings(letter: Letter, blotted: bool, leaks: bool) -> tuple[str, ...]:

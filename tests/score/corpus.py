@@ -84,18 +84,10 @@ def files(folder: Path) -> list[File]:
         data = json.loads(path.read_text("utf-8"))
         file = path.with_name(data["file"])
         name = file.relative_to(folder).as_posix()
-        found.append(File(file, name, data["tier"], tuple(map(_paged, data["letters"]))))
+        found.append(File(file, name, data["tier"], tuple(data["letters"])))
     if not found:
         raise ValueError(f"{folder}: no file with a {TRUTH} beside it")
     return found
-
-
-def _paged(letter: Tree) -> Tree:
-    """The letter; where the maker of a text file counted no pages, with those of its text."""
-    if letter["source"]["pages"]:
-        return letter
-    count = len(letter["text"])
-    return letter | {"source": {"pages": list(range(1, count + 1)), "page_count": count}}
 
 
 def chosen(

@@ -36,8 +36,6 @@ def write(w: Writer) -> dict[str, Any]:
         w.allow("total-mismatch")
     data = _cover(w, town, job, offer)
     data |= _sums(w, job, offer, long) | _text(w, job, offer, long)
-    if w.pages:
-        old.drop_numbered(w)
     return data
 
 

@@ -46,8 +46,6 @@ def write(w: Writer) -> dict[str, Any]:
     portfolio = _ministry(w, scheme, early)
     data = _head(w, scheme, portfolio) | {"to": _to(w, town)}
     data |= _text(w, scheme, near) | _sums(w, scheme) | _end(w, scheme, portfolio)
-    if w.pages == (1, 3):
-        old.drop_numbered(w)
     return data
 
 

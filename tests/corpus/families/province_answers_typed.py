@@ -50,8 +50,6 @@ def write(w: Writer) -> dict[str, Any]:
     data["first"] = _first(w, region, topic, others)
     data |= _sums(w, topic, region[5], others)
     data |= _rest(w, region, others)
-    if w.pages == (1, 3):
-        old.drop_numbered(w)
     return data
 
 
