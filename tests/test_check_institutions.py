@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.check import Case
 from pipeline.extract.fields import extract
-from pipeline.record import Recipient, Sender
+from pipeline.record import Recipient, Sender, Severity
 from tests.cases import SOURCE, TODAY, breaches, case, day, field, letter
 
 LETTER = """Gemeente Assen
@@ -52,6 +52,24 @@ def test_body_not_in_force(year, ministry, count):
     assert len(breaches("body-not-in-force", whole(year, ministry))) == count
 
 
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Het ministerie van Veiligheid en Justitie stemt in met de indeling.", 1),
+        ("Het ministerie van Justitie en Veiligheid stemt in met de indeling.", 0),
+        ("Het toenmalige ministerie van Veiligheid en Justitie stemde in.", 0),
+        ("In 2014 heeft het ministerie van Veiligheid en Justitie ingestemd.", 0),
+        ("De rol van het ministerie van Veiligheid en Justitie werd overgenomen.", 0),
+        ("Het ministerie van Veiligheid en Vrede stemt in.", 0),
+    ],
+)
+def test_a_ministry_in_running_text(sentence, count):
+    of = whole(2019, "Sociale Zaken en Werkgelegenheid")
+    told = letter(of.letter.text.replace("Wij verzoeken", f"{sentence} Wij verzoeken"))
+    found = breaches("body-not-in-force", Case(told, of.record, TODAY))
+    assert [breach.severity for breach in found] == [Severity.warning] * count
+
+
 def test_an_old_name_in_the_text_is_let_be():
     of = whole(2019, "Sociale Zaken en Werkgelegenheid")
     told = letter(of.letter.text.replace("om een bijdrage", "wat het ministerie van VROM deed"))
@@ -73,6 +91,27 @@ def test_an_old_name_in_the_text_is_let_be():
 def test_sender_signature(signed, count):
     of = whole(2014, "Economische Zaken", signed)
     assert len(breaches("sender-signature-mismatch", of)) == count
+
+
+@pytest.mark.parametrize(
+    ("name", "signed", "count"),
+    [
+        ("Omgevingsdienst IJmond", "Omgevingsdienst Zuid-Holland Zuid", 1),
+        ("Omgevingsdienst IJmond", "Omgevingsdienst IJmond", 0),
+        ("Omgevingsdienst IJmond", "de Omgevingsdienst Ijmcnd,", 0),  # misread
+        ("Stichting Welzijn Assen", "Stichting Welzijn", 0),  # shortened
+        ("Stichting Welzijn Assen", "namens de gemeente Emmen", 0),
+        ("Omgevingsdienst IJmond", "Afschrift aan:\nOmgevingsdienst Groningen", 0),
+        ("Ministerie van Economische Zaken", "De minister van Financiën,", 1),
+        ("Ministerie van Economische Zaken", "De minister van Economische Zaken,", 0),
+    ],
+)
+def test_another_body_signs(name, signed, count):
+    made = letter(LETTER.format(ministry="Algemene Zaken", year=2014, signed=signed))
+    head = letter(made.text.replace("Gemeente Assen", name, 1))
+    body = field(name).model_copy(update={"source": "letterhead"})
+    record = extract(head, SOURCE).model_copy(update={"sender": Sender(organisation=body)})
+    assert len(breaches("sender-signature-mismatch", Case(head, record, TODAY))) == count
 
 
 def test_a_successor_may_sign():

@@ -16,6 +16,12 @@ from tests.cases import HERE, breaches, case, day, message, table
         ("Wij hadden u verzocht uiterlijk 1 mei 2016 te reageren.", 0),
         ("De subsidie liep tot 1 mei 2016.", 0),
         ("Op 1 mei 2016 ontvingen wij graag uw brief.", 0),
+        ("Ik verzoek u daarom ons vóór 1 mei 2016 te berichten of u bezwaar heeft.", 1),
+        ("U moet vóór 1 mei 2016 de herkomst van de grond aantonen.", 1),
+        ("Ik verzoek de gemeenten hun plan uiterlijk 1 mei 2016 te zenden.", 1),
+        ("Voor de stukken van het plan vragen wij u tot 1 mei 2016 de tijd te nemen.", 1),
+        ("Wij vragen u de regels te volgen die van 1 mei 2016 tot 1 juni 2016 golden.", 0),
+        ("U moest vóór 1 mei 2016 de herkomst van de grond aantonen.", 0),
     ],
 )
 def test_deadline_passed(text, count):

@@ -1,16 +1,16 @@
-"""Bodies and ministers at the letter's date: under which name, who signs, who was in office."""
+"""Bodies and ministers at the letter's date: under which name, and who was in office."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Final
 
 from pipeline import registers
 from pipeline.check import Breach, Case, breach, rule
-from pipeline.check.reading import doubt, own_pages
+from pipeline.check.reading import doubt, is_told_as_past, own_pages
 from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import COVERED, Zone
 from pipeline.record import Field, Severity
@@ -30,42 +30,63 @@ _SIGNED: Final = {Zone.closing, Zone.signature}
     nl="'{text}' hoort op {date} de naam van een instantie te zijn; die naam gold {period_nl}.",
 )
 def body_not_in_force(case: Case) -> Iterator[Breach]:
-    """Ministry, province and water board stand in head and signature under their name of then.
+    """Ministry, province and water board go by their name of the letter's date.
 
-    Some weeks after a change of cabinet the old name may still be used.
+    Some weeks after a change of cabinet the old name may still be used. In running text it is a
+    warning: there a ministry may be told of as it was.
     """
     dated = case.record.date
     if dated is None or dated.value is None:
         return
-    names: dict[str, list[Passage]] = {}
-    found: dict[str, tuple[registers.Body, ...]] = {}
-    for passage, bodies in _named_bodies(case.letter):
-        if not any(body.carried(dated.value) for body in bodies):
+    said: set[str] = set()
+    ways = (
+        (_named_bodies(case.letter), None),
+        (_told_of(case.letter, dated.value), Severity.warning),
+    )
+    for named, severity in ways:
+        for text, (bodies, passages) in _not_carried(named, dated.value).items():
+            if text.lower() in said:
+                continue
+            said.add(text.lower())
+            yield breach(
+                *passages,
+                dated,
+                severity=severity or doubt(dated, *passages),
+                text=text,
+                date=dated.value,
+                period_en=_periods(bodies, ("from", "until")),
+                period_nl=_periods(bodies, ("van", "tot")),
+            )
+
+
+Bodies = tuple[registers.Body, ...]
+
+
+def _not_carried(
+    named: Iterable[tuple[Passage, Bodies]], date: dt.date
+) -> dict[str, tuple[Bodies, list[Passage]]]:
+    """Names that no body bore on a date, each with its bodies and places."""
+    found: dict[str, tuple[Bodies, list[Passage]]] = {}
+    for passage, bodies in named:
+        if not any(body.carried(date) for body in bodies):
             text = " ".join(passage.text.split())
-            names.setdefault(text, []).append(passage)
-            found[text] = bodies
-    for text, passages in names.items():
-        yield breach(
-            *passages,
-            dated,
-            severity=doubt(dated, *passages),
-            text=text,
-            date=dated.value,
-            period_en=_periods(found[text], ("from", "until")),
-            period_nl=_periods(found[text], ("van", "tot")),
-        )
+            found.setdefault(text, (bodies, []))[1].append(passage)
+    return found
 
 
 _NAME_GOES_ON: Final = re.compile(
     r"[ ]*(?:,|&|\ben\b|/|-)|[ ]*\n[ ]*(?:en\b|&|,)|[ ]+(?:[A-Z]\w*|van|voor|aan|de)\b"
 )
 """After a name: then it is the beginning of a longer one that is not in the register."""
+_NAME_GOES_ON_IN_TEXT: Final = re.compile(
+    r"[ \n](?:en|&)[ \n](?=[A-Z])|,[ \n](?=[A-Z])|[ \n][A-Z]|-"
+)
 _LINE_BODY: Final = re.compile(
     r"(?:het |de )?(?:waterschap|hoogheemraadschap|wetterskip|provincie) ", re.IGNORECASE
 )
 
 
-def _named_bodies(letter: Letter) -> Iterator[tuple[Passage, tuple[registers.Body, ...]]]:
+def _named_bodies(letter: Letter) -> Iterator[tuple[Passage, Bodies]]:
     """Every ministry, province and water board of head and signature, with all of that name."""
     pages = own_pages(letter)
     places = [p for p in letter.lines if p.zone in _HEAD | _SIGNED and p.page in pages]
@@ -79,9 +100,7 @@ def _named_bodies(letter: Letter) -> Iterator[tuple[Passage, tuple[registers.Bod
                 yield letter.passage(placed.start, placed.end), named
 
 
-def _ministries_of(
-    letter: Letter, placed: Placed
-) -> Iterator[tuple[int, int, tuple[registers.Body, ...]]]:
+def _ministries_of(letter: Letter, placed: Placed) -> Iterator[tuple[int, int, Bodies]]:
     """The ministries whose name begins on a line; it may go on upon the next."""
     if not re.search(r"minist", placed.line.text, re.IGNORECASE):
         return
@@ -91,100 +110,32 @@ def _ministries_of(
             yield placed.start + hit.start, placed.start + hit.end, hit.items
 
 
-def _periods(bodies: tuple[registers.Body, ...], words: tuple[str, str]) -> str:
+_MINISTRY: Final = re.compile(r"\bministerie\s+van\b", re.IGNORECASE)
+
+
+def _told_of(letter: Letter, date: dt.date) -> Iterator[tuple[Passage, Bodies]]:
+    """Ministries that running text names in full, and not as something of the past."""
+    pages = own_pages(letter)
+    if not _MINISTRY.search(letter.text):
+        return
+    for hit in find_ministries(letter.text):
+        placed = letter.line_at(hit.start)
+        text = " ".join(letter.text[hit.start : hit.end].split())
+        whole = any(registers.key(text) == registers.key(body.name) for body in hit.items)
+        if placed.zone is not Zone.body or placed.page not in pages or not whole:
+            continue
+        if not _NAME_GOES_ON_IN_TEXT.match(letter.text, hit.end) and not is_told_as_past(
+            letter, date, hit.start
+        ):
+            yield letter.passage(hit.start, hit.end), hit.items
+
+
+def _periods(bodies: Bodies, words: tuple[str, str]) -> str:
     """'from 2017-10-26 until 2024-07-02', several by commas."""
     spans = dict.fromkeys((body.valid_from, body.valid_to) for body in bodies)
     return ", ".join(
         " ".join(f"{word} {day}" for word, day in zip(words, span, strict=True) if day)
         for span in spans
-    )
-
-
-# --- who signs
-
-
-@rule(
-    "sender-signature-mismatch",
-    Severity.error,
-    en="The letter is from {sender}; it is signed for {signed}.",
-    nl="De brief is van {sender}; ondertekend is voor {signed}.",
-)
-def sender_signature(case: Case) -> Iterator[Breach]:
-    """Who signs for a municipality, province or water board signs for the one of the letterhead.
-
-    Not where the one signed for stands in the head as well, or took over the other.
-    """
-    sender = case.record.sender
-    identifier = sender.organisation_id.value if sender.organisation_id else None
-    date = case.record.date.value if case.record.date else None
-    kind = _kind(identifier)
-    if sender.organisation is None or not identifier or kind is None:
-        return
-    if identifier not in {code for code, _, _ in _signed_for(case.letter, date, _HEAD)}:
-        return  # known by the signature itself or by an address: nothing to hold against it
-    signed = list(_signed_for(case.letter, date, _SIGNED))
-    in_head = {code for code, _, _ in _signed_for(case.letter, date, _HEAD)}
-    codes = {code for code, _, _ in signed}
-    if not codes or codes & in_head or {_kind(code) for code in codes} != {kind}:
-        return
-    if any(_are_kin(identifier, code) for code in codes):
-        return
-    yield breach(
-        sender.organisation,
-        *(passage for _, _, passage in signed),
-        severity=doubt(sender.organisation, *(passage for _, _, passage in signed)),
-        sender=sender.organisation.value,
-        signed=", ".join(dict.fromkeys(name for _, name, _ in signed)),
-    )
-
-
-_OFFICE: Final = re.compile(
-    r"burgemeester|wethouder|college|gemeente|\bb\s?(?:&|en)\s?w\b|gedeputeerde staten|provincie|"
-    r"dijkgraaf|waterschap|hoogheemraadschap",
-    re.IGNORECASE,
-)
-
-
-_COPIES: Final = re.compile(
-    r"\W*(?:(?:een|in)\s+)?(?:afschrift|kopie|c\.?\s?c\.?\b|i\.?a\.?a\.?|bijlage|verzendlijst)",
-    re.IGNORECASE,
-)
-
-
-def _kind(identifier: str | None) -> str | None:
-    """'gm', 'pv' or 'ws' out of a TOOI code; None for any other, or for several at once."""
-    match = re.fullmatch(r"(gm|pv|ws)\d+", identifier or "")
-    return match[1] if match else None
-
-
-def _signed_for(
-    letter: Letter, date: dt.date | None, zones: set[Zone]
-) -> Iterator[tuple[str, str, Passage]]:
-    """Municipalities, provinces and water boards named in some zones: code, name, place."""
-    pages = own_pages(letter)
-    for placed in letter.lines:
-        if placed.zone not in zones or placed.page not in pages:
-            continue
-        text = letter.text[placed.start : placed.end + 60].partition("\n\n")[0]
-        if placed.zone in _SIGNED and _COPIES.match(placed.line.text):
-            return  # from here on, who gets a copy
-        if not _OFFICE.search(text):
-            continue
-        for start, end, bodies in registers.find_organisations(text, date):
-            ours = [body for body in bodies if _kind(body.identifier)]
-            if start < placed.end - placed.start and len(ours) == len(bodies) == 1:
-                passage = letter.passage(placed.start + start, placed.start + end)
-                yield str(ours[0].identifier), ours[0].name, passage
-
-
-def _are_kin(left: str, right: str) -> bool:
-    """Whether one municipality went into the other."""
-    towns = {t.identifier: t for t in registers.municipalities() if t.identifier in (left, right)}
-    pairs = ((left, right), (right, left))
-    return any(
-        other in {heir.identifier for heir in registers.successors(towns[one])}
-        for one, other in pairs
-        if one in towns
     )
 
 

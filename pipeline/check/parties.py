@@ -10,7 +10,7 @@ from typing import Final
 
 from pipeline import registers
 from pipeline.check import Breach, Case, breach, rule
-from pipeline.check.reading import doubt
+from pipeline.check.reading import doubt, is_told_as_past
 from pipeline.letter import Letter, Passage
 from pipeline.record import Municipality, Recipient, Severity
 from pipeline.registers import Hit
@@ -63,7 +63,7 @@ def not_in_force(case: Case) -> Iterator[Breach]:
         if former is None:
             continue
         mentions = list(_as_municipality(case.letter, named))
-        if not mentions or any(_told_as_past(case.letter, date, m) for m in mentions):
+        if not mentions or any(is_told_as_past(case.letter, date, m.start) for m in mentions):
             continue
         heirs = ", ".join(heir.official_name(date) for heir in registers.successors(former))
         yield breach(
@@ -123,13 +123,6 @@ _NAMES: Final = re.compile(
     r"\([A-Z]+\.?\)|alsmede|respectievelijk)[,;]?)*[ \n]*$"
 )
 _LONGEST_LIST: Final = 300  # characters from 'de gemeenten' to the last name
-_PAST: Final = re.compile(
-    r"\b(?:voormalige?|toenmalige?|vroegere?|vm\.?|oud|destijds|opgeheven|her(?:in)?deel\w*|"
-    r"herindeling\w*|fusie\w*|gefuseerd\w*|fuseren|opgegaan|opgaan|samenvoeging|samengevoegd\w*|"
-    r"rechtsvoorganger\w*|nieuwe|toekomstige|gevormd|ontstaan\w*|was|waren|werd|had|hadden)\b",
-    re.IGNORECASE,
-)
-_YEAR: Final = re.compile(r"(?<![\d.,/-])(1[89]\d\d|20\d\d)(?![\d/-])")
 
 
 def _period(former: registers.Municipality, words: tuple[str, str]) -> str:
@@ -153,13 +146,6 @@ def _as_municipality(letter: Letter, named: Municipality) -> Iterator[Passage]:
 
 def _is_name(letter: Letter, hit: Hit[registers.Municipality], named: Municipality) -> bool:
     return letter.text[hit.start : hit.end].lower() == named.name.lower()
-
-
-def _told_as_past(letter: Letter, date: dt.date, mention: Passage) -> bool:
-    """'de voormalige gemeente X', 'in 2003 had de gemeente X', 'X is opgegaan in Y'."""
-    sentence = letter.text[slice(*letter.sentence(mention.start))]
-    past_year = any(int(year) < date.year for year in _YEAR.findall(sentence))
-    return past_year or bool(_PAST.search(sentence))
 
 
 def _may_be_none(name: str, date: dt.date | None) -> bool:

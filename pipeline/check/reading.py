@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import lru_cache
 from typing import Any, Final
@@ -14,6 +15,15 @@ from pipeline.record import Field, Severity
 DOUBTFUL: Final = 0.6
 """Below this a character may be another; a contradiction that rests on it is no error."""
 
+_PAST: Final = re.compile(
+    r"\b(?:voormalige?|toenmalige?|vroegere?|vm\.?|oud|destijds|indertijd|toen|opgeheven|"
+    r"her(?:in)?deel\w*|herindeling\w*|fusie\w*|gefuseerd\w*|fuseren|opgegaan|opgaan|samenvoeging|"
+    r"samengevoegd\w*|rechtsvoorganger\w*|nieuwe|toekomstige|gevormd|ontstaan\w*|was|waren|werd|"
+    r"werden|had|hadden|deed|deden|gaf|gaven|nam|namen|kwam|kwamen|ging|gingen|kreeg|kregen|"
+    r"stelden?|schreef|vroeg|eerder|archief|voorheen|thans\s+(?:het|de)|tegenwoordig)\b",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"(?<![\d.,/-])(1[89]\d\d|20\d\d)(?![\d/-])")
 _ENCLOSURE: Final = re.compile(r"(?:bijlagen?|annex|appendix)\b(?![^\n]*[.;,]$)", re.IGNORECASE)
 _TOP_LINES: Final = 4
 
@@ -46,3 +56,10 @@ def is_enclosure(page: Page) -> bool:
     """A page with 'Bijlage' standing as a heading in its first lines."""
     first = [line.text for block in page.blocks for line in block.lines][:_TOP_LINES]
     return any(_ENCLOSURE.match(text) and len(text.split()) <= 12 for text in first)
+
+
+def is_told_as_past(letter: Letter, date: dt.date, offset: int) -> bool:
+    """'de voormalige gemeente X', 'in 2003 had de gemeente X', 'X is opgegaan in Y'."""
+    sentence = letter.text[slice(*letter.sentence(offset))]
+    past_year = any(int(year) < date.year for year in _YEAR.findall(sentence))
+    return past_year or bool(_PAST.search(sentence))

@@ -31,8 +31,9 @@ def deadline_passed(case: Case) -> Iterator[Breach]:
             continue
         first, last = case.letter.sentence(found.start)
         lead = _BY.search(text, max(first, found.start - 50), found.start)
-        sentence = text[first:last]
-        if lead is None or not _ASKS.search(sentence) or _TELLS.search(sentence):
+        after = text[found.end : min(last, found.end + _AFTER)]
+        told = text[first : found.end] + _ASKED_TO_HERE.split(after)[0]
+        if lead is None or not _ASKS.search(text, first, last) or _TELLS.search(told):
             continue
         passage = case.letter.passage(lead.start(), found.end)
         words = " ".join(passage.text.split())
@@ -40,19 +41,24 @@ def deadline_passed(case: Case) -> Iterator[Breach]:
 
 
 _BY: Final = re.compile(
-    r"\b(?:uiterlijk(?: tot(?: en met)?| op| vóór| voor)?|v[oó][oó]r|niet later dan|"
-    r"tot(?: en met)?)"
+    r"\b(?:uiterlijk(?:\s+(?:tot(?:\s+en\s+met)?|op|vóór|voor))?|v[oó][oó]r|niet\s+later\s+dan|"
+    r"tot(?:\s+en\s+met)?)"
     r"\s+(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?$",
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
-    r"\b(?:(?:wij|ik|we)\s+(?:verzoeken?|vragen?)\s+u|(?:verzoeken?|vragen?)\s+(?:wij|ik|we)\s+u|"
-    r"graag|gelieve|dient\s+u|u\s+dient|u\s+kunt|kunt\s+u|wilt\s+u|verneem|vernemen|"
-    r"zien?\s+(?:wij|ik)|ontvang(?:en)?\s+(?:wij|ik)|(?:wij|ik)\s+ontvang(?:en)?)\b",
+    r"\b(?:verzoek(?:en)?\s+(?:wij|ik|we|u|de|het|alle|uw)|(?:wij|ik|we)\s+vra(?:ag|gen)\s+u|"
+    r"vra(?:ag|gen)\s+(?:wij|ik|we)\s+u|(?:wij|ik|we)\s+verzoek(?:en)?|graag|gelieve|"
+    r"dien(?:t|en)\s+(?:u|de|deze|te)|u\s+(?:dient|moet)|moet\s+u|moet(?:en)?\s+(?:de|deze|uw|het)|"
+    r"u\s+kunt|kunt\s+u|wilt\s+u|verneem|vernemen|zien?\s+(?:wij|ik)|"
+    r"ontvang(?:en)?\s+(?:wij|ik)|(?:wij|ik)\s+ontvang(?:en)?|tegemoet)\b",
     re.IGNORECASE,
 )
 _TELLS: Final = re.compile(
     r"\b(?:had|hadden|was|waren|werd|werden|heeft|hebben|hebt|heb|moest(?:en)?|diende[n]?|kon(?:den)?|"
-    r"zou(?:den)?|ontvingen?|gevraagd|verzocht|eerder|destijds|periode|looptijd|vanaf|van)\b",
+    r"zou(?:den)?|ontvingen?|gevraagd|verzocht|eerder|destijds|periode|looptijd|"
+    r"(?:vanaf|van)\s+(?:\d|(?:maan|dins|woens|donder|vrij|zater|zon)dag))\b",
     re.IGNORECASE,
 )
+_ASKED_TO_HERE: Final = re.compile(r",|\bte\s+\w+en\b")
+_AFTER: Final = 40  # characters behind the term that may say that it is told of
