@@ -30,8 +30,6 @@ OWNERS = {
     "cv2": STAGES_OF_PICTURES,
     "dateparser": {"dutch"},
     "numpy": STAGES_OF_PICTURES | {"page", "data"},
-    "pdfminer": {"intake"},
-    "pdfplumber": {"intake"},
     "pikepdf": STAGES_OF_PICTURES,
     "PIL": STAGES_OF_PICTURES,
     "pydantic": {"record"},

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from pipeline.errors import CannotRead
+from pipeline.intake.pixels import plain
 from pipeline.page import Pixels, Raster, Sheet, TextFrom
 
 MOST = 150_000_000  # pixels of an image that is decoded: A2 at 600 dpi
@@ -23,7 +24,6 @@ SUBFILE_TYPE, ORIENTATION = 254, 274
 A4_LONG = 11.69  # inches
 LONGEST, SHORTEST, LONGEST_COARSE = 48.0, 3.0, 12.0  # inches of a page's long side
 COARSE = 100.0  # dpi; at or below it is what programs write that do not know
-COLOURED = 24  # difference between red, green and blue that is colour, not the grey of a JPEG
 
 
 def open_image(path: Path) -> tuple[int, Iterator[Sheet], tuple[str, ...]]:
@@ -151,7 +151,7 @@ def _pixels(image: Image.Image) -> Pixels:
         image = Image.alpha_composite(paper, image)
     if image.mode in ("1", "L"):
         return np.asarray(image.convert("L"))
-    return _plain(np.asarray(image.convert("RGB")))
+    return plain(np.asarray(image.convert("RGB")))
 
 
 def _eight_bits(values: NDArray[Any]) -> Pixels:
@@ -162,11 +162,3 @@ def _eight_bits(values: NDArray[Any]) -> Pixels:
     else:
         factor = 1 / 257 if highest > 255 else 1.0
     return np.clip(values * factor, 0, 255).astype(np.uint8)
-
-
-def _plain(pixels: Pixels) -> Pixels:
-    """Grey where the picture has no colour."""
-    sample = pixels[::3, ::3].astype(np.int16)
-    if (sample.max(axis=2) - sample.min(axis=2)).max(initial=0) > COLOURED:
-        return pixels
-    return np.ascontiguousarray(pixels[:, :, 1])

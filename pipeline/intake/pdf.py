@@ -1,15 +1,12 @@
 """A PDF becomes sheets: each page from its text layer where that can be trusted, else its picture.
 
-Two readers stand beside each other: pdfium looks (what is drawn, pictures, rendering), pdfplumber
-reads the letters.
+pdfium reads it all: what is drawn, the letters, the pictures; pikepdf mends and flattens before.
 """
 
 from __future__ import annotations
 
-import io
-import logging
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,12 +19,9 @@ from pipeline.intake.trust import PICTURE, why_not
 from pipeline.page import Sheet, TextFrom, Word
 
 if TYPE_CHECKING:
-    from pdfplumber.pdf import PDF
-
     from pipeline.intake.words import Layer
 
 SHORTEST, LONGEST = 3.0, 14_400.0  # points of a page's sides; the longest is that of the standard
-REOPEN = 50  # pages after which the reader of letters starts afresh: it keeps all it has seen
 
 
 def open_pdf(path: Path) -> tuple[int, Iterator[Sheet], tuple[str, ...]]:
@@ -41,11 +35,11 @@ def _sheets(source: Source, count: int) -> Iterator[Sheet]:
     with ExitStack() as stack:
         document = stack.enter_context(closing(pdfium.PdfDocument(source)))
         document.init_forms()  # before its pages; without it, what is filled in is not drawn
-        letters = stack.enter_context(closing(_Letters(source)))
+        flat = stack.enter_context(closing(_Flat(source)))
         for number in range(1, count + 1):
             try:
                 with closing(document[number - 1]) as page:
-                    sheet = _sheet(number, page, letters)
+                    sheet = _sheet(number, page, flat)
             except CannotRead as problem:
                 raise CannotRead(f"page {number}: {problem.what}", problem.remedy) from problem
             except (pdfium.PdfiumError, ValueError) as error:
@@ -55,50 +49,35 @@ def _sheets(source: Source, count: int) -> Iterator[Sheet]:
             yield sheet
 
 
-class _Letters:
-    """pdfplumber on the same file, opened only when a page has letters."""
+class _Flat:
+    """The same file with its notes and fields made part of the pages; made when one has any."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.flat = False
-        self.opened: PDF | None = None
-        self.pages = 0
+        self.document: pdfium.PdfDocument | None = None
 
-    def read(self, number: int, found: Survey) -> Layer:
-        """The text layer of page `number`; raises what pdfminer raises."""
-        from pipeline.intake.words import read_layer
-
-        if found.notes and not self.flat:  # letters in notes and fields are not on the page yet
-            self.close()
-            self.source, self.flat = flattened(self.source) or self.source, True
-        if self.opened is None or self.pages == REOPEN:
-            self._open()
-        assert self.opened is not None
-        self.pages += 1
-        page = self.opened.pages[number - 1]
-        try:
-            return read_layer(page, found)
-        finally:
-            page.close()
-
-    def _open(self) -> None:
-        import pdfplumber
-
-        self.close()
-        logging.getLogger("pdfminer").setLevel(logging.ERROR)
-        file = self.source if isinstance(self.source, Path) else io.BytesIO(self.source)
-        self.opened, self.pages = pdfplumber.open(file), 0
+    @contextmanager
+    def page(self, number: int) -> Iterator[pdfium.PdfPage | None]:
+        """Page `number` with what is filled in and noted on it; None where that cannot be had."""
+        if self.document is None:
+            flat = flattened(self.source)
+            if flat is None:
+                yield None
+                return
+            self.document = pdfium.PdfDocument(flat)
+        with closing(self.document[number - 1]) as page:
+            yield page
 
     def close(self) -> None:
-        if self.opened is not None:
-            self.opened.close()
-        self.opened = None
+        if self.document is not None:
+            self.document.close()
+        self.document = None
 
 
-def _sheet(number: int, page: pdfium.PdfPage, letters: _Letters) -> Sheet:
+def _sheet(number: int, page: pdfium.PdfPage, flat: _Flat) -> Sheet:
     _check_paper(page)
     found = survey(page)
-    layer, failure = _layer(number, found, letters)
+    layer, failure = _layer(number, page, found, flat)
     reason = failure or _trust(page, found, layer)
     if not reason and layer is not None:
         return _read(number, page, found, layer)
@@ -115,14 +94,26 @@ def _check_paper(page: pdfium.PdfPage) -> None:
         )
 
 
-def _layer(number: int, found: Survey, letters: _Letters) -> tuple[Layer | None, str]:
-    """The text layer, and why there is none where pdfminer cannot read it."""
+def _layer(
+    number: int, page: pdfium.PdfPage, found: Survey, flat: _Flat
+) -> tuple[Layer | None, str]:
+    """The text layer, and why there is none where pdfium cannot read it."""
+    if found.notes:  # letters in notes and fields are not on the page itself
+        with flat.page(number) as with_notes:
+            if with_notes is not None:
+                return _layer_of(with_notes, survey(with_notes))
+    return _layer_of(page, found)
+
+
+def _layer_of(page: pdfium.PdfPage, found: Survey) -> tuple[Layer | None, str]:
     if not found.texts:
         return None, "no text"
+    from pipeline.intake.words import read_layer
+
     try:
-        return letters.read(number, found), ""
-    except Exception as error:  # pdfminer raises whatever a broken page makes it trip over
-        return None, f"the text layer is broken ({type(error).__name__})"
+        return read_layer(page, found), ""
+    except pdfium.PdfiumError:
+        return None, "the text layer is broken"
 
 
 def _trust(page: pdfium.PdfPage, found: Survey, layer: Layer | None) -> str:

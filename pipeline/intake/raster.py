@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from pipeline.errors import CannotRead
 from pipeline.geometry import Box
+from pipeline.intake.pixels import plain
 from pipeline.intake.survey import Survey
 from pipeline.page import Pixels, Raster
 
@@ -20,7 +21,6 @@ FULL = 0.97  # share of the page that one picture must fill to be the page
 MOST_APART, EVEN = 20.0, 2.0  # grey levels between a scan and the page as rendered; a blank page
 TILES = 100  # along each side, when two pictures are compared
 ALIKE = 0.95  # correlation between the two; text upside down has next to none
-COLOURED = 24  # difference between red, green and blue that is colour, not the grey of a JPEG
 
 
 def rendered(page: pdfium.PdfPage, dpi: float) -> Raster:
@@ -29,7 +29,7 @@ def rendered(page: pdfium.PdfPage, dpi: float) -> Raster:
     most = (MOST / (width * height)) ** 0.5 * 72
     dpi = min(dpi, most)
     bitmap = page.render(scale=dpi / 72, may_draw_forms=True, rev_byteorder=True)
-    pixels = _plain(bitmap.to_numpy())
+    pixels = plain(bitmap.to_numpy())
     bitmap.close()
     return Raster(pixels, dpi)
 
@@ -90,7 +90,7 @@ def _embedded(page: pdfium.PdfPage, survey: Survey) -> Raster | None:
     if not COARSEST <= dpi <= FINEST or abs(rows / picture.height * 72 / dpi - 1) > 0.02:
         return None
     bitmap = item.get_bitmap()
-    pixels = _plain(_colours(bitmap))
+    pixels = plain(_colours(bitmap))
     return Raster(pixels, dpi) if _alike(pixels, rendered(page, TO_COMPARE).pixels) else None
 
 
@@ -100,17 +100,6 @@ def _colours(bitmap: pdfium.PdfBitmap) -> Pixels:
     if pixels.ndim == 2 or pixels.shape[2] < 3:
         return pixels.reshape(pixels.shape[:2])
     return pixels[:, :, :3] if bitmap.rev_byteorder else pixels[:, :, 2::-1]
-
-
-def _plain(pixels: Pixels) -> Pixels:
-    """Grey where the picture has no colour, else RGB; a copy, 8 bits."""
-    if pixels.ndim == 2:
-        return pixels.copy()
-    pixels = pixels[:, :, :3]
-    sample = pixels[::3, ::3].astype(np.int16)
-    if (sample.max(axis=2) - sample.min(axis=2)).max(initial=0) > COLOURED:
-        return pixels.copy()
-    return pixels[:, :, 1].copy()
 
 
 def _grey(pixels: Pixels) -> Pixels:

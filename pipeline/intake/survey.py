@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from ctypes import c_float, c_int
+from ctypes import c_float, c_int, c_uint, c_void_p, cast
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,15 +56,54 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """Something drawn on a page. `handle` is pdfium's and good only as long as the page is open."""
+
+    handle: Any
+    matrix: Matrix  # of the forms it stands in
+    box: Box
+    order: int  # how many things were painted before it
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Item):
+    """A run of letters: whether nobody sees it, and whether it is white."""
+
+    hidden: bool
+    white: bool
+
+    @property
+    def address(self) -> int:
+        return address(self.handle)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape(Item):
+    """A path that is painted: with a line around it, filled, or both."""
+
+    stroked: bool
+    filled: bool
+    white: bool  # its filling
+
+    @property
+    def thin(self) -> bool:
+        return min(self.box.width, self.box.height) <= THIN
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     """A page before its words are read; boxes are those of the page as shown."""
 
     frame: Frame
-    texts: tuple[Box, ...]  # runs of letters
-    hidden: tuple[Box, ...]  # of these, the ones that nobody sees
-    pictures: tuple[Box, ...]
-    shapes: bool  # anything beyond letters, thin lines and pictures
+    texts: tuple[Text, ...]
+    images: tuple[Item, ...]
+    paths: tuple[Shape, ...]
+    shaded: bool  # a gradient, or something that pdfium does not know
     notes: bool  # annotations that show: stamps, boxes, fields that are filled in
+
+    @property
+    def pictures(self) -> tuple[Box, ...]:
+        return tuple(image.box for image in self.images)
 
     @property
     def covered(self) -> float:
@@ -73,34 +112,42 @@ class Survey:
 
     @property
     def hidden_share(self) -> float:
-        return len(self.hidden) / len(self.texts) if self.texts else 0.0
+        return sum(text.hidden for text in self.texts) / len(self.texts) if self.texts else 0.0
+
+    @property
+    def shapes(self) -> bool:
+        """Whether there is anything beyond letters, thin lines and pictures."""
+        return self.shaded or not all(path.thin for path in self.paths)
 
     @property
     def drawn(self) -> bool:
-        return self.shapes or self.notes or bool(self.pictures)
+        return self.shapes or self.notes or bool(self.images)
 
     @property
     def only_pictures(self) -> bool:
         """Whether a reader sees nothing but pictures."""
-        return not (self.shapes or self.notes) and len(self.hidden) == len(self.texts)
+        return not (self.shapes or self.notes) and all(text.hidden for text in self.texts)
 
 
 def survey(page: pdfium.PdfPage) -> Survey:
     """Go once through all that is drawn on a page."""
     frame = _frame(page)
-    texts: list[tuple[Box, bool]] = []
-    pictures: list[tuple[int, Box]] = []
-    shapes = False
-    for kind, item, box in _items(page, frame):
+    texts: list[Item] = []
+    images: list[Item] = []
+    paths: list[Shape] = []
+    shaded = False
+    for kind, item in _items(page, frame):
         if kind == raw.FPDF_PAGEOBJ_TEXT:
-            texts.append((box, raw.FPDFTextObj_GetTextRenderMode(item) in INVISIBLE))
+            texts.append(item)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-            pictures.append((len(texts), box))
-        elif not _thin(kind, item, box):
-            shapes = True
-    boxes = tuple(box for _, box in pictures)
-    hidden = _hidden(texts, pictures if covered(frame, boxes) >= 0.5 else [])
-    return Survey(frame, tuple(box for box, _ in texts), hidden, boxes, shapes, _has_notes(page))
+            images.append(item)
+        elif kind != raw.FPDF_PAGEOBJ_PATH:
+            shaded = True
+        elif (shape := _shape(item)) is not None:
+            paths.append(shape)
+    whole = covered(frame, [image.box for image in images]) >= 0.5
+    seen = tuple(_text(item, images if whole else ()) for item in texts)
+    return Survey(frame, seen, tuple(images), tuple(paths), shaded, _has_notes(page))
 
 
 def covered(frame: Frame, pictures: Sequence[Box]) -> float:
@@ -115,20 +162,50 @@ def covered(frame: Frame, pictures: Sequence[Box]) -> float:
     return sum(any(picture.holds(point) for picture in large) for point in points) / len(points)
 
 
-def _hidden(
-    texts: Sequence[tuple[Box, bool]], pictures: Sequence[tuple[int, Box]]
-) -> tuple[Box, ...]:
-    """The runs of letters that are invisible, or painted before a picture that lies over them.
+def _text(item: Item, images: Sequence[Item]) -> Text:
+    """A run of letters: unseen where invisible, or painted before a picture that lies over it.
 
-    `pictures` are those that cover the page together, each with the number of texts before it; a
-    small picture over text is a patch that hides a passage, and that is not for us to judge.
+    `images` are those that cover the page together; a small picture over text is a patch that
+    hides a passage, and that is not for us to judge.
     """
-    return tuple(
-        box
-        for place, (box, invisible) in enumerate(texts)
-        if invisible
-        or any(place < after and picture.holds(box.middle) for after, picture in pictures)
+    invisible = raw.FPDFTextObj_GetTextRenderMode(item.handle) in INVISIBLE
+    over = (image.box.holds(item.box.middle) for image in images if image.order > item.order)
+    white, clear = _filling(item.handle)
+    return Text(
+        item.handle, item.matrix, item.box, item.order, invisible or clear or any(over), white
     )
+
+
+def _shape(item: Item) -> Shape | None:
+    """A path that is painted; None where it shows nothing, as one that only cuts out."""
+    fill, stroke = c_int(), c_int()
+    if not raw.FPDFPath_GetDrawMode(item.handle, fill, stroke):
+        return None
+    if not fill.value and not stroke.value:
+        return None
+    white = bool(fill.value) and _filling(item.handle)[0]
+    return Shape(
+        item.handle,
+        item.matrix,
+        item.box,
+        item.order,
+        bool(stroke.value),
+        bool(fill.value),
+        white,
+    )
+
+
+def _filling(handle: Any) -> tuple[bool, bool]:
+    """Whether the colour that something is filled with is white; whether it lets all through."""
+    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
+    if not raw.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha):
+        return False, False
+    return red.value == green.value == blue.value == 255, alpha.value == 0
+
+
+def address(handle: Any) -> int:
+    """Where pdfium keeps something: the same for two handles of one thing."""
+    return cast(handle, c_void_p).value or 0
 
 
 def _frame(page: pdfium.PdfPage) -> Frame:
@@ -147,23 +224,15 @@ def _has_notes(page: pdfium.PdfPage) -> bool:
     return False
 
 
-def _thin(kind: int, item: Any, box: Box) -> bool:
-    """Whether a shape is a thin line, or nothing that shows."""
-    if kind != raw.FPDF_PAGEOBJ_PATH:
-        return False
-    fill, stroke = c_int(), c_int()
-    if raw.FPDFPath_GetDrawMode(item, fill, stroke) and not fill.value and not stroke.value:
-        return True
-    return min(box.width, box.height) <= THIN
-
-
-def _items(page: pdfium.PdfPage, frame: Frame) -> Iterator[tuple[int, Any, Box]]:
-    """Every object that is painted, in the order of painting, with its box on the page as shown."""
+def _items(page: pdfium.PdfPage, frame: Frame) -> Iterator[tuple[int, Item]]:
+    """Every object that is painted, in the order of painting, with its kind."""
+    order = 0
     for place in range(raw.FPDFPage_CountObjects(page.raw)):
         item = raw.FPDFPage_GetObject(page.raw, place)
         for kind, inner, matrix in _nested(item, IDENTITY, 0):
             if (box := _box(inner, matrix, frame)) is not None:
-                yield kind, inner, box
+                yield kind, Item(inner, matrix, box, order)
+                order += 1
 
 
 def _nested(item: Any, matrix: Matrix, depth: int) -> Iterator[tuple[int, Any, Matrix]]:
@@ -172,14 +241,12 @@ def _nested(item: Any, matrix: Matrix, depth: int) -> Iterator[tuple[int, Any, M
     if kind != raw.FPDF_PAGEOBJ_FORM:
         yield kind, item, matrix
     elif depth < DEEPEST:
-        own = raw.FS_MATRIX()
-        raw.FPDFPageObj_GetMatrix(item, own)
-        combined = _times((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
+        combined = times(own_matrix(item), matrix)
         for place in range(raw.FPDFFormObj_CountObjects(item)):
             yield from _nested(raw.FPDFFormObj_GetObject(item, place), combined, depth + 1)
 
 
-def _times(first: Matrix, second: Matrix) -> Matrix:
+def times(first: Matrix, second: Matrix) -> Matrix:
     """The matrix that does the first, then the second."""
     a, b, c, d, e, f = first
     p, q, r, s, t, u = second
@@ -198,6 +265,8 @@ def _box(item: Any, matrix: Matrix, frame: Frame) -> Box | None:
     left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
     if not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
         return None
+    if matrix is IDENTITY:
+        return frame.box(left.value, bottom.value, right.value, top.value)
     a, b, c, d, e, f = matrix
     corners = [
         (a * x + c * y + e, b * x + d * y + f)
@@ -206,3 +275,10 @@ def _box(item: Any, matrix: Matrix, frame: Frame) -> Box | None:
     ]
     xs, ys = zip(*corners, strict=True)
     return frame.box(min(xs), min(ys), max(xs), max(ys))
+
+
+def own_matrix(handle: Any) -> Matrix:
+    """The matrix of an object, without those of the forms that it stands in."""
+    own = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(handle, own)
+    return own.a, own.b, own.c, own.d, own.e, own.f

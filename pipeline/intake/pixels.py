@@ -1,0 +1,22 @@
+"""What intake does to pixels, wherever they come from."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pipeline.page import Pixels
+
+COLOURED = 24  # difference between red, green and blue that is colour, not the grey of a JPEG
+
+
+def plain(pixels: Pixels) -> Pixels:
+    """Grey where the picture has no colour, else RGB; a copy, 8 bits, of grey, RGB or RGBA."""
+    if pixels.ndim == 2:
+        return pixels.copy()
+    red, green, blue = (
+        np.ascontiguousarray(pixels[::3, ::3, place]).astype(np.int16) for place in range(3)
+    )
+    spread = np.maximum(abs(red - green), np.maximum(abs(green - blue), abs(red - blue)))
+    if spread.max(initial=0) > COLOURED:
+        return pixels[:, :, :3].copy()
+    return pixels[:, :, 1].copy()
