@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pikepdf
 import pypdfium2 as pdfium
-from PIL import Image
+from PIL import Image, ImageChops
 
 from pipeline.geometry import Box
 
@@ -82,6 +83,42 @@ def _image(document: pikepdf.Pdf, image: Image.Image) -> pikepdf.Object:
     stream.ColorSpace = pikepdf.Name(spaces[image.mode])
     stream.BitsPerComponent = 1 if image.mode == "1" else 8
     return document.make_indirect(stream)
+
+
+def strip(image: Image.Image, compression: str) -> bytes:
+    """The code of a picture as it stands in a TIFF of one strip: 'group4', 'tiff_lzw'."""
+    target = io.BytesIO()
+    image.save(target, "TIFF", compression=compression, tiffinfo={278: image.height})
+    content = target.getvalue()
+    tags = Image.open(io.BytesIO(content)).tag_v2
+    (start,), (length,) = tags[273], tags[279]
+    return content[start : start + length]
+
+
+def jbig2(image: Image.Image) -> bytes:
+    """A black and white picture as JBIG2 in a PDF: one region, coded like a fax."""
+    size = struct.pack(">II", *image.size)
+    page = size + bytes(8) + b"\x00" + bytes(2)
+    code = strip(ImageChops.invert(image.convert("L")).convert("1"), "group4")
+    region = size + bytes(8) + b"\x00" + b"\x01" + code
+
+    def segment(number: int, kind: int, data: bytes) -> bytes:
+        return struct.pack(">IBBBI", number, kind, 0, 1, len(data)) + data
+
+    return segment(0, 48, page) + segment(1, 38, region)
+
+
+def stored(data: bytes, size: tuple[int, int], **entries: object) -> pikepdf.Pdf:
+    """A PDF of one page, filled by one picture with this code and these entries."""
+    document = pdf([full_page().encode()], images=[Image.new("L", (1, 1))])
+    image = document.pages[0].obj.Resources.XObject.Im1
+    for name in ("/ColorSpace", "/BitsPerComponent"):
+        del image[name]
+    image.write(data, filter=entries.pop("Filter", None), decode_parms=entries.pop("Parms", None))
+    image.Width, image.Height = size
+    for name, value in entries.items():
+        image["/" + name] = value
+    return document
 
 
 def full_page(name: str = "Im1") -> str:

@@ -208,23 +208,98 @@ def test_a_scan_in_colour_keeps_it(file: Path, picture: Scan) -> None:
     assert tuple(found.raster.pixels[120, 200]) == (200, 30, 30)
 
 
+def turned(pixels: np.ndarray, how: str) -> np.ndarray:
+    return {
+        "mirrored": pixels[:, ::-1],
+        "upside down": pixels[::-1, ::-1],
+        "on its side": np.rot90(pixels),
+        "flipped": pixels[::-1],
+    }[how]
+
+
 @pytest.mark.parametrize(
-    "placed",
+    ("placed", "how"),
     [
-        "q -595 0 0 842 595 0 cm /Im1 Do Q",  # mirrored
-        "q -595 0 0 -842 595 842 cm /Im1 Do Q",  # upside down
-        "q 0 842 -595 0 595 0 cm /Im1 Do Q",  # on its side
-        "q 595 0 0 842 0 0 cm /Im1 Do Q 0 g 100 100 300 200 re f",  # a bar drawn over it
-        "q 595 0 0 421 0 421 cm /Im1 Do Q q 595 0 0 421 0 0 cm /Im1 Do Q",  # two strips
+        ("q -595 0 0 842 595 0 cm /Im1 Do Q", "mirrored"),
+        ("q -595 0 0 -842 595 842 cm /Im1 Do Q", "upside down"),
+        ("q 595 0 0 -842 0 842 cm /Im1 Do Q", "flipped"),
+        ("q 0 842 -595 0 595 0 cm /Im1 Do Q", "on its side"),
     ],
 )
-def test_a_scan_that_is_not_shown_as_it_is_stored_is_rendered(
-    placed: str, file: Path, picture: Scan
+def test_a_scan_is_taken_dot_for_dot_and_turned_as_it_is_shown(
+    placed: str, how: str, file: Path, picture: Scan
 ) -> None:
-    found = sheet(file, placed, images=[picture.image])
+    found = sheet(
+        file, placed, images=[picture.image if how != "on its side" else on_side(picture)]
+    )
     assert found.raster is not None
-    assert found.raster.dpi == pytest.approx(300)
-    assert found.raster.pixels.shape == (3509, 2480)
+    shown = turned(np.asarray(picture.image if how != "on its side" else on_side(picture)), how)
+    assert np.array_equal(found.raster.pixels, shown)
+    assert found.dpi == pytest.approx(200, abs=0.5)
+
+
+def on_side(picture: Scan) -> Image.Image:
+    return picture.image.transpose(Image.Transpose.ROTATE_270)
+
+
+def test_a_scan_that_leans_or_is_drawn_over_is_rendered(file: Path, picture: Scan) -> None:
+    """At the resolution of its content where nothing but pictures is there."""
+    leaning = sheet(file, "q 595 9 -9 842 4 0 cm /Im1 Do Q", images=[picture.image])
+    assert leaning.raster is not None
+    assert leaning.raster.dpi == pytest.approx(200, abs=1)
+    covered = sheet(file, full_page() + " 0 g 100 100 300 200 re f", images=[picture.image])
+    assert covered.raster is not None
+    assert covered.raster.dpi == pytest.approx(300)
+    assert ink_share(covered.raster.pixels, 300, Box(105, 547, 395, 737)) == 1
+
+
+def test_strips_and_tiles_are_put_together(file: Path, picture: Scan) -> None:
+    """A page in strips of uneven height, then in tiles that share edges."""
+    whole = np.asarray(picture.image)
+    rows, columns = whole.shape
+    cuts = [
+        [(0, 0, columns, 700), (0, 700, columns, 1500), (0, 1500, columns, rows)],
+        [(x, y, x + 827, y + 1170) for y in (0, 1169) for x in (0, 826)],
+    ]
+    for boxes in cuts:
+        parts = [picture.image.crop(box) for box in boxes]
+        content = "\n".join(
+            f"q {(x1 - x0) * 0.36:.4f} 0 0 {(y1 - y0) * 0.36:.4f} {x0 * 0.36:.4f}"
+            f" {842 - y1 * 0.36:.4f} cm /Im{place} Do Q"
+            for place, (x0, y0, x1, y1) in enumerate(boxes, 1)
+        )
+        found = sheet(file, content, images=parts)
+        assert found.raster is not None
+        assert found.dpi == pytest.approx(200, abs=0.5)
+        shown = found.raster.pixels[:rows, :columns]
+        assert (np.abs(shown.astype(int) - whole[: len(shown), : shown.shape[1]]) > 9).mean() < 0.01
+
+
+def test_a_scan_with_paper_around_it(file: Path, picture: Scan) -> None:
+    small = picture.image.resize((827, 1170))
+    found = sheet(file, "q 297.7 0 0 421.2 148.68 210.6 cm /Im1 Do Q", images=[small])
+    assert found.raster is not None
+    assert found.raster.pixels.shape == (2339, 1653)
+    assert np.array_equal(found.raster.pixels[584:1754, 413:1240], np.asarray(small))
+
+
+@pytest.mark.parametrize(
+    ("dots", "dpi"), [((4959, 7017), 300), ((1653, 1170), 200), ((496, 702), 300)]
+)
+def test_scans_too_fine_uneven_or_coarse(
+    dots: tuple[int, int], dpi: float, file: Path, picture: Scan
+) -> None:
+    """600 dpi is more than letters need; a fax has half the dots down; 60 dpi is drawn larger."""
+    found = sheet(file, full_page(), images=[picture.image.resize(dots)])
+    assert found.raster is not None
+    assert found.raster.dpi == pytest.approx(dpi, abs=0.5)
+    rows, columns = found.raster.pixels.shape
+    assert (columns / dpi * 72, rows / dpi * 72) == (
+        pytest.approx(595, abs=0.5),
+        pytest.approx(842, abs=0.5),
+    )
+    for _, box in picture.words:
+        assert ink_share(found.raster.pixels, found.raster.dpi, box) > 0.05
 
 
 @pytest.mark.parametrize("rotate", [90, 180, 270])
@@ -232,9 +307,8 @@ def test_a_scan_flagged_as_turned_is_shown_turned(rotate: int, file: Path, pictu
     found = sheet(file, full_page(), images=[picture.image], rotate=rotate)
     assert found.raster is not None
     assert found.rotation == 0
-    shown = np.rot90(np.asarray(picture.image), -rotate // 90)
     assert (found.width > found.height) == (rotate != 180)
-    assert np.asarray(found.raster.pixels).shape[0] / shown.shape[0] == pytest.approx(1.5, 0.01)
+    assert np.array_equal(found.raster.pixels, np.rot90(np.asarray(picture.image), -rotate // 90))
 
 
 def test_a_scanners_own_reading_is_not_trusted(file: Path, picture: Scan) -> None:

@@ -23,6 +23,8 @@ IMAGES = {
     b"MM\x00*": "image/tiff",
     b"II+\x00": "image/tiff",
     b"MM\x00+": "image/tiff",
+    b"\x00\x00\x00\x0cjP  \r\n\x87\n": "image/jp2",
+    b"\xff\x4f\xff\x51": "image/jp2",  # without the box around it
 }
 OTHERS = {
     b"PK\x03\x04": "a zip file or a Word, Excel or OpenDocument file",
@@ -30,11 +32,12 @@ OTHERS = {
     b"{\\rtf": "a Rich Text file",
     b"GIF8": "a GIF picture",
     b"BM": "a BMP picture",
-    b"\x00\x00\x00\x0cjP  ": "a JPEG 2000 picture",
+    b"\x97JB2\r\n\x1a\n": "a JBIG2 picture",
+    b"AT&TFORM": "a DjVu file",
     b"%!PS": "a PostScript file",
     b"\x1f\x8b": "a gzip file",
 }
-KINDS = "a PDF, TIFF, PNG, JPEG or text file"
+KINDS = "a PDF, TIFF, PNG, JPEG, JPEG 2000 or text file"
 NAMED = {
     ".pdf": "PDF",
     ".tif": "TIFF",
@@ -42,6 +45,9 @@ NAMED = {
     ".png": "PNG",
     ".jpg": "JPEG",
     ".jpeg": "JPEG",
+    ".jp2": "JPEG 2000",
+    ".j2k": "JPEG 2000",
+    ".jpx": "JPEG 2000",
 }
 
 
@@ -61,7 +67,7 @@ class Intake:
 
 
 def open_file(path: Path) -> Intake:
-    """Open a PDF, TIFF, PNG, JPEG or text file. CannotRead where it is none or is broken."""
+    """Open a PDF, a picture or a text file. CannotRead where it is none or is broken."""
     head, sha256 = _look(path)
     media_type = _media_type(head)
     if media_type == "application/pdf":
@@ -117,6 +123,8 @@ def _media_type(head: bytes) -> str:
     for magic, media_type in IMAGES.items():
         if head.startswith(magic):
             return media_type
+    if head[4:8] == b"ftyp":
+        raise CannotRead("this is a HEIC or AVIF picture or a film", "save it as JPEG or PDF")
     for magic, name in OTHERS.items():
         if head.startswith(magic) and not (magic == b"BM" and b"\x00" not in head):
             raise CannotRead(f"this is {name}", "save it as PDF and give that")
@@ -124,5 +132,5 @@ def _media_type(head: bytes) -> str:
 
 
 def _expected(path: Path) -> str:
-    """What the name promises where that is no text: 'PDF', 'TIFF', 'PNG', 'JPEG', else ''."""
+    """What the name promises where that is no text: 'PDF', 'TIFF' and so on, else ''."""
     return NAMED.get(path.suffix.lower(), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from pipeline.errors import CannotRead
 from pipeline.geometry import Box
+from pipeline.intake.pictures import assembled, resolution
 from pipeline.intake.pixels import plain
 from pipeline.intake.survey import Survey
 from pipeline.page import Pixels, Raster
@@ -16,9 +18,9 @@ from pipeline.page import Pixels, Raster
 TO_RECOGNISE, TO_LOOK_AT, TO_COMPARE = 300.0, 150.0, 72.0  # dots per inch
 MOST = 40_000_000  # pixels of a picture that we make
 MOST_EMBEDDED = 200_000_000  # pixels of a picture in the file; decoding more takes gigabytes
-FINEST, COARSEST = 420.0, 120.0  # dpi between which a scan is taken as it is
-FULL = 0.97  # share of the page that one picture must fill to be the page
+FAINT = 150.0  # dpi; coarser pictures are drawn larger than they are, for letters to be read
 MOST_APART, EVEN = 20.0, 2.0  # grey levels between a scan and the page as rendered; a blank page
+FAR_APART, FEW = 90.0, 0.005  # grey levels between two tiles that differ; how many of these may
 TILES = 100  # along each side, when two pictures are compared
 ALIKE = 0.95  # correlation between the two; text upside down has next to none
 
@@ -35,8 +37,15 @@ def rendered(page: pdfium.PdfPage, dpi: float) -> Raster:
 
 
 def scan(page: pdfium.PdfPage, survey: Survey) -> Raster:
-    """The picture to recognise: the embedded scan where it is the whole page, else rendered."""
-    return _embedded(page, survey) or rendered(page, TO_RECOGNISE)
+    """The picture to recognise: that in the file where it is what the page shows, else rendered.
+
+    The comparison guards against masks, inverted pictures and what is drawn over one.
+    """
+    found = assembled(survey)
+    if found is not None and _alike(found.pixels, rendered(page, TO_COMPARE).pixels):
+        return found
+    dpi = resolution(survey) if survey.only_pictures else None
+    return rendered(page, dpi if dpi and FAINT <= dpi < TO_RECOGNISE else TO_RECOGNISE)
 
 
 def turned(raster: Raster, quarters: int) -> Raster:
@@ -70,38 +79,6 @@ def ink_outside(page: pdfium.PdfPage, words: list[Box]) -> float:
     return int(dark.sum()) / total if total else 0.0
 
 
-def _embedded(page: pdfium.PdfPage, survey: Survey) -> Raster | None:
-    """The one picture that fills the page, if it looks like the page as rendered.
-
-    The comparison guards against masks, inverted or turned pictures and what is drawn over one.
-    """
-    width, height = survey.frame.size
-    whole = Box(0, 0, width, height)
-    if not survey.only_pictures or len(survey.pictures) != 1:
-        return None
-    if whole.covered_by(survey.pictures[0]) < FULL:
-        return None
-    picture = survey.pictures[0]
-    if picture.grown(-2).covered_by(whole) < 1:
-        return None
-    item = next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]))
-    columns, rows = item.get_px_size()
-    dpi = columns / picture.width * 72
-    if not COARSEST <= dpi <= FINEST or abs(rows / picture.height * 72 / dpi - 1) > 0.02:
-        return None
-    bitmap = item.get_bitmap()
-    pixels = plain(_colours(bitmap))
-    return Raster(pixels, dpi) if _alike(pixels, rendered(page, TO_COMPARE).pixels) else None
-
-
-def _colours(bitmap: pdfium.PdfBitmap) -> Pixels:
-    """The pixels of a bitmap as grey or RGB, alpha left out."""
-    pixels: Pixels = bitmap.to_numpy()
-    if pixels.ndim == 2 or pixels.shape[2] < 3:
-        return pixels.reshape(pixels.shape[:2])
-    return pixels[:, :, :3] if bitmap.rev_byteorder else pixels[:, :, 2::-1]
-
-
 def _grey(pixels: Pixels) -> Pixels:
     return pixels if pixels.ndim == 2 else np.asarray(pixels.min(axis=2), dtype=np.uint8)
 
@@ -110,8 +87,9 @@ def _alike(one: Pixels, other: Pixels) -> bool:
     """Whether two pictures of a page show the same, seen from afar."""
     if min(*one.shape[:2], *other.shape[:2]) < TILES:
         return False
-    first, second = _tiles(_grey(one)), _tiles(_grey(other))
-    if np.abs(first - second).mean() > MOST_APART:
+    first, second = _tiles(one), _tiles(other)
+    apart = np.abs(first - second)
+    if apart.mean() > MOST_APART or (apart > FAR_APART).mean() > FEW:
         return False
     if min(first.std(), second.std()) < EVEN:
         return True
@@ -120,10 +98,5 @@ def _alike(one: Pixels, other: Pixels) -> bool:
 
 def _tiles(pixels: Pixels) -> NDArray[np.float64]:
     """The mean grey of each tile, on a grid of TILES × TILES."""
-    rows = np.linspace(0, pixels.shape[0], TILES, endpoint=False).astype(int)
-    columns = np.linspace(0, pixels.shape[1], TILES, endpoint=False).astype(int)
-    sums = np.add.reduceat(pixels, rows, axis=0, dtype=np.uint32)
-    sums = np.add.reduceat(sums, columns, axis=1)
-    heights = np.diff(np.append(rows, pixels.shape[0]))
-    widths = np.diff(np.append(columns, pixels.shape[1]))
-    return np.asarray(sums / (heights[:, None] * widths[None, :]))
+    small = cv2.resize(pixels, (TILES, TILES), interpolation=cv2.INTER_AREA)
+    return _grey(np.asarray(small, np.uint8)).astype(np.float64)

@@ -40,7 +40,7 @@ def decode(content: bytes, expected: str = "") -> Text:
     if len(CONTROL.findall(text.rstrip("\x1a"))) > JUNK * len(text):
         raise CannotRead(
             f"this is not a {expected}, though named so" if expected else "this is not a text file",
-            "give a PDF, TIFF, PNG, JPEG or text file",
+            "give a PDF, TIFF, PNG, JPEG, JPEG 2000 or text file",
         )
     if expected:
         raise CannotRead(
