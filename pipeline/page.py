@@ -168,6 +168,7 @@ class Sheet:
     rules: tuple[Box, ...] = ()  # thin lines drawn on a digital page
     notes: tuple[str, ...] = ()  # what a person should know about how it was read
     unseen: tuple[Word, ...] = ()  # text in the file that a reader of the page does not see
+    unread: tuple[Box, ...] = ()  # parts of a page with words that only its picture tells
 
 
 @dataclass(frozen=True)

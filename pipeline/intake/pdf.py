@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
 from pipeline.errors import CannotRead
+from pipeline.geometry import Box
 from pipeline.intake.mend import Source, flattened, sound
 from pipeline.intake.survey import Survey, survey
-from pipeline.intake.trust import PICTURE, why_not
-from pipeline.page import Sheet, TextFrom, Word
+from pipeline.intake.trust import PICTURE, has_odd, why_not
+from pipeline.page import Raster, Sheet, TextFrom, Word
 
 if TYPE_CHECKING:
     from pipeline.intake.words import Layer
@@ -138,25 +139,56 @@ def _trust(page: pdfium.PdfPage, found: Survey, layer: Layer | None) -> str:
 
 
 def _read(number: int, page: pdfium.PdfPage, found: Survey, layer: Layer) -> Sheet:
-    """A page whose text layer is taken; with a picture where more is drawn than thin lines."""
+    """A page whose text layer is taken; with a picture where more is drawn than thin lines.
+
+    Where pictures of text or letters without a code stand on it, these parts are named, and the
+    picture is fine enough to recognise them.
+    """
+    words: tuple[Word, ...] = layer.words
+    unread: tuple[Box, ...] = ()
     raster = None
-    if found.drawn:
-        from pipeline.intake.raster import TO_LOOK_AT, check_size, rendered, turned
+    odd = has_odd(word.text for word in words)
+    if found.drawn or odd:
+        from pipeline.intake.raster import TO_LOOK_AT, TO_RECOGNISE, check_size, rendered, turned
 
         check_size(page)
         raster = turned(rendered(page, TO_LOOK_AT), layer.turns)
-    notes = (f"{layer.slanted} slanted letters left out",) if layer.slanted else ()
+        words, unread = _in_parts(found, layer, raster)
+        if unread:
+            raster = turned(rendered(page, TO_RECOGNISE), layer.turns)
     return Sheet(
         number,
         layer.width,
         layer.height,
-        layer.words,
+        words,
         TextFrom.text_layer,
         raster,
         rotation=layer.turns * 90,
         rules=layer.rules,
-        notes=notes,
+        notes=_remarks(layer.slanted, len(unread)),
         unseen=layer.unseen,
+        unread=unread,
+    )
+
+
+def _in_parts(
+    found: Survey, layer: Layer, raster: Raster
+) -> tuple[tuple[Word, ...], tuple[Box, ...]]:
+    """The words that can be believed, and the parts of the page that have to be recognised."""
+    from pipeline.intake.regions import joined, pictures_of_text, without_codes
+
+    words, unread = without_codes(layer.words)
+    pictures = [box.turned(layer.turns, *found.frame.size) for box in found.pictures]
+    page = Box(0, 0, layer.width, layer.height)
+    unread += pictures_of_text(pictures, words, raster, page)
+    return tuple(words), tuple(joined(unread))
+
+
+def _remarks(slanted: int, unread: int) -> tuple[str, ...]:
+    """What a person should know of a page whose text layer was taken."""
+    return (
+        *((f"{slanted} slanted letters left out",) if slanted else ()),
+        *((f"{unread} parts of it to be recognised",) if unread else ()),
     )
 
 

@@ -20,3 +20,8 @@ def plain(pixels: Pixels) -> Pixels:
     if spread.max(initial=0) > COLOURED:
         return pixels[:, :, :3].copy()
     return pixels[:, :, 1].copy()
+
+
+def grey(pixels: Pixels) -> Pixels:
+    """The darkest of the three colours of each dot: coloured ink counts as ink."""
+    return pixels if pixels.ndim == 2 else np.asarray(pixels.min(axis=2), dtype=np.uint8)

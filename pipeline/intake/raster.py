@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from pipeline.errors import CannotRead
 from pipeline.geometry import Box
 from pipeline.intake.pictures import assembled, resolution
-from pipeline.intake.pixels import plain
+from pipeline.intake.pixels import grey, plain
 from pipeline.intake.survey import Survey
 from pipeline.page import Pixels, Raster
 
@@ -70,17 +70,13 @@ def check_size(page: pdfium.PdfPage) -> None:
 def ink_outside(page: pdfium.PdfPage, words: list[Box]) -> float:
     """Share of what is dark on the page that lies outside the words, from 0 to 1."""
     raster = rendered(page, TO_COMPARE)
-    dark = _grey(raster.pixels) < 128
+    dark = grey(raster.pixels) < 128
     total = int(dark.sum())
     for box in words:
         pixels = box.grown(1).scaled(1 / raster.points_per_pixel)
         top, left = max(0, int(pixels.top)), max(0, int(pixels.x0))
         dark[top : int(pixels.bottom) + 1, left : int(pixels.x1) + 1] = False
     return int(dark.sum()) / total if total else 0.0
-
-
-def _grey(pixels: Pixels) -> Pixels:
-    return pixels if pixels.ndim == 2 else np.asarray(pixels.min(axis=2), dtype=np.uint8)
 
 
 def _alike(one: Pixels, other: Pixels) -> bool:
@@ -99,4 +95,4 @@ def _alike(one: Pixels, other: Pixels) -> bool:
 def _tiles(pixels: Pixels) -> NDArray[np.float64]:
     """The mean grey of each tile, on a grid of TILES × TILES."""
     small = cv2.resize(pixels, (TILES, TILES), interpolation=cv2.INTER_AREA)
-    return _grey(np.asarray(small, np.uint8)).astype(np.float64)
+    return grey(np.asarray(small, np.uint8)).astype(np.float64)

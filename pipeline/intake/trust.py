@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _DUTCH = (
     "de het een en van in is op te dat die voor met zijn niet aan er om ook als dan of door over"
@@ -45,6 +45,11 @@ def why_not(
         if ink_outside > MOST_INK_OUTSIDE:
             return "a picture of the page holds more than its text"
     return _rubbish(words)
+
+
+def has_odd(words: Iterable[str]) -> bool:
+    """Whether any letter has no meaning: no code, or one that only its font knows."""
+    return any(not word.isascii() and ODD.search(word) for word in words)
 
 
 def _rubbish(words: Sequence[str]) -> str:
