@@ -541,3 +541,94 @@ def test_the_file_is_closed_also_when_reading_stops_early(file: Path) -> None:
     assert held() == 0
     assert len(list(intake.open_file(file).sheets)) == 3
     assert held() == 0
+
+
+HALF = "q 455 0 0 321.8 70 60 cm /Im1 Do Q"  # the upper half of the letter, below its text
+
+
+@pytest.fixture(scope="module")
+def half(picture: Scan) -> Image.Image:
+    return picture.image.crop((0, 0, picture.image.width, picture.image.height // 2))
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_a_picture_of_text_on_a_page_of_text(hidden: bool, file: Path, half: Image.Image) -> None:
+    """Also where somebody else's OCR lies over it: the text is taken, the picture is named."""
+    layer = b""
+    if hidden:
+        layer = b"\nBT 3 Tr /F1 9 Tf 120 300 Td (Naar aanleiding van uw brief 9081) Tj ET"
+    found = sheet(file, text_page() + HALF.encode() + layer, images=[half])
+    assert found.text_from is TextFrom.text_layer
+    assert text(found) == " ".join(LINES)
+    (part,) = found.unread
+    assert (round(part.x0), round(part.top), round(part.x1), round(part.bottom)) == (
+        (70, 460, 525, 782)
+    )
+    assert found.raster is not None
+    assert found.raster.dpi == pytest.approx(300)
+    assert found.notes == ("read from its picture in 1 place",)
+    cut = found.part(part)
+    assert cut.raster is not None
+    assert cut.raster.pixels.shape[0] == pytest.approx(321.8 / 72 * 300, abs=2)
+    assert bool(found.unseen) == hidden
+
+
+@pytest.mark.parametrize("place", ["q 560 0 0 560 20 20 cm /Im1 Do Q", HALF])
+def test_a_large_picture_of_text_below_some_lines(
+    place: str, file: Path, half: Image.Image
+) -> None:
+    """Though it covers most of the page, the lines above it are not recognised anew."""
+    found = sheet(file, text_page(LINES[:6]) + place.encode(), images=[half])
+    assert found.text_from is TextFrom.text_layer
+    assert text(found) == " ".join(LINES[:6])
+    assert len(found.unread) == 1
+
+
+@pytest.mark.parametrize("kind", ["photo", "even", "logo", "few words"])
+def test_a_picture_without_text_is_not_to_be_read(kind: str, file: Path, half: Image.Image) -> None:
+    dice = np.random.default_rng(1)
+    pictures = {
+        "photo": dice.integers(0, 255, (300, 400)).astype(np.uint8).repeat(4, 0).repeat(4, 1),
+        "even": np.full((300, 400), 40, np.uint8),
+        "logo": np.pad(np.zeros((100, 100), np.uint8), 100, constant_values=255),
+        "few words": np.asarray(half)[300:360, :500],
+    }
+    found = sheet(file, text_page() + HALF.encode(), images=[Image.fromarray(pictures[kind])])
+    assert found.unread == ()
+    assert text(found) == " ".join(LINES)
+
+
+def test_letters_whose_font_has_no_codes_are_parts_to_be_read(file: Path) -> None:
+    """A heading in a font without a Unicode map, over a letter in a good one."""
+    document = pdf([text_page(prefix="BT /F2 14 Tf 70 760 Td <0024002500260027> Tj ET")])
+    descriptor = pikepdf.Dictionary(
+        Type=pikepdf.Name.FontDescriptor,
+        FontName=pikepdf.Name.ABCDEF,
+        Flags=4,
+        FontBBox=[0, -200, 1000, 800],
+        ItalicAngle=0,
+        Ascent=800,
+        Descent=-200,
+        CapHeight=700,
+        StemV=80,
+    )
+    inner = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.CIDFontType2,
+        BaseFont=pikepdf.Name.ABCDEF,
+        CIDSystemInfo=pikepdf.Dictionary(Registry="Adobe", Ordering="Identity", Supplement=0),
+        FontDescriptor=document.make_indirect(descriptor),
+        DW=600,
+    )
+    document.pages[0].obj.Resources.Font.F2 = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.Type0,
+        BaseFont=pikepdf.Name.ABCDEF,
+        Encoding=pikepdf.Name("/Identity-H"),
+        DescendantFonts=[document.make_indirect(inner)],
+    )
+    (found,) = sheets(file, document)
+    assert text(found) == " ".join(LINES)
+    (part,) = found.unread
+    assert part.holds((85, 842 - 765))
+    assert found.raster is not None

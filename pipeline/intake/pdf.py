@@ -16,13 +16,15 @@ from pipeline.errors import CannotRead
 from pipeline.geometry import Box
 from pipeline.intake.mend import Source, flattened, sound
 from pipeline.intake.survey import Survey, survey
-from pipeline.intake.trust import PICTURE, has_odd, why_not
+from pipeline.intake.trust import PICTURE, has_odd, stands_by_itself, why_not
 from pipeline.page import Raster, Sheet, TextFrom, Word
 
 if TYPE_CHECKING:
     from pipeline.intake.words import Layer
 
 SHORTEST, LONGEST = 3.0, 14_400.0  # points of a page's sides; the longest is that of the standard
+
+MOST_COVERED = 0.85  # share of the page under pictures from which it is one, with text over it
 
 
 def open_pdf(path: Path) -> tuple[int, Iterator[Sheet], tuple[str, ...]]:
@@ -80,8 +82,10 @@ def _sheet(number: int, page: pdfium.PdfPage, flat: _Flat) -> Sheet:
     found = survey(page)
     layer, failure = _layer(number, page, found, flat)
     reason = failure or _trust(page, found, layer)
-    if not reason and layer is not None:
-        return _read(number, page, found, layer)
+    if layer is not None and (not reason or _mixed(found, layer)):
+        sheet = _read(number, page, found, layer)
+        if not reason or sheet.unread:
+            return sheet
     return _to_recognise(number, page, found, (layer, reason))
 
 
@@ -138,6 +142,19 @@ def _trust(page: pdfium.PdfPage, found: Survey, layer: Layer | None) -> str:
     )
 
 
+def _mixed(found: Survey, layer: Layer) -> bool:
+    """Whether a page is text for one part and pictures for another, not a picture as a whole."""
+    if found.covered > MOST_COVERED:
+        return False
+    pictures = [box.turned(layer.turns, *found.frame.size) for box in found.pictures]
+    beside = [
+        word.text
+        for word in layer.words
+        if not any(picture.holds(word.box.middle) for picture in pictures)
+    ]
+    return stands_by_itself(beside)
+
+
 def _read(number: int, page: pdfium.PdfPage, found: Survey, layer: Layer) -> Sheet:
     """A page whose text layer is taken; with a picture where more is drawn than thin lines.
 
@@ -186,9 +203,10 @@ def _in_parts(
 
 def _remarks(slanted: int, unread: int) -> tuple[str, ...]:
     """What a person should know of a page whose text layer was taken."""
+    places = "place" if unread == 1 else "places"
     return (
         *((f"{slanted} slanted letters left out",) if slanted else ()),
-        *((f"{unread} parts of it to be recognised",) if unread else ()),
+        *((f"read from its picture in {unread} {places}",) if unread else ()),
     )
 
 

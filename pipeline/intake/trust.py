@@ -47,6 +47,11 @@ def why_not(
     return _rubbish(words)
 
 
+def stands_by_itself(words: Sequence[str]) -> bool:
+    """Whether the words beside a page's pictures are a text, and no stamp or number."""
+    return len(words) >= LEAST_WORDS and not _rubbish(words)
+
+
 def has_odd(words: Iterable[str]) -> bool:
     """Whether any letter has no meaning: no code, or one that only its font knows."""
     return any(not word.isascii() and ODD.search(word) for word in words)
