@@ -170,6 +170,17 @@ class Sheet:
     unseen: tuple[Word, ...] = ()  # text in the file that a reader of the page does not see
     unread: tuple[Box, ...] = ()  # parts of a page with words that only its picture tells
 
+    def part(self, box: Box) -> Sheet:
+        """A part of a sheet that has a picture, as a sheet to be recognised."""
+        assert self.raster is not None
+        x0, top, x1, bottom = (
+            max(0, round(edge / self.raster.points_per_pixel))
+            for edge in (box.x0, box.top, box.x1, box.bottom)
+        )
+        raster = Raster(self.raster.pixels[top:bottom, x0:x1], self.raster.dpi)
+        size = box.width, box.height
+        return Sheet(self.number, *size, (), TextFrom.ocr, raster, dpi=self.raster.dpi)
+
 
 @dataclass(frozen=True)
 class Page:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from pipeline import intake, layout, ocr, redaction, zones
 from pipeline.check import Case, Language, check
 from pipeline.extract.fields import extract
+from pipeline.geometry import Box
 from pipeline.letter import Letter
 from pipeline.page import Page, Sheet
 from pipeline.record import Record, Source
 
 log = logging.getLogger("kenmerk")
+
+LEGIBLE = 0.3  # of a word in a picture on a digital page; less is a drawing taken for letters
 
 
 def read(
@@ -79,8 +83,25 @@ def _page(sheet: Sheet, ocr_languages: str) -> Page:
     """A sheet as a page: recognised where it has no words, with its covered places marked."""
     if not sheet.words and sheet.raster is not None:
         sheet = ocr.recognise(sheet, ocr_languages)
+    elif sheet.unread:
+        sheet = _with_parts(sheet, ocr_languages)
     read_code = partial(
         ocr.read_crops, languages=ocr_languages, characters=redaction.CODE_CHARACTERS
     )
     covers = redaction.read_codes(sheet, redaction.find_covers(sheet), read_code)
     return redaction.mark_garble(layout.arrange(sheet, covers))
+
+
+def _with_parts(sheet: Sheet, ocr_languages: str) -> Sheet:
+    """A digital sheet with the words in those parts of it that only its picture tells."""
+    known = [word.box for word in sheet.words]
+    added = []
+    for part in sheet.unread:
+        cut = sheet.part(part)
+        read = ocr.recognise(cut, ocr_languages)
+        for word in read.words:
+            box = word.box.turned(-read.rotation // 90, read.width, read.height)
+            box = Box(box.x0 + part.x0, box.top + part.top, box.x1 + part.x0, box.bottom + part.top)
+            if word.legibility >= LEGIBLE and not any(other.holds(box.middle) for other in known):
+                added.append(replace(word, box=box))
+    return replace(sheet, words=(*sheet.words, *added))
