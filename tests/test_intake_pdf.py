@@ -543,7 +543,7 @@ def test_the_file_is_closed_also_when_reading_stops_early(file: Path) -> None:
     assert held() == 0
 
 
-HALF = "q 455 0 0 321.8 70 60 cm /Im1 Do Q"  # the upper half of the letter, below its text
+HALF = "\nq 455 0 0 321.8 70 60 cm /Im1 Do Q"  # the upper half of the letter, below its text
 
 
 @pytest.fixture(scope="module")
@@ -573,7 +573,7 @@ def test_a_picture_of_text_on_a_page_of_text(hidden: bool, file: Path, half: Ima
     assert bool(found.unseen) == hidden
 
 
-@pytest.mark.parametrize("place", ["q 560 0 0 560 20 20 cm /Im1 Do Q", HALF])
+@pytest.mark.parametrize("place", ["\nq 560 0 0 560 20 20 cm /Im1 Do Q", HALF])
 def test_a_large_picture_of_text_below_some_lines(
     place: str, file: Path, half: Image.Image
 ) -> None:
