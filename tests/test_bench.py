@@ -269,6 +269,12 @@ def test_memory_of_this_process_is_that_of_its_pages() -> None:
     assert workers.held(1 << 30) == 0
 
 
+def test_nobody_waits_for_a_worker_that_failed(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(RuntimeError, match="a worker failed"):
+        workers.wall([Path("/no/such/letter.pdf")], 1)
+    assert "there is no such file" in capfd.readouterr().err
+
+
 def test_a_digital_letter_is_timed_and_a_scan_is_not() -> None:
     def unit(path: Path) -> Unit:
         return Unit("digital", path, (Truth(""),) * 3)
