@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline.extract import Reading, choose
-from pipeline.extract.header import enclosures
+from pipeline.extract.enclosures import enclosures
 from tests.factories import letter_of, letter_on
 
 OPENING = "\n\nGeachte heer,\n\nHierbij ontvangt u onze aanvraag voor het komende jaar, met dank vooraf.\n"
@@ -114,7 +114,7 @@ def test_a_column_of_values_beside_a_column_of_labels():
         (60, 190, "Hierbij ontvangt u onze aanvraag voor het komende jaar."),
     )  # fmt: skip
     assert value("subject", letter) == "aanvraag herstel"
-    assert [text for text, _ in enclosures(letter)] == ["overzichtskaart"]
+    assert [found.value for found in enclosures(letter)] == ["overzichtskaart"]
 
 
 def test_a_value_stands_below_when_the_address_stands_beside():
@@ -176,8 +176,14 @@ def test_a_column_beside_the_text_woven_into_its_lines():
         ),
         ("Bijlagen:\n- begroting\n- projectplan", ["begroting", "projectplan"]),
         ("Meer informatie vindt u in de bijlage.", []),
+        ("Bijlagen: begroting, projectplan", ["begroting", "projectplan"]),
+        ("Bijlage: kaart van het gebied, schaal 1:100", ["kaart van het gebied, schaal 1:100"]),
+        ("Bijlage(n)\n2\nGraag bij antwoord het kenmerk vermelden", []),
+        ("Bijlagen\nbegroting\nprojectplan", ["begroting", "projectplan"]),
+        ("Bijlagen: 2\n1. begroting\n2. projectplan", ["begroting", "projectplan"]),
+        ("Ons kenmerk Bijlage(n) Datum\n2016/12 geen 3 mei 2016", []),
     ],
 )
 def test_enclosures(text, listed):
     letter = letter_of(OPENING + "\nHoogachtend,\nJ. de Vries\n\n" + text)
-    assert [item for item, _ in enclosures(letter)] == listed
+    assert [found.value for found in enclosures(letter)] == listed

@@ -1,4 +1,4 @@
-"""The head of a letter: references, subject, enclosures. Dates have a module of their own."""
+"""The head of a letter: references and subject. Dates have a module of their own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pipeline.dutch.label_rows import label_at_end, label_row
 from pipeline.dutch.labels import LabelKind, label_of
 from pipeline.dutch.misread import mended
 from pipeline.extract import Candidate, Reading, finds
-from pipeline.extract.labelled import Labelled, labelled, value_beside
+from pipeline.extract.labelled import Labelled, labelled
 from pipeline.extract.row_values import best_tail
 from pipeline.letter import Letter, Passage, Placed, together
 from pipeline.page import COVERED, Zone
@@ -220,72 +220,3 @@ def _block_above_salutation(letter: Letter) -> list[Placed]:
 def _one_line(text: str) -> str:
     """A passage as one line, with a word that was broken at a line's end made whole."""
     return mended(" ".join(re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text).split()).strip(" .;:"))
-
-
-# --- enclosures
-
-
-def enclosures(letter: Letter) -> Iterator[tuple[str, Passage]]:
-    """What the letter lists as attached, each in its own words; a bare number lists nothing."""
-    for placed in letter.lines:
-        label = label_of(placed.line.text)
-        if label is None or label.kind != "enclosures" or placed.zone is Zone.table:
-            continue
-        if not label.colon and label.value:
-            continue
-        items = _items(letter, placed, placed.start + label.value_at)
-        yield from ((_item_text(item.text), item) for item in items if _item_text(item.text))
-
-
-def _items(letter: Letter, placed: Placed, start: int) -> list[Passage]:
-    """The label's own line, then the lines of its list."""
-    value = placed if placed.end > start else value_beside(letter, placed)
-    own = [letter.passage(max(start, value.start), value.end)] if value is not None else []
-    following = letter.below(placed, within=1.6)
-    lines: list[Placed] = []
-    while following is not None and label_of(following.line.text) is None and len(lines) < 20:
-        if following.page is not placed.page or following.zone is Zone.footer:
-            break
-        lines.append(following)
-        following = letter.below(following, within=1.2)
-    listed = [letter.passage(line.start, line.end) for line in lines]
-    if own and not _MARK.match(own[0].text) and not any(_MARK.match(p.text) for p in listed):
-        listed = []  # a list on one line: what stands under it is something else
-    whole = _joined(letter, [*own, *listed])
-    return [part for passage in whole for part in _split(letter, passage)]
-
-
-_MARK = re.compile(r"^\s*(?:[-–—•*·▪]|\(?\d{1,2}[.):]|[a-z][.)])\s*(?=\S)")
-_NO_ITEM = re.compile(
-    r"[-–—.]*|\d{1,2}|geen|nihil|n\.?v\.?t\.?|div(?:erse)?\.?|[ée]{2}n|twee|drie|vier|vijf|zes",
-    re.IGNORECASE,
-)
-
-
-_SPECK = re.compile(r"[a-z]{1,2}")  # what OCR makes of a dash
-
-
-def _joined(letter: Letter, passages: list[Passage]) -> list[Passage]:
-    """In a marked list a line without a mark goes on with the item above it."""
-    if not any(_MARK.match(passage.text) for passage in passages):
-        return passages
-    joined: list[Passage] = []
-    for passage in passages:
-        if joined and not _MARK.match(passage.text):
-            joined[-1] = letter.passage(joined[-1].start, passage.end)
-        else:
-            joined.append(passage)
-    return joined
-
-
-def _split(letter: Letter, passage: Passage) -> Iterator[Passage]:
-    """'begroting; projectplan' lists two."""
-    text = letter.text[passage.start : passage.end]
-    for part in re.finditer(r"[^;]+", text):
-        yield letter.passage(passage.start + part.start(), passage.start + part.end())
-
-
-def _item_text(text: str) -> str:
-    """An item without its mark; '' for what is only a number of enclosures."""
-    bare = _MARK.sub("", _one_line(text)).strip()
-    return "" if _NO_ITEM.fullmatch(bare) or _SPECK.fullmatch(bare) else bare
