@@ -192,7 +192,8 @@ def test_targets_met_missed_and_not_measured(tmp_path: Path) -> None:
         PYTESSERACT: row(3.0, 0.02, 3.0),
         BARE: row(0.95, 0.02, 0.95),
     }
-    fax = {OURS: row(1.0, 0.02, 1.0), PLAIN: row(2.0, 0.3, 2.0), DESKEW: row(3.0, 0.041, 3.0)}
+    fax = {OURS: row(1.0, 0.02, 1.0), **dict.fromkeys(who.OCRMYPDF, row(2.0, 0.3, 2.0))}
+    fax[DESKEW] = row(3.0, 0.041, 3.0)
     figures = {
         "tiers": {"office": office, "fax": fax},
         "digital": {digital.WORDS: {"cpu": 0.012}, digital.SHAPES: {"cpu": 0.081}},
@@ -242,8 +243,10 @@ def test_fast_is_not_enough(ours: float, its: float, errors: str, met: bool) -> 
 
 
 def test_fewer_errors_in_more_time_is_no_success() -> None:
-    tier = {OURS: row(1.0, 0.01, 1.0), PLAIN: row(0.9, 0.5, 0.9)}
+    tier = {OURS: row(1.0, 0.01, 1.0), **dict.fromkeys(who.OCRMYPDF, row(0.9, 0.5, 0.9))}
     assert targets.half_the_errors(tier, "fax")[0].met is False
+    del tier[DESKEW]  # the best setting may be the one that was left out
+    assert targets.half_the_errors(tier, "fax")[0].met is None
 
 
 def test_ocrmypdf_is_found_or_a_line_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -267,6 +270,12 @@ def test_memory_of_this_process_is_that_of_its_pages() -> None:
     assert workers.peak_of_this_process() > 10_000_000
     assert workers.descendants(1 << 30) == [1 << 30]
     assert workers.held(1 << 30) == 0
+
+
+def test_nobody_waits_for_a_worker_that_failed(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(RuntimeError, match="a worker failed"):
+        workers.wall([Path("/no/such/letter.pdf")], 1)
+    assert "there is no such file" in capfd.readouterr().err
 
 
 def test_a_digital_letter_is_timed_and_a_scan_is_not() -> None:

@@ -83,6 +83,43 @@ def test_figure_against_words(text, count):
     assert len(breaches("amounts-disagree", case(text))) == count
 
 
+LIST = "\n\nVoorbereiding      € 20.000,-\nUitvoering         € 40.000,-\nTotaal             € 60.000,-\n\n"
+TABLE = (
+    "\n\nPost          Bedrag x € 1.000\nOntwerp                   20,0\nBouw                      40,0\n\
+Totaal                    60,0\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"De kosten worden geraamd op € 66.000,-, en wel als volgt:{LIST}", 1),
+        (f"De kosten worden geraamd op € 60.000,-, en wel als volgt:{LIST}", 0),
+        (f"De kosten zijn als volgt.{LIST}De kosten bedragen in totaal € 66.000.", 1),
+        (f"De kosten zijn als volgt.{LIST}De kosten bedragen in totaal € 60.000.", 0),
+        (f"De kosten zijn als volgt.{LIST}Met deze aanvraag is € 66 duizend gemoeid.", 1),
+        (
+            f"De kosten zijn als volgt.{LIST}Met deze aanvraag is € 0,06 miljoen gemoeid.",
+            0,
+        ),  # rounded
+        (f"De kosten zijn als volgt.{LIST}Inclusief 21% btw is dat in totaal € 72.600.", 0),
+        (
+            f"De kosten zijn als volgt.{LIST}Met de toeslag van € 6.000 is dat in totaal € 66.000.",
+            0,
+        ),
+        (f"De kosten zijn als volgt.{LIST}In 2014 kostte het in totaal € 600.000.", 0),  # far off
+        (f"De kosten zijn als volgt.{LIST}De eigen kosten zijn in totaal € 66.000.", 0),
+        (f"De kosten zijn als volgt.{LIST}Wij vragen u een bijdrage van € 54.000.", 0),  # a part
+        (f"De totale kosten zijn € 60.000.{LIST}Eerst was het in totaal € 66.000.", 0),
+        (f"Wij verlenen een subsidie van ten hoogste € 66.000. De verdeling is:{LIST}", 1),
+        (f"De kosten zijn als volgt.{TABLE}De totale kosten komen op € 66.000.", 1),
+        (f"De kosten zijn als volgt.{TABLE}De totale kosten komen op € 60.000.", 0),
+    ],
+)
+def test_a_whole_against_its_total(text, count):
+    assert len(breaches("amounts-disagree", case(text))) == count
+
+
 # --- totals
 
 
@@ -94,6 +131,7 @@ def test_figure_against_words(text, count):
         ("De gevraagde bijdrage van € 84.000 in 2017 wees u af.", 0),  # of another time
         ("De gevraagde bijdrage van € 84.000 van de gemeente Urk wees u af.", 0),
         ("De kosten zijn € 84.000.", 0),
+        ("Dat is niet genoeg voor de gevraagde bijdrage van € 84.000.", 1),
         ("De gevraagde bijdrage van € 84.000 is de helft. De kosten zijn € 84.000.", 0),
     ],
 )

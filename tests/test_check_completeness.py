@@ -82,6 +82,34 @@ def test_pages(text, missing, order):
     assert len(breaches("page-order", of)) == order
 
 
+FULL = "Tekst van een regel uit de brief.\n" * 30
+FAX = "10-OKT-91 13:54   ADVIES B.   073-261923   P.{}\n\nTekst van een bladzijde uit de brief."
+
+
+@pytest.mark.parametrize(
+    ("text", "missing", "order"),
+    [
+        (f"{FULL}Pagina 1 van 3\n{FULL}Pagina 2 van 3\n{FULL}Pagina 3 van 3", 0, 0),
+        (f"{FULL}Pagina 1 van 3\nTekst.\n\nPagina 3 van 3", 1, 0),
+        (f"{FULL}Pagina 1 van 3\n{FULL}{FULL}Pagina 3 van 3", 0, 0),  # a number that was lost
+        (f"{FULL}Pagina 1 van 3\nTekst.\n\nPagina 3 van 3\n{FULL}Pagina 2 van 3", 0, 1),
+        (f"{FULL}Pagina 1 van 2\n{FULL}", 0, 0),
+        (f"{FULL}Datum Blad\n3 mei 2019 3 van 3\n{FULL}", 1, 0),
+        (f"{FULL}Datum Blad\n3 mei 2019 2 van 2\n{FULL}", 0, 0),
+        ("\f".join(FAX.format(number) for number in ("01", "02")), 0, 0),
+        ("\f".join(FAX.format(number) for number in ("01", "03")), 1, 0),
+        ("\f".join(FAX.format(number) for number in ("01/03", "03/03")), 1, 0),
+        ("\f".join(FAX.format(number) for number in ("01", "03", "02")), 0, 1),
+        ("Brief.\fVervolg van onze brief van 3 mei 2019, blad 2\n\nTekst.", 0, 0),
+        ("Brief.\fVervolg van onze brief van 3 mei 2019, blad 3\n\nTekst.", 0, 0),
+    ],
+)
+def test_page_numbers_in_one_text_and_of_a_fax(text, missing, order):
+    of = case(text)
+    assert len(breaches("page-missing", of)) == missing
+    assert len(breaches("page-order", of)) == order
+
+
 def test_page_message():
     of = case(pages("Pagina 1 van 3", "Pagina 2 van 3"))
     assert message("page-missing", of) == (

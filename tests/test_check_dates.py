@@ -96,6 +96,18 @@ FIRST = "Datum: 3 mei 2019\nOns kenmerk: 12\n\nGeachte heer,\n\nTekst van de bri
         (FIRST + "\fBijlage 1\n\nDatum: 1 januari 2018\n\nTekst.", 0),  # of an enclosure
         ("Verzonden: 4 mei 2019\n" + FIRST, 0),
         ("Datum: 3 mei 2019\nUw brief van: 1 mei 2019\n\nGeachte heer,", 0),
+        (FIRST + "\fVervolg van onze brief van 9-5-2019, blad 2\n\nTekst.", 1),
+        (FIRST + "\fVervolg van onze brief van 3-5-2019, blad 2\n\nTekst.", 0),
+        (FIRST + "\fWerkgelegenheid Ons kenmerk Datum Blad\nDGA 12 9 mei 2019 2 van 2\n\nEn.", 1),
+        (FIRST + "\fWerkgelegenheid Ons kenmerk Datum Blad\nDGA 12 3 mei 2019 2 van 2\n\nEn.", 0),
+        (FIRST + "\fUw brief van Datum Blad\n9 april 2019 3 mei 2019 2 van 2\n\nEn.", 0),
+        (FIRST + "\fUw brief van Datum Blad\n3 mei 2019 9 mei 2019 2 van 2\n\nEn.", 1),
+        (FIRST + "\fAlle gemeenten hebben het plan Datum\n9 mei 2019\nvastgesteld.", 1),
+        (FIRST + "\fEde, 5 mei 2019\n\nGeachte heer,\n\nTekst van de brief.", 1),
+        (FIRST + "\fEde, 3 mei 2019\n\nGeachte heer,\n\nTekst van de brief.", 0),
+        (FIRST + "\f12 MEI 2019\n\nGeachte heer,\n\nTekst van de brief.", 0),  # a stamp
+        (FIRST + "\fUw brief van\n2 april 2019\n\nGeachte heer,\n\nTekst.", 0),
+        (FIRST + "\fWij sluiten af.\n\nEde, 9 mei 2019\n\nDe voorzitter", 0),  # no head
     ],
 )
 def test_disagree(text, count):

@@ -56,7 +56,7 @@ SENTENCES = [
     ("Wij verlenen u een subsidie van ten hoogste € 210.000 voor de periode 1 mei tot 1 juni 2020.",
      [("subsidie", "item", "210000.00")]),
     ("Wij ontvingen uw aanvraag voor een subsidie van € 45.000 voor de verbouwing van het huis.",
-     [("verbouwing van het huis", "item", "45000.00")]),
+     [("subsidie voor verbouwing van het huis", "item", "45000.00")]),
     ("Wij geven € 475.000 voor de vernieuwing van de kades langs het kanaal.",
      [("vernieuwing van de kades langs het kanaal", "item", "475000.00")]),
     ("Wij vragen 60 uur coaching à € 85, in totaal € 5.100.", [("coaching", "item", "5100.00")]),
@@ -72,7 +72,7 @@ SENTENCES = [
     ("De kosten van aanleg worden door u geraamd op € 150.000,-.",
      [("kosten van aanleg", "item", "150000.00")]),
     ("Wij verlenen u een eenmalige subsidie van ten hoogste € 7.500 voor het project Oud en Jong.",
-     [("project Oud en Jong", "item", "7500.00")]),
+     [("eenmalige subsidie voor project Oud en Jong", "item", "7500.00")]),
     ("Voor 2021 stel ik € 98.000 beschikbaar en voor 2022 € 147.000.",
      [("2021", "item", "98000.00"), ("2022", "item", "147000.00")]),
     ("Wij geven € 10.000 voor het plein en € 5.000 voor speeltoestellen.",
@@ -94,6 +94,28 @@ SENTENCES = [
     ("Voor de proef is een totaalbedrag van ca. € 5.000 begroot.", [("proef", "total", "5000.00")]),
     ("De prijs per dagdeel bedraagt € 350,-.", [("prijs per dagdeel", "unit_price", "350.00")]),
     ("Wij hebben € 3.500 uitgegeven aan drukwerk.", [("drukwerk", "item", "3500.00")]),
+    ("De gemeenten nemen een eigen bij-\ndrage van € 84.500 voor hun re-\nkening, zodat een "
+     "rijksbijdrage van € 255.000 resteert.",
+     [("eigen bijdrage", "item", "84500.00"), ("rijksbijdrage", "item", "255000.00")]),
+    ("Uw eigen inbreng, uit contributies en een actie, is € 1.150,-. Een deel van de subsidie,\n"
+     "namelijk € 750,-, is bestemd voor de opleiding van trainers.",
+     [("eigen inbreng", "item", "1150.00"), ("opleiding van trainers", "item", "750.00")]),
+    ("Daarvan is 55% (€ 22 miljoen) bestemd voor gemeenten in de regio, 30% (€ 12 miljoen) voor\n"
+     "werkgevers en 15% (€ 6 miljoen) voor onderzoek.",
+     [("gemeenten in de regio", "item", "22000000.00"), ("werkgevers", "item", "12000000.00"),
+      ("onderzoek", "item", "6000000.00")]),
+    ("Onze bijdrage is 45% van € 174.000, te weten € 78.300.",
+     [(None, "item", "174000.00"), ("bijdrage", "item", "78300.00")]),
+    ("Er is in uw begroting voor 2023 een bedrag van € 42.000 opgenomen voor nieuwe toestellen.",
+     [("nieuwe toestellen", "item", "42000.00")]),
+    ("De inzet kost € 9.000, waarvan € 4.000 ten laste komt van het programma veiligheid.",
+     [("inzet", "item", "9000.00"), ("programma veiligheid", "item", "4000.00")]),
+    ("Daarvan wordt € 6.000 gedekt uit eigen middelen.", [("eigen middelen", "item", "6000.00")]),
+    ("Voor thuiswerken geldt een vergoeding van € 18,- per maand.",
+     [("vergoeding voor thuiswerken", "unit_price", "18.00")]),
+    ("Met de bijdrage van de provincie Drenthe van € 5.000 is dit gedekt.",
+     [("bijdrage van de provincie Drenthe", "item", "5000.00")]),
+    ("Zij verwerpen een boete. De bijdrage bedraagt thans € 600.", [("bijdrage", "item", "600.00")]),
 ]  # fmt: skip
 
 
@@ -107,6 +129,12 @@ NO_BUDGET = [
     "Wij leggen u een boete op van € 500.",
     "U verbeurt een dwangsom van € 1.000 per dag.",
     "De Europese aanbestedingsdrempel van € 221.000 wordt niet overschreden.",
+    "Posten van minder dan € 2.500 heb ik niet beoordeeld.",
+    "Voor aanvragen boven € 5.000,- is een begroting vereist.",
+    "Onderdelen waarmee minder dan € 5.000,- is gemoeid, dragen wij zelf.",
+    "De raad heeft het subsidieplafond voor 2025 vastgesteld op € 62.000,-.",
+    "Op die dag resteerde nog € 850,-.",
+    "In een kluis lag een contant geldbedrag van € 14.350, dat in beslag is genomen.",
     "De gemeente heeft 120.000 inwoners en 3.500 leerlingen.",
     "Op rekening NL12 TRIO 0198 7654 32 ten name van de stichting.",
     "De heer █ is bereikbaar op nummer █.",
@@ -117,6 +145,24 @@ NO_BUDGET = [
 @pytest.mark.parametrize("content", NO_BUDGET)
 def test_no_budget(content: str) -> None:
     assert short(content) == []
+
+
+BUDGET_ALL_THE_SAME = [
+    ("De kosten bedragen meer dan € 40.000.", ["40000.00"]),
+    ("De opslag van de in beslag genomen goederen kost € 350.", ["350.00"]),
+    ("Er resteert een tekort van € 900.", ["900.00"]),
+    ("De verkeersdrempels in de Kerkstraat kosten € 8.000.", ["8000.00"]),
+]
+
+
+@pytest.mark.parametrize(("content", "amounts"), BUDGET_ALL_THE_SAME)
+def test_what_looks_like_none_and_is_one(content: str, amounts: list[str]) -> None:
+    assert [amount for _, _, amount in short(content)] == amounts
+
+
+def test_a_sentence_goes_on_past_the_edge_of_a_page() -> None:
+    content = "Er is € 3.000 bestemd voor de\f\nbibliotheek en € 400 voor drukwerk."
+    assert short(content) == [("bibliotheek", "item", "3000.00"), ("drukwerk", "item", "400.00")]
 
 
 # --- covered and unreadable
@@ -191,6 +237,11 @@ LISTS = [
      [("coördinatie", "item", "5000.00"),
       ("scholing van vrijwilligers, in het bijzonder van de nieuwe groep", "item", "2500.00"),
       ("onvoorzien", "item", "500.00")]),
+    ("a. een analist bij de dienst, voor 24 uur per week gedetacheerd vanuit\nde regio: € 105.500;\n"
+     "b. controles in het buitengebied, waarbij telkens ook de netbeheerder\nen de dienst aansluiten: "
+     "€ 59.000,-;",
+     [("analist bij de dienst", "item", "105500.00"),
+      ("controles in het buitengebied", "item", "59000.00")]),
     ("- zaal: € 200 per dag\n- Subtotaal: € 800", [("zaal", "unit_price", "200.00"),
                                                    ("Subtotaal", "subtotal", "800.00")]),
 ]  # fmt: skip

@@ -30,6 +30,8 @@ def field(name, text):
         ("Uw brief van    Ede\n12 maart 2014   28 januari 2016" + BODY, "alone_in_head"),
         ("Uw kenmerk\nDatum\n\n12/3\n28 januari 2016" + BODY, "date_label"),
         ("Datum: 28-1-16" + BODY, "date_label"),
+        ("Uw brief van Ons kenmerk Datum\n3 mei 2015 12/3 28 januari 2016" + BODY, "date_label"),
+        ("Uw brief van Datum\n28 januari 2016" + BODY, "date_label"),
         (
             BODY + "\nVergaderd wordt op 3 maart 2016.\n\nHoogachtend,\n\nAlmere, 28 januari 2016",
             "dateline",

@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline.extract import Reading, choose
-from pipeline.extract.header import enclosures
+from pipeline.extract.enclosures import enclosures
 from tests.factories import letter_of, letter_on
 
 OPENING = "\n\nGeachte heer,\n\nHierbij ontvangt u onze aanvraag voor het komende jaar, met dank vooraf.\n"
@@ -25,6 +25,28 @@ def value(field, letter):
         ("No. 2317 A.Z.", "2317 A.Z.", None),
         ("Bericht op schrijven van:\n3 oktober 1958, no. 4711/F.", None, "4711/F"),
         ("Uw kenmerk\nOns kenmerk\nDatum\n\n-\n19.014552\n8 oktober 2019", "19.014552", None),
+        (
+            "Uw kenmerk Datum Ons kenmerk Telefoon\nZ-45/B 3 mei 2016 2016/123 (010) 123 45 67",
+            "2016/123",
+            "Z-45/B",
+        ),
+        (
+            "Uw brief van Uw kenmerk Ons kenmerk Datum\n2 mei 2016 DS/92-51 3 juni 2016",
+            "DS/92-51",
+            None,
+        ),
+        (
+            "datum ons kenmerk rondzendbrief bijlage(n)\n05-12-2017 ECF/U2017 Rb. 17/055 geen",
+            "ECF/U2017",
+            None,
+        ),
+        ("Ous kenmerk: 2016/123\nUw kenmenk: AB/12", "2016/123", "AB/12"),
+        (
+            "Datum 3 mei 2016 Ons kenmerk\n4000068\nBetreft subsidie Uw kenmerk\ntheater D18-13",
+            "4000068",
+            "D18-13",
+        ),
+        ("Uw kenmerk Ons kenmerk\nwordt later bekend", None, None),
         ("Ons kenmerk: 3 maart 2016", None, None),
         ("Ons kenmerk", None, None),
     ],
@@ -67,6 +89,16 @@ def test_the_reference_given_of_the_letter_answered():
         ("Onderwerp: subsidie\nDatum: 3 maart 2016", "subsidie"),
         ("Datum: 3 maart 2016\n\nAanvraag subsidie jeugdwerk", "Aanvraag subsidie jeugdwerk"),
         ("Datum: 3 maart 2016", None),
+        (
+            "Onderwerp Doorkiesnummer Bijlage(n)\nbijdrage zwembad 070-1234567 geen",
+            "bijdrage zwembad",
+        ),
+        ("Betreft: aanvu1lende ﬁnanciering A1 in 2o16", "aanvullende financiering A1 in 2o16"),
+        (
+            "Datum 3 mei 2016 Ons kenmerk\n4000068\nBetreft subsidie cultuurpar- Uw kenmerk\n"
+            "ticipatie D18-13",
+            "subsidie cultuurparticipatie",
+        ),
     ],
 )
 def test_subject(head, subject):
@@ -82,7 +114,7 @@ def test_a_column_of_values_beside_a_column_of_labels():
         (60, 190, "Hierbij ontvangt u onze aanvraag voor het komende jaar."),
     )  # fmt: skip
     assert value("subject", letter) == "aanvraag herstel"
-    assert [text for text, _ in enclosures(letter)] == ["overzichtskaart"]
+    assert [found.value for found in enclosures(letter)] == ["overzichtskaart"]
 
 
 def test_a_value_stands_below_when_the_address_stands_beside():
@@ -107,6 +139,29 @@ def test_a_label_in_the_margin_has_no_value_in_the_text():
     assert value("subject", letter) == "duiker Sloeweg"
 
 
+WOVEN = """\
+Kapper De Schaar                                        Ons kenmerk
+                                                        D17415867
+                                                        Zaaknummer
+Geachte heer, mevrouw,                                  6459-2017
+
+Op 17 juli 2017 heeft een toezichthouder van            Onderwerp
+                                                        Bevindingen controle en
+onze dienst uw bedrijf bezocht, met een collega uit een andere regio,
+                                                        hersteltermijn
+en gezien wat u daar doet. Dat was goed geregeld.       Uw kenmerk
+Wij hebben gesproken met uw medewerker over wat er gebeurt met  Z-45/B
+oude scharen. Wat u nog moet doen staat hieronder.
+"""
+
+
+def test_a_column_beside_the_text_woven_into_its_lines():
+    letter = letter_of(WOVEN)
+    assert value("subject", letter) == "Bevindingen controle en hersteltermijn"
+    assert value("references.ours", letter) == "D17415867"
+    assert value("references.yours", letter) == "Z-45/B"
+
+
 @pytest.mark.parametrize(
     ("text", "listed"),
     [
@@ -121,8 +176,14 @@ def test_a_label_in_the_margin_has_no_value_in_the_text():
         ),
         ("Bijlagen:\n- begroting\n- projectplan", ["begroting", "projectplan"]),
         ("Meer informatie vindt u in de bijlage.", []),
+        ("Bijlagen: begroting, projectplan", ["begroting", "projectplan"]),
+        ("Bijlage: kaart van het gebied, schaal 1:100", ["kaart van het gebied, schaal 1:100"]),
+        ("Bijlage(n)\n2\nGraag bij antwoord het kenmerk vermelden", []),
+        ("Bijlagen\nbegroting\nprojectplan", ["begroting", "projectplan"]),
+        ("Bijlagen: 2\n1. begroting\n2. projectplan", ["begroting", "projectplan"]),
+        ("Ons kenmerk Bijlage(n) Datum\n2016/12 geen 3 mei 2016", []),
     ],
 )
 def test_enclosures(text, listed):
     letter = letter_of(OPENING + "\nHoogachtend,\nJ. de Vries\n\n" + text)
-    assert [item for item, _ in enclosures(letter)] == listed
+    assert [found.value for found in enclosures(letter)] == listed

@@ -103,6 +103,37 @@ def test_a_minister_in_the_window():
              "postcode": None},
         ),
         (
+            "Zwemvereniging De Rat\nt.a.v. de heer D. Van Ede, penningmeester\nKerkstraat 2\n9481 CN VRIES",
+            {"organisation": "Zwemvereniging De Rat", "person": "D. Van Ede", "role": "penningmeester"},
+        ),
+        (
+            "Gemeente Oldenzaal\nafdeling Maatschappelijke Ontwikkeling\nPostbus 354\n7570 AJ OLDENZAAL",
+            {"organisation": "Gemeente Oldenzaal", "role": "afdeling Maatschappelijke Ontwikkeling"},
+        ),
+        (
+            "Aan de colleges van burgemeester en wethouders van alle gemeenten\n"
+            "ter kennisneming aan de griffiers",
+            {"role": "de colleges van burgemeester en wethouders"},
+        ),
+        (
+            "Het college van burgemeester en wethouders\nvan Kampen ~\nPostbus 5009\n8260 GA KAMPEN",
+            {"organisation": "Gemeente Kampen", "role": "Het college van burgemeester en wethouders"},
+        ),
+        (
+            "Aan de Heren\nGedeputeerde Staten der\nprovincie Zuid-Holland\nte\n's-GRAVENHAGE",
+            {"organisation": "Provincie Zuid-Holland", "role": "Gedeputeerde Staten", "place": "'s-GRAVENHAGE"},
+        ),
+        (
+            "Aan: Provincie Drenthe, bureau Europa\nT.a.v.: dhr. ir. G. Bos\nFaxnr.: 0592-453216\n"
+            "Van: gemeente Assen\nTelefoon: 0592-159225",
+            {"organisation": "Provincie Drenthe", "person": "ir. G. Bos"},
+        ),
+        (
+            "Kapper De Schaar                        Ons kenmerk\nMarkt 93                                12/3\n"
+            "                                        Zaaknummer\n3773 VV BARNEVELD",
+            {"organisation": "Kapper De Schaar", "address": "Markt 93", "postcode": "3773 VV"},
+        ),
+        (
             "Aan de colleges van burgemeester en wethouders van\nde gemeenten Barneveld, Ede en Nijkerk",
             {"organisation": "Gemeente Barneveld; Gemeente Ede; Gemeente Nijkerk",
              "organisation_id": "gm0203; gm0228; gm0267", "role": "de colleges van burgemeester en wethouders"},
@@ -201,6 +232,10 @@ def test_which_body_sends(head, signature, organisation):
         ("postbus 20120\n8900 hm leeuwarden", {"postcode": "8900 HM", "place": "leeuwarden"}),
         ("Postbus 4000 3800 EA Amersfoort Tel. 14 033", {"place": "Amersfoort", "phone": "14 033"}),
         ("Gemeente Elburg\nPostbus 11", {"address": "Postbus 11", "postcode": None}),
+        ("Postbus 6001 E-mail pagina 1 van 2\n4330 LA Middelburg post@x.nl",
+         {"address": "Postbus 6001", "place": "Middelburg"}),
+        ("Postbus 16375, 2500 BJ Den Haag Directie Erfgoed", {"place": "Den Haag"}),
+        ("Fax: 0527 68 98 00\nFaxnr.: 0527 68 98 01\nTel. 0527 68 98 68", {"phone": "0527 68 98 68"}),
         ("Leeuwarden\nin het jaar\n2016 in de zomer", {"address": None, "postcode": None}),
     ],
 )

@@ -58,6 +58,25 @@ def garble(content: str) -> list[str]:
         ("Hij is bereikbaar onder telefoonnummer 10.2.e.", ["10.2.e"]),
         ("Wij vragen een bedrag van € g®e per dag.", ["g®e"]),  # one place, not two
         ("Met vriendelijke groet,\n\n5.1.2.e\nadviseur", ["5.1.2.e"]),
+        # blocks and brackets
+        ("Wij zagen dat ■■■■■ daar wel voor voelde.", ["■■■■■"]),
+        ("■■■■■■Contactpersoon\nM ■■■■■", ["■■■■■■", "■■■■■"]),  # two words read as one
+        ("Contactpersoon [ ]\nTelefoon [...]", ["[ ]", "[...]"]),
+        ("Wij hebben gesproken met [ ], die hier woont.", ["[ ]"]),
+        ("Hoogachtend,\nnamens deze,\n\n(...)\n\nteamleider", ["(...)"]),
+        ("De secretaris is [geanonimiseerd].", ["[geanonimiseerd]"]),
+        # signs that no word has, without a sentence that says what is wanted
+        ("Als hoofdbewoner was daar hs®e volgens ons.", ["hs®e"]),
+        ("Projectleider   2019   t©c\nAnalist   2019   € 1.200,00", ["t©c"]),
+        ("Behandeld door\nE@\nDatum\n3 maart 2019", ["E@"]),
+        ("Geachte heer p®,\n\nDe heer ■■■ zei dat g& kwam met S&e.", ["p®", "■■■", "g&", "S&e"]),
+        # a code of more words, and one alone
+        ("T.a.v. art. 5 1 lid 2 sub e\nKerkstraat 1", ["art. 5 1 lid 2 sub e"]),
+        ("Zij woont aan de 5 1.2e. Daar was het stil.", ["5 1.2e"]),
+        (
+            "Geachte heer ■■■,\n\nUw zus ■■■ belde.\n\n5.2.1\n\nHet is stil.",
+            ["■■■", "■■■", "5.2.1"],
+        ),
     ],
 )
 def test_marked(content: str, found: list[str]) -> None:
@@ -76,7 +95,13 @@ def test_marked(content: str, found: list[str]) -> None:
         "Namen staan onder 10.2.e in de lijst.",
         "Ik maak dit onleesbaar onder vermelding van: 10.2.a.",
         "Persoonsgegevens zijn weggelakt met 10.2.e in de marge.",
-        "Bijlage\n\n5.1.2.e\nadviseur",
+        "De Woo kent deze gronden:\n\n5.1.2.e\n\n5.1.2.f",
+        "2   Offerte campagne   04-07-2016   Deels openbaar   10.2.b",
+        "Bijlage\n\n5.2.1\n\nInleiding",
+        # a box to tick; a part left out of what is quoted
+        "[ ] openbaar\n[x] vertrouwelijk\n[ ] persoonlijk",
+        "De wet zegt: “Het verzoek wordt ingewilligd (...) met inachtneming van dit artikel.”",
+        "Een toelichting (…) ontbreekt.",
         "10.2.e: eerbiediging van de persoonlijke levenssfeer",
         "5.1.2.e – persoonlijke levenssfeer",
         "Zie hoofdstuk 5.2.4 van het plan en pagina 515 van de bijlage.",

@@ -54,6 +54,17 @@ def of_text(content: str, code: str = "") -> tuple[Redaction, ...]:
         ("Stuur uw reactie naar █████@voorbeeld.nl", "contact"),
         ("Uw kenmerk: ██████", "reference"),
         ("IBAN ████████████████", "reference"),
+        ("Contactpersoon █████", "person"),
+        ("T.a.v. de burgemeester, █████", "person"),
+        ("De bewoner is geboren op █████████.", "person"),
+        ("Wij doorzochten de woning aan de ██████████.", "contact"),
+        ("De bijdrage van de provincie Zeeland van █████ is toegezegd.", "amount"),
+        ("Van de kosten (€ 1.200,00) en die van herstel ( ████ ) is een deel betaald.", "amount"),
+        ("Onze bijdrage bedraagt € 1.000,00, waarvan ████ ten laste komt van u.", "amount"),
+        (
+            "Geachte heer,\n\nDaarna volgt een alinea.\n\n██████████████\n\nEn nog een alinea.",
+            "passage",
+        ),
         ("Wij zagen dat █████ daar wel voor voelde.", "unknown"),
     ],
 )
@@ -109,6 +120,45 @@ def test_under_the_closing(height: float, covers: str) -> None:
     sheet = sheet_of((60, 400, "Hoogachtend,"), (60, 420, "██████████████"))
     (redaction,) = describe(boxed(sheet, height=height), None)
     assert redaction.covers == covers
+
+
+def test_a_signature_stands_over_a_name() -> None:
+    covered = of_text("Hoogachtend,\n\n████████████\n\n██████\nteamleider")
+    assert [one.covers for one in covered] == ["signature", "person"]
+    (named,) = of_text("Hoogachtend,\n\n████████████\n\nA.B. de Vries\nteamleider")
+    assert named.covers == "signature"
+
+
+def test_a_sum_among_sums() -> None:
+    content = "Zaal € 100,00\nKoffie € 50,00\nHuur ██████\nTotaal € 900,00"
+    assert [one.covers for one in of_text(content)] == ["amount"]
+
+
+def lines_of(*places: tuple[float, float, float, str]) -> list[Redaction]:
+    """Boxes (left, top, right, code) of the height of a line, under a line of text."""
+    sheet = sheet_of((60, 100, "De aanvraag is beoordeeld en daarbij is gebleken:"))
+    covers = [Cover(Box(x0, top, x1, top + 12), "black", code) for x0, top, x1, code in places]
+    page = layout.arrange(sheet, covers)
+    return list(describe(Letter(zones.letters([page])[0]), None))
+
+
+def test_the_lines_of_a_passage_are_one_redaction() -> None:
+    (one,) = lines_of((60, 114, 520, "10.2.g"), (60, 128, 520, ""), (60, 142, 200, ""))
+    assert one.bbox == (60, 114, 520, 154)
+    assert (one.covers, one.grounds) == ("passage", ("10.2.g",))
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        ((60, 114, 160, "10.2.e"), (60, 128, 170, "10.2.e")),  # of an address
+        ((60, 114, 160, ""), (60, 128, 140, "")),
+        ((400, 114, 520, "10.2.e"), (60, 128, 120, "10.2.e")),  # a name broken at the line's end
+        ((60, 114, 520, "10.2.g"), (60, 170, 520, "")),  # far below
+    ],
+)
+def test_other_boxes_are_their_own(places: tuple[tuple[float, float, float, str], ...]) -> None:
+    assert len(lines_of(*places)) == 2
 
 
 def test_a_measured_page_gives_a_box_and_a_text_gives_lines() -> None:

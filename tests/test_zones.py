@@ -150,3 +150,35 @@ def letters(*pages):
 )
 def test_where_letters_begin(pages, expected):
     assert letters(*pages) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "zone"),
+    [
+        ("Postbus 5 · 9480 AA Vries · telefoon 14 0205 1/3", "footer"),
+        ("Postadres Postbus 20951 2500 EZ 's-Gravenhage", "footer"),
+        ("Stichting X | 050 574 52 74 | info@x.nl", "footer"),
+        ("Postbus 122\n9400 AC Assen", "footer"),
+        ("Postbus 6001 E-mail pagina 1 van 2\n4330 LA Middelburg post@x.nl", "footer"),
+        ("U kunt bellen met 070 123 45 67 of schrijven naar info@x.nl", "body"),
+        ("U kunt bezwaar maken bij ons college, Postbus 5, 9480 AA Vries.", "body"),
+        ("Rechtbank Midden-Nederland\nPostbus 16005\n3500 DA Utrecht", "body"),
+    ],
+)
+def test_details_of_the_sender_in_a_text_without_pages(line, zone):
+    content = LETTER.replace("\nHoogachtend", f"\n{line}\n\n{PROSE}\nHoogachtend")
+    assert zone_of(content, line.split("\n")[0]) == zone
+    after = f"{LETTER}\n{line}\n"
+    assert zone != "footer" or zone_of(after, line.split("\n")[0]) == zone
+
+
+def test_a_foot_that_runs_into_the_text_is_cut_from_it():
+    foot = "Stichting X | Postbus 5 | 9480 AA Vries | info@x.nl"
+    content = LETTER.replace("Hoogachtend", f"{PROSE}{foot}\n{PROSE}\nHoogachtend")
+    blocks = [block for block in letter_of(content).pages[0].blocks if foot in block.text]
+    assert [(block.text, block.zone.value) for block in blocks] == [(foot, "footer")]
+
+
+@pytest.mark.parametrize("line", ["Hoog Edel Gestrenge Heren,", "Edelachtbaar college,", "L.S.,"])
+def test_salutations_of_other_days(line):
+    assert zone_of(LETTER.replace("Geachte heer Van der Steur,", line), line) == "salutation"

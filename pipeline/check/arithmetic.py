@@ -12,6 +12,7 @@ from pipeline.check import Breach, Case, breach, rule
 from pipeline.check.columns import shown
 from pipeline.check.reading import doubt
 from pipeline.check.restated import restated
+from pipeline.check.wholes import contradictions
 from pipeline.dutch.amounts import FoundAmount, find_amounts
 from pipeline.letter import Letter
 from pipeline.record import BudgetLine, Evidence, Severity
@@ -103,7 +104,7 @@ def _touches(left: Evidence, right: Evidence) -> bool:
     "{spelled}.",
 )
 def amounts_disagree(case: Case) -> Iterator[Breach]:
-    """A sum is the same in figures and spelled out ('zegge: …'), and where it is said again."""
+    """A sum is the same in figures and spelled out ('zegge: …'), said again, and in its table."""
     yield from _figure_against_words(case)
     for first, again in restated(case.letter):
         passages = [case.letter.passage(one.start, one.end) for one in (first, again)]
@@ -114,6 +115,17 @@ def amounts_disagree(case: Case) -> Iterator[Breach]:
             words=" ".join(again.text.split()),
             stated=shown(first.value),
             spelled=shown(again.value),
+        )
+    for stated, total, label, place in contradictions(case):
+        passage = case.letter.passage(stated.start, stated.end)
+        yield breach(
+            passage,
+            place,
+            severity=doubt(passage),
+            figure=" ".join(stated.text.split()),
+            words=" ".join(label.split()),
+            stated=shown(stated.value),
+            spelled=shown(total),
         )
 
 

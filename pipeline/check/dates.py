@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.check import Breach, Case, breach, rule
-from pipeline.check.reading import dates_of, doubt, own_pages
+from pipeline.check.own_dates import own_dates
+from pipeline.check.reading import dates_of, doubt
 from pipeline.dutch.dates import FoundDate, find_dates, weekday_of
-from pipeline.letter import Letter, Passage, Placed
-from pipeline.page import Zone
+from pipeline.letter import Passage
 from pipeline.record import Severity
 
 _POORLY_READ: Final = 0.8  # mean legibility of a first page on which a date may have been lost
@@ -99,7 +99,7 @@ def in_future(case: Case) -> Iterator[Breach]:
 )
 def disagree(case: Case) -> Iterator[Breach]:
     """Wherever the letter gives its own date, on the first page or a later one, it is the same."""
-    own = list(_own_dates(case.letter))
+    own = list(own_dates(case.letter))
     values = list(dict.fromkeys(found.value for found, _ in own))
     if len(values) > 1:
         passages = [passage for _, passage in own]
@@ -139,10 +139,6 @@ _ENGLISH: Final = {
     "zaterdag": "Saturday",
     "zondag": "Sunday",
 }
-_LABEL: Final = re.compile(r"(?:datum|dagtekening)(?:\s+brief)?\s*:?\s*", re.IGNORECASE)
-_SALUTATION: Final = re.compile(r"(?:zeer )?geachte?\b|mijne heren|l\.s\.|beste\b", re.IGNORECASE)
-_TOP_LINES: Final = 6
-_HEADS: Final = {Zone.reference, Zone.margin, Zone.letterhead}
 
 
 def _doubt(found: FoundDate, passage: Passage) -> Severity | None:
@@ -165,34 +161,3 @@ def _month_without_such_day(text: str) -> tuple[int, int] | None:
         if value is not None:
             return value.year, value.month
     return None
-
-
-def _own_dates(letter: Letter) -> Iterator[tuple[FoundDate, Passage]]:
-    """The letter's own date by its label, on the first page and in the heads of later ones."""
-    pages = own_pages(letter)
-    for placed in letter.lines:
-        label = _LABEL.match(placed.line.text)
-        if label and placed.page in pages and _in_head(letter, placed):
-            rest = label.end() < len(placed.line.text)
-            for line in [placed] if rest else [letter.right_of(placed), letter.below(placed)]:
-                if line and (found := _only_date(line, label.end() if rest else 0)):
-                    yield found, letter.passage(line.start, line.end)
-                    break
-
-
-def _in_head(letter: Letter, placed: Placed) -> bool:
-    """Whether a line is in the head of its page; a label further down may date anything."""
-    if placed.zone in _HEADS:
-        return True
-    if placed.zone is not Zone.body:
-        return False
-    on_page = letter.on_page(placed.page)
-    salutation = next((n for n, line in enumerate(on_page) if _SALUTATION.match(line.line.text)), 0)
-    return placed in on_page[: salutation if placed.page.number == 1 else _TOP_LINES]
-
-
-def _only_date(placed: Placed, offset: int) -> FoundDate | None:
-    """The date that is all there is on a line from an offset on."""
-    text = placed.line.text[offset:].strip()
-    found = next(find_dates(text), None)
-    return found if found and found.value and found.text.strip() == text else None

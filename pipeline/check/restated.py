@@ -12,14 +12,14 @@ from pipeline.letter import Letter
 _NOUN: Final = r"(?:subsidie|bijdrage|uitkering|tegemoetkoming|vergoeding)"
 _LIMIT: Final = r"(?:\s+(?:maximaal|ten\s+hoogste|in\s+totaal))?\s*$"
 _ASKED: Final = re.compile(
-    rf"\b(?:vraag|vragen|verzoek|verzoeken|aanvragen)\b[^.;€]{{0,70}}\been\s+{_NOUN}\s+van{_LIMIT}",
+    rf"\b(?:vraagt?|vragen|verzoek(?:t|en)?|aanvragen)\b[^.;€]{{0,70}}\been\s+{_NOUN}\s+van{_LIMIT}",
     re.IGNORECASE,
 )
 _ASKED_AGAIN: Final = re.compile(
     rf"\b(?:de|het)\s+(?:aan)?gevraagde\s+{_NOUN}\s+van{_LIMIT}", re.IGNORECASE
 )
 _GRANTED: Final = re.compile(
-    rf"\b(?:verleen|verlenen|ken|kennen|verstrek|verstrekken)\b[^.;€]{{0,70}}\been\s+{_NOUN}\s+van"
+    rf"\b(?:verleent?|verlenen|kent?|kennen|verstrekt?|verstrekken)\b[^.;€]{{0,70}}\been\s+{_NOUN}\s+van"
     rf"{_LIMIT}",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ _GRANTED_AGAIN: Final = re.compile(
     rf"\b(?:de|het)\s+(?:verleende|toegekende|verstrekte)\s+{_NOUN}\s+van{_LIMIT}", re.IGNORECASE
 )
 _ANOTHER: Final = re.compile(
-    r"\b(?:eerder|vorig|destijds|oorspronkelijk|aanvankelijk|niet|andere?|reeds|(?:19|20)\d\d)\b|"
+    r"\b(?:eerder|vorig|destijds|oorspronkelijk|aanvankelijk|niet\s+(?:gevraagde|verleende|toegekende|verstrekte)|andere?|reeds|(?:19|20)\d\d)\b|"
     r"\bgemeente\s+[A-Z]|\bper\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,8 @@ import re
 
 _SALUTATION = re.compile(
     r"(?:(?:hoog|zeer\s+)?geacht(?:e|\s+(?:college|bestuur|raad))\b|beste\s+\S|mijne?\s*heren\b|"
-    r"mijnheer\b|(?:hoogedel|weledel)\w*\s+(?:heer|vrouwe)|excellentie|waarde\s+\S|dames\s+en\s+heren).{0,80}$",
+    r"mijnheer\b|(?:(?:hoog|wel|zeer)\s?)?(?:edel|geleerd|eerwaard)\w*\s+(?:\w+\s+)?(?:heer|heren|vrouwe|"
+    r"college|raad)\b|excellentie|waarde\s+\S|dames\s+en\s+heren|l\.\s?s\.,?$).{0,80}$",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(

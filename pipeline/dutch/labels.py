@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, get_args
 
 LabelKind = Literal[
@@ -30,7 +31,7 @@ LabelKind = Literal[
 _FORMS: dict[LabelKind, str] = {
     "their_date": r"(?:datum\s+|(?:bericht|antwoord)\s+op\s+)?uw\s+(?:brief|bericht|schrijven|"
     r"e-?mail|mail|verzoek|aanvraag)(?:\s*(?:van|d\.?d\.?|met\s+datum))?|"
-    r"(?:bericht|antwoord)\s+op\s+(?:brief|schrijven)\s+(?:van|d\.?d\.?)",
+    r"(?:bericht|antwoord)\s+op(?:\s+(?:brief|schrijven)\s+(?:van|d\.?d\.?))?\b",
     "your_reference": r"uw\s+(?:kenmerk|referentie|ref|nummer|nr|briefnummer|dossiernummer|"
     r"zaaknummer|projectnummer)\b(?:\s+en\s+datum)?",
     "our_reference": r"(?:(?:ons|onze)\s+(?:kenmerk|referentie|ref|nummer|nr|briefnummer|"
@@ -40,12 +41,12 @@ _FORMS: dict[LabelKind, str] = {
     "received": r"(?:datum\s+)?(?:ontvangst(?:datum)?|ontvangen|ingekomen)\b",
     "date": r"(?:datum(?:\s+verzending)?|dagtekening|briefdatum|verzonden\s+op|verzonden|"
     r"verzenddatum|gedateerd)\b",
-    "subject": r"(?:onderwerp|betreft|betr|inzake|subject)\b",
+    "subject": r"(?:onderwerp|betreft|betreffende|betr|inzake|subject)\b",
     "enclosures": r"(?:aantal\s+)?bijlagen?(?:\(n\))?(?:\s*\(n\))?|bijlage\s*\(n\)|bijl\b|"
     r"bijgevoegd",
     "contact": r"(?:(?:uw\s+)?contactpersoon|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|"
     r"inlichtingen(?:\s+bij)?|informatie\s+bij|steller|auteur)\b",
-    "phone": r"(?:telefoon(?:nummer)?|doorkies(?:nummer)?|tel|mobiel|t)\b",
+    "phone": r"(?:telefoon(?:nummer|nr)?|doorkies(?:nummer|nr)?|tel|mobiel|t)\b",
     "email": r"(?:e-?mail(?:adres)?|mail|e)\b",
     "copy_to": r"(?:cc|c\.c|kopie(?:\s+aan)?|afschrift(?:\s+aan)?|in\s+afschrift\s+aan)\b",
     "visiting_address": r"bezoek-?adres\b",
@@ -54,7 +55,8 @@ _FORMS: dict[LabelKind, str] = {
     "page": r"(?:pagina|blad(?:nummer)?|blz)\b",
     "bank": r"(?:iban|bank(?:rekening)?|kvk(?:-?nummer)?|btw(?:-?nummer)?|rekeningnummer)\b",
     "other": r"(?:afdeling|afd|dienst\s*/\s*afdeling|onderdeel|functie|plaats|"
-    r"directie|team|sector|dienst|organisatieonderdeel|fax|internet|website|"
+    r"directie|team|sector|dienst|organisatieonderdeel|(?:(?:ons|uw)\s+)?(?:tele)?fax(?:nummer|nr)?|"
+    r"internet|website|"
     r"portefeuillehouder|portefeuille|status|versie|behandelwijze|openbaar|procedure)\b",
 }
 _PATTERNS = {
@@ -66,12 +68,37 @@ _PATTERNS = {
 assert set(get_args(LabelKind)) == set(_PATTERNS)
 _WEAK = re.compile(  # words of sentences and of names too
     r"nummer|onderdeel|functie|plaats|afdeling|afd|directie|team|sector|dienst|"
-    r"openbaar|status|versie|procedure|portefeuille",
+    r"openbaar|status|versie|procedure|portefeuille|betreffende",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"n[or]", re.IGNORECASE)  # 'No. 1234'; without its point no label
 _ONE_LETTER = re.compile(r"[te]\b", re.IGNORECASE)
 _MISREAD = str.maketrans({"0": "o", "1": "l", "|": "l", "€": "e"})
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+_NEAR: dict[str, LabelKind] = {  # long enough to be known with one letter misread
+    "ons kenmerk": "our_reference",
+    "onze referentie": "our_reference",
+    "zaaknummer": "our_reference",
+    "uw kenmerk": "your_reference",
+    "uw referentie": "your_reference",
+    "uw brief van": "their_date",
+    "dagtekening": "date",
+    "datum": "date",
+    "onderwerp": "subject",
+    "bijlagen": "enclosures",
+    "bijlage": "enclosures",
+    "behandeld door": "contact",
+    "contactpersoon": "contact",
+    "inlichtingen bij": "contact",
+    "doorkiesnummer": "phone",
+    "telefoon": "phone",
+    "bezoekadres": "visiting_address",
+    "postadres": "postal_address",
+    "retouradres": "return_address",
+}
+_TWO_FOR_ONE = {"rn": "m", "cl": "d", "vv": "w"}  # pairs that OCR reads for one letter
+_SHORTEST_IN_ROW = 4
+_SURE = 6  # letters of a misread label that may stand alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +112,34 @@ class Label:
     value: str
 
 
+def form_at(line: str, at: int) -> tuple[LabelKind, int] | None:
+    """The longest label of more than three letters that stands at an offset, and where it ends."""
+    readable = line.translate(_MISREAD)
+    found: list[tuple[int, LabelKind]] = []
+    for kind, pattern in _PATTERNS.items():
+        match = pattern.match(readable, at)
+        if match is not None and match.end("label") - at >= _SHORTEST_IN_ROW:
+            end = match.end("label")
+            if not readable[end : end + 1].isalnum():
+                found.append((end, kind))
+    if found:
+        end, kind = max(found, key=lambda item: item[0])
+        return kind, end
+    near = _near_prefix(line[at:])
+    return (near[0], at + near[1]) if near is not None else None
+
+
+@lru_cache(maxsize=4096)
 def label_of(line: str) -> Label | None:
     """The label that a line begins with, its value after it ('' where the line ends there).
 
     A label in running text ('kenmerk van deze aanpak is ...') counts for none: without a colon
-    the value must be short. OCR's 0 for o and 1 for l in the label are read through.
+    the value must be short. OCR's 0 for o and 1 for l in the label are read through, and one
+    letter more of a long label ('Ous kenmerk').
     """
     readable = line.translate(_MISREAD)
+    if any(ligature in line for ligature in _LIGATURES):
+        return _without_ligatures(line)
     for kind, pattern in _PATTERNS.items():
         match = pattern.match(readable)
         if match is None:
@@ -102,6 +150,48 @@ def label_of(line: str) -> Label | None:
             return Label(
                 kind, line[match.start("label") : match.end("label")], match.end(), colon, value
             )
+    return _near_label(line)
+
+
+def _without_ligatures(line: str) -> Label | None:
+    """The label of a line in which 'ff' or 'fi' is one character."""
+    whole = [_LIGATURES.get(character, character) for character in line]
+    label = label_of("".join(whole))
+    if label is None:
+        return None
+    value_at = next(n for n in range(len(whole) + 1) if len("".join(whole[:n])) >= label.value_at)
+    return Label(label.kind, label.text, value_at, label.colon, line[value_at:].strip())
+
+
+def _near_label(line: str) -> Label | None:
+    """A long label with one letter of it misread, or with two letters read for one."""
+    found = _near_prefix(line)
+    if found is None:
+        return None
+    kind, end = found
+    mark = re.compile(r"\s*([:;])?\s*").match(line, end)
+    at = mark.end() if mark else end
+    colon, value = bool(mark and mark[1]), line[at:].strip()
+    alone = end >= _SURE and not value
+    if colon or alone or (value and _may_be_value(kind, line[:end], value)):
+        return Label(kind, line[:end], at, colon, value)
+    return None
+
+
+def _near_prefix(line: str) -> tuple[LabelKind, int] | None:
+    """The kind of a misread label with which a line begins, and where it ends."""
+    head = line[:20]
+    for pair, letter in _TWO_FOR_ONE.items():
+        if pair in head:
+            whole = _near_prefix(line.replace(pair, letter, 1))
+            if whole is not None and whole[1] > head.index(pair):
+                return whole[0], whole[1] + 1
+    folded = head.lower().translate(_MISREAD)
+    for form, kind in _NEAR.items():
+        size = len(form)
+        ends = len(folded) >= size and not line[size : size + 1].isalnum()
+        if ends and sum(a != b for a, b in zip(form, folded, strict=False)) <= 1:
+            return kind, size
     return None
 
 

@@ -6,7 +6,9 @@ S, B, Z, G and the like stand for several digits (5 or 8, 8 or 3 …) and are ne
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from typing import Final
 
 DIGIT = "[0-9OoQIl|]"
 """Character class for regular expressions: a digit or a letter with one reading as a digit."""
@@ -33,3 +35,18 @@ def without_accents(text: str) -> str:
         return text
     decomposed = unicodedata.normalize("NFD", text)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+_IN_WORD: Final = re.compile(r"(?<=[^\W\d_])[01!|](?=[a-zß-ÿ])|(?<!\S)[01](?=[a-zß-ÿ]{3})")
+_AS_LETTER: Final = {"0": "o", "1": "l", "|": "l", "!": "i"}
+_LIGATURES: Final = re.compile("[ﬀ-ﬆ]")
+
+
+def mended(text: str) -> str:
+    """`text` with the digits and strokes inside its words read as the letters they must be.
+
+    'aanvu1lende' → 'aanvullende', '0ver' → 'over', 'beslu!t' → 'besluit'; 'ﬁets' → 'fiets'. A word
+    with a digit of its own ('A1', '2e', 'B2B', 'covid19') stays as it is.
+    """
+    text = _LIGATURES.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return _IN_WORD.sub(lambda match: _AS_LETTER[match[0]], text)

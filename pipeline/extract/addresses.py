@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline import registers
 from pipeline.dutch.formulas import is_country
 from pipeline.dutch.identifiers import find_po_boxes, find_postcodes, find_street_addresses
 from pipeline.letter import Letter, Passage, Placed
@@ -24,6 +25,7 @@ _ABROAD = re.compile(
 _SMALL = re.compile(
     r"[1-9]\d{3} ?[a-z]{2}(?= +['’a-z][\w'’ -]+$)"
 )  # a house style in small letters
+_PROVINCE = re.compile(r"\(?[A-Z]{1,3}\.?\)?")  # 'Bergen NH'
 _ASIDE = 100.0  # points between a box and its postcode on one line
 _BETWEEN = re.compile(r"[\s,;·•|–\-]{0,8}")
 
@@ -97,7 +99,8 @@ def _place_after(letter: Letter, placed: Placed, at: int) -> Passage | None:
     """The place after a postcode; where the line ends there, set wide beside or below it."""
     match = _PLACE.match(letter.text, placed.start + at, placed.end)
     if match is not None:
-        return letter.passage(*match.span("place"))
+        start, end = match.span("place")
+        return letter.passage(start, start + len(_known_place(letter.text[start:end])))
     if letter.text[placed.start + at : placed.end].strip():
         return None
     for other in (letter.right_of(placed), letter.below(placed)):
@@ -107,6 +110,16 @@ def _place_after(letter: Letter, placed: Placed, at: int) -> Passage | None:
         if whole is not None:
             return letter.passage(*whole.span("place"))
     return None
+
+
+def _known_place(text: str) -> str:
+    """A place without the words of another column after it; as it stands where none is known."""
+    words = text.split(" ")
+    for size in range(len(words), 0, -1):
+        if registers.place_named(" ".join(words[:size])):
+            marked = size < len(words) and _PROVINCE.fullmatch(words[size])
+            return " ".join(words[: size + bool(marked)])
+    return text
 
 
 def houses(text: str) -> list[tuple[int, int]]:
@@ -128,7 +141,8 @@ def _house_before(
     if above is None or own.strip(" ,·|-–>"):
         return None
     text = letter.text[above.start : above.end]
-    place = _last_house(text) or ((0, len(text)) if is_numbered(text) else None)
+    place = _last_house(text) or _first_house(text)
+    place = place or ((0, len(text)) if is_numbered(text) else None)
     return letter.passage(above.start + place[0], above.start + place[1]) if place else None
 
 
@@ -147,6 +161,12 @@ def _last_house(text: str) -> tuple[int, int] | None:
     """The last street or box of a text, where nothing but separators follows it."""
     found = houses(text)
     return found[-1] if found and _BETWEEN.fullmatch(text[found[-1][1] :]) else None
+
+
+def _first_house(text: str) -> tuple[int, int] | None:
+    """The street or box with which a text begins; what follows it is of another column."""
+    found = houses(text)
+    return found[0] if found and found[0][0] == 0 else None
 
 
 def _above(lines: Sequence[Placed], placed: Placed) -> Placed | None:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.dutch.amounts import parse_number
+from pipeline.extract.running_text import RunningText
 from pipeline.extract.sums import Sum
-from pipeline.letter import Letter
 from pipeline.record import Status
 
 _ROW = re.compile(
@@ -20,11 +20,10 @@ _ROW = re.compile(
 )
 _RULE = re.compile(r"[\s\-–—_=.]*")
 _TOTAL = re.compile(r"\W*(?:sub|eind)?-?totaal", re.IGNORECASE)
-_TOTAL = re.compile(r"\W*(?:sub|eind)?-?totaal", re.IGNORECASE)
 _MOST_WORDS = 8
 
 
-def bare_sums(letter: Letter, found: Sequence[Sum]) -> Iterator[Sum]:
+def bare_sums(letter: RunningText, found: Sequence[Sum]) -> Iterator[Sum]:
     """The sums of lines above and below a line that ends in a sum with its currency."""
     lines = _lines(letter.text)
     sums_of = {number: one for one in found for number in _numbers(lines, one)}

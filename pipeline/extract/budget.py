@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract import Reading
@@ -12,7 +13,8 @@ from pipeline.extract.budget_lists import in_lists
 from pipeline.extract.budget_posts import Post
 from pipeline.extract.budget_tables import in_table
 from pipeline.extract.budget_text import in_sentences
-from pipeline.extract.sums import sums
+from pipeline.extract.running_text import RunningText, running_text
+from pipeline.extract.sums import Sum, sums
 from pipeline.extract.tables import in_tables
 from pipeline.extract.tabulated import Tabulated
 from pipeline.record import BudgetLine, Kind
@@ -27,17 +29,10 @@ _ANY_SUM = re.compile(
 
 def budget_lines(reading: Reading, tables: Sequence[Tabulated]) -> tuple[BudgetLine, ...]:
     """Money asked for, granted, spent or budgeted, in order of appearance, each sum once."""
-    letter = reading.letter
-    found = [one for one in sums(reading) if not in_tables(tables, one.start)]
-    bare = [one for one in bare_sums(letter, found) if not in_tables(tables, one.start)]
-    found = sorted([*found, *bare], key=lambda one: one.start)
-    listed = list(in_lists(letter, found))
-    taken = {id(one) for _, own in listed for one in own}
-    loose = [one for one in found if id(one) not in taken]
+    text = running_text(reading.letter)
     posts = [
-        *(post for table in tables for post in in_table(letter, table)),
-        *(post for post, _ in listed),
-        *in_sentences(letter, loose),
+        *(post for table in tables for post in in_table(reading.letter, table)),
+        *_of_text(text, reading.date, tables),
     ]
     kept: list[Post] = []
     for post in sorted(posts, key=lambda post: post.at):
@@ -47,6 +42,24 @@ def budget_lines(reading: Reading, tables: Sequence[Tabulated]) -> tuple[BudgetL
         else:
             kept[same] = _with_evidence(kept[same], post)
     return tuple(post.line() for post in kept)
+
+
+def _of_text(
+    text: RunningText, date: dt.date | None, tables: Sequence[Tabulated]
+) -> Iterator[Post]:
+    """The posts of lists and sentences, placed in `Letter.text`."""
+
+    def outside(one: Sum) -> bool:
+        return not in_tables(tables, text.source(one.start))
+
+    found = [*filter(outside, sums(text, date))]
+    bare = filter(outside, bare_sums(text, found))
+    found = sorted([*found, *bare], key=lambda one: one.start)
+    listed = list(in_lists(text, found))
+    taken = {id(one) for _, own in listed for one in own}
+    loose = [one for one in found if id(one) not in taken]
+    for post in (*(post for post, _ in listed), *in_sentences(text, loose)):
+        yield replace(post, at=text.source(post.at), sentence=text.source(post.sentence))
 
 
 def _is_again(before: Post, post: Post) -> bool:

@@ -11,13 +11,12 @@ from pipeline.extract import field_of
 from pipeline.extract.budget_posts import Post, kind_by, unit_by
 from pipeline.extract.budget_text import Quantity, quantity_before
 from pipeline.extract.noun_phrases import written
+from pipeline.extract.running_text import ITEM, RunningText
 from pipeline.extract.sums import Sum
-from pipeline.letter import Letter
 from pipeline.record import Field, Kind
 
 _SOURCE = "list"
 _MOST_WORDS = 12
-_MARK = re.compile(r"[^\S\n]*(?:[-–—•*·▪]|\(?\d{1,2}[.):]|\(?[a-zA-Z][.)])[^\S\n]+")
 _DOUBTFUL = 0.35
 _DOTS = re.compile(r"(?:[.…·_][ ]?){3,}|…")
 _LEADERS = re.compile(r"(?:(?:\.[ ]?){3,}|…|_{3,}|\t|[ ]{3,}|[:=])\s*$")
@@ -47,7 +46,7 @@ class _Row:
     led: bool
 
 
-def in_lists(letter: Letter, found: Sequence[Sum]) -> Iterator[tuple[Post, tuple[Sum, ...]]]:
+def in_lists(letter: RunningText, found: Sequence[Sum]) -> Iterator[tuple[Post, tuple[Sum, ...]]]:
     """One post for each line of a list, with the sums that it takes."""
     lines = list(_by_line(letter, found))
     taken = {_line_start(letter, one.start) for one in found}
@@ -60,7 +59,7 @@ def in_lists(letter: Letter, found: Sequence[Sum]) -> Iterator[tuple[Post, tuple
             yield _post(letter, row), row.sums
 
 
-def _by_line(letter: Letter, found: Sequence[Sum]) -> Iterator[list[Sum]]:
+def _by_line(letter: RunningText, found: Sequence[Sum]) -> Iterator[list[Sum]]:
     group: list[Sum] = []
     for one in found:
         if group and "\n" in letter.text[group[-1].end : one.start]:
@@ -71,11 +70,11 @@ def _by_line(letter: Letter, found: Sequence[Sum]) -> Iterator[list[Sum]]:
         yield group
 
 
-def _line_start(letter: Letter, at: int) -> int:
+def _line_start(letter: RunningText, at: int) -> int:
     return letter.text.rfind("\n", 0, at) + 1
 
 
-def _row(letter: Letter, own: Sequence[Sum], taken: set[int]) -> _Row | None:
+def _row(letter: RunningText, own: Sequence[Sum], taken: set[int]) -> _Row | None:
     """The line as a row of a list; None where its label leads into the sum or is no label."""
     text = letter.text
     start = _line_start(letter, own[0].start)
@@ -87,7 +86,7 @@ def _row(letter: Letter, own: Sequence[Sum], taken: set[int]) -> _Row | None:
         return None
     bare = not text[start : own[0].start].strip()
     first = _item_start(letter, start, taken, bare)
-    mark = _MARK.match(text, first)
+    mark = ITEM.match(text, first)
     until = quantity.start if quantity else own[0].start
     label = (at := mark.end() if mark else first), _without_leaders(letter, at, until)
     words = text[slice(*label)]
@@ -101,7 +100,7 @@ def _row(letter: Letter, own: Sequence[Sum], taken: set[int]) -> _Row | None:
     return _Row(start, end, label, tuple(own), quantity, mark is not None, led)
 
 
-def _item_start(letter: Letter, start: int, taken: set[int], bare: bool) -> int:
+def _item_start(letter: RunningText, start: int, taken: set[int], bare: bool) -> int:
     """Where the item begins of which a line is the last: up to two lines higher, at its mark.
 
     `taken` are the starts of lines that have a sum of their own. `bare`: the line has nothing
@@ -109,7 +108,7 @@ def _item_start(letter: Letter, start: int, taken: set[int], bare: bool) -> int:
     """
     text, at = letter.text, start
     for _ in range(3):
-        if _MARK.match(text, at):
+        if ITEM.match(text, at):
             return at
         above = _line_start(letter, max(at - 1, 0))
         ends = ("", ".", ";") if bare and at == start else ("", ".", ":", ";")
@@ -119,7 +118,7 @@ def _item_start(letter: Letter, start: int, taken: set[int], bare: bool) -> int:
     return start
 
 
-def _without_leaders(letter: Letter, start: int, end: int) -> int:
+def _without_leaders(letter: RunningText, start: int, end: int) -> int:
     """Where a label ends before the dots that lead to its sum, and what OCR made of them."""
     match = _DOTS.search(letter.text, start, end)
     end = match.start() if match else end
@@ -129,7 +128,7 @@ def _without_leaders(letter: Letter, start: int, end: int) -> int:
     return start + words[-1].end() if words else end
 
 
-def _is_garble(letter: Letter, at: int, word: str) -> bool:
+def _is_garble(letter: RunningText, at: int, word: str) -> bool:
     """Specks and dots read as letters: one alone, few different ones in a long word, in doubt."""
     letters = word.strip(".,:")
     if len(letters) == 1 and letters.islower():
@@ -140,7 +139,7 @@ def _is_garble(letter: Letter, at: int, word: str) -> bool:
     return alike or letter.passage(at, at + len(word)).legibility < _DOUBTFUL
 
 
-def _post(letter: Letter, row: _Row) -> Post:
+def _post(letter: RunningText, row: _Row) -> Post:
     text, last = letter.text, row.sums[-1]
     words = text[slice(*row.label)]
     price = row.sums[0].value if len(row.sums) > 1 else None
@@ -169,5 +168,5 @@ def _number(row: _Row) -> Decimal | None:
     return row.quantity and row.quantity.number
 
 
-def _description(letter: Letter, label: tuple[int, int]) -> Field[str]:
+def _description(letter: RunningText, label: tuple[int, int]) -> Field[str]:
     return field_of(written(letter.text, label), letter.passage(*label), 0.93, _SOURCE)

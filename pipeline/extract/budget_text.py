@@ -12,10 +12,11 @@ from pipeline.dutch.amounts import parse_number
 from pipeline.dutch.numbers import parse_number_word
 from pipeline.extract import field_of
 from pipeline.extract.budget_posts import Post, kind_by, unit_by
-from pipeline.extract.noun_phrases import written
-from pipeline.extract.sum_descriptions import COST_FOR, describe
+from pipeline.extract.clauses import COST_FOR
+from pipeline.extract.noun_phrases import Span, written
+from pipeline.extract.running_text import RunningText
+from pipeline.extract.sum_descriptions import describe
 from pipeline.extract.sums import Sum
-from pipeline.letter import Letter
 from pipeline.record import Field, Kind
 
 _SOURCE = "sentence"
@@ -67,7 +68,7 @@ def is_product(text: str, price: Sum, total: Sum) -> bool:
     return _EQUALS.fullmatch(text, price.end, total.start) is not None
 
 
-def in_sentences(letter: Letter, found: Sequence[Sum]) -> Iterator[Post]:
+def in_sentences(letter: RunningText, found: Sequence[Sum]) -> Iterator[Post]:
     """One post for each sum; a quantity, its price and their product are one."""
     prices: list[tuple[int, Post]] = []
     at = 0
@@ -75,14 +76,16 @@ def in_sentences(letter: Letter, found: Sequence[Sum]) -> Iterator[Post]:
         one, following = found[at], found[at + 1] if at + 1 < len(found) else None
         before = found[at - 1].end if at and found[at - 1].first == one.first else one.first
         quantity = quantity_before(letter.text, before, one.start)
+        same = following is not None and following.first == one.first
+        within = before, following.start if following and same else one.last
         at += 1
         if one.in_words:
             continue
         if quantity and following and is_product(letter.text, one, following):
-            yield _product(letter, (one, following), quantity, before)
+            yield _product(letter, (one, following), quantity, within)
             at += 1
             continue
-        post = _post(letter, one, before, quantity)
+        post = _post(letter, one, within, quantity)
         if post.kind is Kind.item and _parallel(letter, one, before, prices):
             post = replace(post, kind=Kind.unit_price)
         if post.kind is Kind.unit_price:
@@ -90,12 +93,12 @@ def in_sentences(letter: Letter, found: Sequence[Sum]) -> Iterator[Post]:
         yield post
 
 
-def _post(letter: Letter, one: Sum, before: int, quantity: Quantity | None) -> Post:
-    words = letter.text[before : one.start]
+def _post(letter: RunningText, one: Sum, within: Span, quantity: Quantity | None) -> Post:
+    words = letter.text[within[0] : one.start]
     after = re.match(r"[\s,-]*(?:in\s+)?totaal\b", letter.text[one.end : one.last], re.I)
     unit = one.unit or unit_by(words)
     kind = Kind.unit_price if quantity else kind_by(words + (" totaal" if after else ""), unit)
-    description, own_words = describe(letter, one, before)
+    description, own_words = describe(letter, one, within)
     if quantity is not None and quantity.thing is not None:
         description, own_words = _thing(letter, quantity.thing), True
     return Post(
@@ -111,9 +114,10 @@ def _post(letter: Letter, one: Sum, before: int, quantity: Quantity | None) -> P
     )
 
 
-def _product(letter: Letter, sums: tuple[Sum, Sum], quantity: Quantity, before: int) -> Post:
+def _product(letter: RunningText, sums: tuple[Sum, Sum], quantity: Quantity, within: Span) -> Post:
     price, total = sums
-    description, own = describe(letter, replace(price, start=quantity.start), before)
+    whole = replace(price, start=quantity.start, end=total.end)
+    description, own = describe(letter, whole, (within[0], max(total.end, within[1])))
     if quantity.thing is not None:
         description, own = _thing(letter, quantity.thing), True
     if description is None and quantity.unit:
@@ -133,11 +137,13 @@ def _product(letter: Letter, sums: tuple[Sum, Sum], quantity: Quantity, before: 
     )
 
 
-def _thing(letter: Letter, span: tuple[int, int]) -> Field[str]:
+def _thing(letter: RunningText, span: tuple[int, int]) -> Field[str]:
     return field_of(written(letter.text, span), letter.passage(*span), 0.85, _SOURCE)
 
 
-def _parallel(letter: Letter, one: Sum, before: int, prices: Sequence[tuple[int, Post]]) -> bool:
+def _parallel(
+    letter: RunningText, one: Sum, before: int, prices: Sequence[tuple[int, Post]]
+) -> bool:
     """'…, de kosten voor de tweedaagse bedragen █' beside a price in the same sentence."""
     beside = any(first == one.first for first, _ in prices)
     return beside and COST_FOR.search(letter.text, before, one.start) is not None

@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.extract import Reading, choose, field_of
 from pipeline.extract.budget import budget_lines
-from pipeline.extract.header import enclosures
+from pipeline.extract.enclosures import enclosures
 from pipeline.extract.municipalities import municipalities
 from pipeline.extract.organisations import identifier
 from pipeline.extract.tables import tabulated
@@ -43,7 +43,8 @@ def extract(letter: Letter, source: Source, *, explain: bool = False) -> Record:
         budget_lines=budget_lines(reading, found),
         tables=tuple(table.table for table in found),
         enclosures=tuple(
-            field_of(text, passage, 0.9, "enclosures") for text, passage in enclosures(letter)
+            field_of(found.value, found.passage, found.score, "enclosures")
+            for found in enclosures(letter)
         ),
     )
 

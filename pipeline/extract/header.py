@@ -1,15 +1,19 @@
-"""The head of a letter: references, subject, enclosures. Dates have a module of their own."""
+"""The head of a letter: references and subject. Dates have a module of their own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.dutch.dates import find_dates
+from pipeline.dutch.label_rows import label_at_end, label_row
 from pipeline.dutch.labels import LabelKind, label_of
+from pipeline.dutch.misread import mended
 from pipeline.extract import Candidate, Reading, finds
-from pipeline.extract.labelled import Labelled, labelled, value_beside
-from pipeline.letter import Letter, Passage, Placed
+from pipeline.extract.labelled import Labelled, labelled
+from pipeline.extract.row_values import best_tail
+from pipeline.letter import Letter, Passage, Placed, together
 from pipeline.page import COVERED, Zone
 from pipeline.record import Status
 
@@ -115,9 +119,10 @@ def subject_label(reading: Reading) -> Iterator[Candidate[str]]:
     for rank, found in enumerate(labelled(letter, {"subject"}, bool)):
         if found.value is None:
             continue
-        passage = letter.passage(found.value.start, _end_of_subject(letter, found))
-        score = max(0.5, 0.97 - 0.1 * rank - (0.05 if found.place == "below" else 0.0))
-        yield Candidate(_one_line(passage.text), passage, score)
+        parts = _subject_parts(letter, found)
+        passage = together(parts) if _scattered(parts) else _whole(letter, parts)
+        score = max(0.5, 0.97 - 0.1 * rank - (0.05 if found.place in {"below", "row"} else 0.0))
+        yield Candidate(_one_line("\n".join(part.text for part in parts)), passage, score)
 
 
 @finds("subject")
@@ -131,21 +136,72 @@ def line_above_salutation(reading: Reading) -> Iterator[Candidate[str]]:
         yield Candidate(_one_line(passage.text), passage, score=0.9 if bold else 0.85)
 
 
-def _end_of_subject(letter: Letter, found: Labelled) -> int:
+def _whole(letter: Letter, parts: list[Passage]) -> Passage:
+    return letter.passage(parts[0].start, parts[-1].end)
+
+
+def _scattered(parts: list[Passage]) -> bool:
+    return any(after.start != before.end + 1 for before, after in pairwise(parts))
+
+
+def _subject_parts(letter: Letter, found: Labelled) -> list[Passage]:
     """A subject goes on while its lines do: in the value's column, close below, with no label."""
     assert found.value is not None
+    parts = [found.value]
     last = letter.line_at(found.value.start)
+    column = _column(last, found)
     for _ in range(3):
-        following = letter.below(last, within=1.0)
-        if following is None or following.block is not last.block:
-            break
-        if label_of(following.line.text) is not None or following.start != last.end + 1:
+        following = _next_in_column(letter, last, column)
+        if following is None or label_of(following.line.text) or label_row(following.line.text):
             break
         beside = letter.left_of(following)
         if beside is not None and label_of(beside.line.text) is not None:
             break
+        parts.append(letter.passage(following.start, _own_end(found, following)))
         last = following
-    return last.end
+    return parts
+
+
+def _column(value: Placed, found: Labelled) -> tuple[float, ...]:
+    """Where the lines of a subject may begin: under its first word, or under its label."""
+    before = found.value.start - value.start if found.value is not None else 0
+    at, starts = 0, {value.box.x0}
+    for word in value.line.words:
+        if at >= before:
+            starts.add(word.box.x0)
+            break
+        at += len(word.text) + 1
+    return tuple(starts)
+
+
+def _next_in_column(letter: Letter, last: Placed, column: tuple[float, ...]) -> Placed | None:
+    """The line straight below in the block; in a text with woven columns, one line further."""
+    following = letter.below(last, within=1.0)
+    if following is None:
+        return None
+    slack = 2.5 * last.box.height
+    if any(abs(following.box.x0 - start) < slack for start in column):
+        whole = following.block is last.block and following.start == last.end + 1
+        return following if whole else None
+    if last.page.measured:
+        return None
+    further = [
+        placed
+        for placed in letter.on_page(last.page)
+        if placed.line.number == following.line.number + 1
+        and abs(placed.box.x0 - last.box.x0) < slack
+    ]
+    return further[0] if further and last.box.x0 > slack else None
+
+
+def _own_end(found: Labelled, following: Placed) -> int:
+    """The end of a subject's further line, without the value of a label that ended the first."""
+    other = label_at_end(found.at.line.text) if found.place == "same_line" else None
+    if other is None or other.kind is None:
+        return following.end
+    words = [word.text for word in following.line.words]
+    own = words[: len(words) - best_tail(other.kind, words)]
+    return following.start + len(" ".join(own))
 
 
 def _block_above_salutation(letter: Letter) -> list[Placed]:
@@ -163,73 +219,4 @@ def _block_above_salutation(letter: Letter) -> list[Placed]:
 
 def _one_line(text: str) -> str:
     """A passage as one line, with a word that was broken at a line's end made whole."""
-    return " ".join(re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text).split()).strip(" .;:")
-
-
-# --- enclosures
-
-
-def enclosures(letter: Letter) -> Iterator[tuple[str, Passage]]:
-    """What the letter lists as attached, each in its own words; a bare number lists nothing."""
-    for placed in letter.lines:
-        label = label_of(placed.line.text)
-        if label is None or label.kind != "enclosures" or placed.zone is Zone.table:
-            continue
-        if not label.colon and label.value:
-            continue
-        items = _items(letter, placed, placed.start + label.value_at)
-        yield from ((_item_text(item.text), item) for item in items if _item_text(item.text))
-
-
-def _items(letter: Letter, placed: Placed, start: int) -> list[Passage]:
-    """The label's own line, then the lines of its list."""
-    value = placed if placed.end > start else value_beside(letter, placed)
-    own = [letter.passage(max(start, value.start), value.end)] if value is not None else []
-    following = letter.below(placed, within=1.6)
-    lines: list[Placed] = []
-    while following is not None and label_of(following.line.text) is None and len(lines) < 20:
-        if following.page is not placed.page or following.zone is Zone.footer:
-            break
-        lines.append(following)
-        following = letter.below(following, within=1.2)
-    listed = [letter.passage(line.start, line.end) for line in lines]
-    if own and not _MARK.match(own[0].text) and not any(_MARK.match(p.text) for p in listed):
-        listed = []  # a list on one line: what stands under it is something else
-    whole = _joined(letter, [*own, *listed])
-    return [part for passage in whole for part in _split(letter, passage)]
-
-
-_MARK = re.compile(r"^\s*(?:[-–—•*·▪]|\(?\d{1,2}[.):]|[a-z][.)])\s*(?=\S)")
-_NO_ITEM = re.compile(
-    r"[-–—.]*|\d{1,2}|geen|nihil|n\.?v\.?t\.?|div(?:erse)?\.?|[ée]{2}n|twee|drie|vier|vijf|zes",
-    re.IGNORECASE,
-)
-
-
-_SPECK = re.compile(r"[a-z]{1,2}")  # what OCR makes of a dash
-
-
-def _joined(letter: Letter, passages: list[Passage]) -> list[Passage]:
-    """In a marked list a line without a mark goes on with the item above it."""
-    if not any(_MARK.match(passage.text) for passage in passages):
-        return passages
-    joined: list[Passage] = []
-    for passage in passages:
-        if joined and not _MARK.match(passage.text):
-            joined[-1] = letter.passage(joined[-1].start, passage.end)
-        else:
-            joined.append(passage)
-    return joined
-
-
-def _split(letter: Letter, passage: Passage) -> Iterator[Passage]:
-    """'begroting; projectplan' lists two."""
-    text = letter.text[passage.start : passage.end]
-    for part in re.finditer(r"[^;]+", text):
-        yield letter.passage(passage.start + part.start(), passage.start + part.end())
-
-
-def _item_text(text: str) -> str:
-    """An item without its mark; '' for what is only a number of enclosures."""
-    bare = _MARK.sub("", _one_line(text)).strip()
-    return "" if _NO_ITEM.fullmatch(bare) or _SPECK.fullmatch(bare) else bare
+    return mended(" ".join(re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text).split()).strip(" .;:"))

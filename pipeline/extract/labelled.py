@@ -6,13 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from pipeline.dutch.label_rows import RowLabel, label_at_end, label_row
 from pipeline.dutch.labels import Label, LabelKind, label_of
+from pipeline.extract.row_values import best_tail, shared_out
 from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import Zone
 
 _STRAY_MARK = re.compile(r"[^\w(█'‘’\"]*[:;.]\s+|[:;]\s*")
 _FARTHEST = 260.0  # points from a label to its value beside it
 _FAR = 60.0  # farther than this, what stands straight below comes first
+_TWO_SPACES = 0.75  # line heights between two words of which the second is another column's
+_INDENT = 3.0  # line heights that a value may begin left of the label over it
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class Labelled:
     label: Label
     at: Placed
     value: Passage | None
-    place: str  # same_line, beside, stacked, below or nowhere
+    place: str  # same_line, beside, stacked, row, below or nowhere
 
 
 def labelled(
@@ -30,9 +34,18 @@ def labelled(
 ) -> Iterator[Labelled]:
     """Every label of the kinds, in reading order; `accept` says whether a text can be its value."""
     for placed in letter.lines:
+        row = label_row(placed.line.text)
+        if row:
+            yield from (
+                found for found in _in_row(letter, placed, row, accept) if found.label.kind in kinds
+            )
+            continue
         label = label_of(placed.line.text)
         if label is not None and label.kind in kinds and _may_hold_labels(placed):
             yield _with_value(letter, placed, label, accept)
+        last = _other_column(placed)
+        if last is not None and last.kind in kinds:
+            yield _with_value_at_end(letter, placed, last, accept)
 
 
 def labels_of_values(letter: Letter) -> dict[int, LabelKind]:
@@ -40,7 +53,7 @@ def labels_of_values(letter: Letter) -> dict[int, LabelKind]:
     kinds: dict[int, LabelKind] = {}
     for placed in letter.lines:
         label = label_of(placed.line.text) if placed.zone is not Zone.body else None
-        if label is None:
+        if label is None or label_row(placed.line.text):
             continue
         dated = label.kind in {"date", "their_date", "received"}
         found = _with_value(letter, placed, label, _holds_digit if dated else bool)
@@ -64,16 +77,96 @@ def _may_hold_labels(placed: Placed) -> bool:
 def _with_value(
     letter: Letter, placed: Placed, label: Label, accept: Callable[[str], bool]
 ) -> Labelled:
-    if label.value:
-        value = _accepted(letter, placed.start + label.value_at, placed.end, accept)
+    last = _other_column(placed)
+    end = placed.start + last.start if last is not None else placed.end
+    if letter.text[placed.start + label.value_at : end].strip():
+        value = _accepted(letter, placed.start + label.value_at, end, accept)
         return Labelled(label, placed, value, "same_line")
     for place, look in _PLACES:
         other = look(letter, placed)
         if other is not None and label_of(other.line.text) is None:
-            value = _accepted(letter, other.start, other.end, accept)
+            start = other.start if place != "below" else _start_under(letter, placed, other)
+            value = _accepted(letter, start, other.end, accept) if start is not None else None
             if value is not None:
                 return Labelled(label, placed, value, place)
     return Labelled(label, placed, None, "nowhere")
+
+
+def _in_row(
+    letter: Letter, placed: Placed, row: tuple[RowLabel, ...], accept: Callable[[str], bool]
+) -> Iterator[Labelled]:
+    """Labels in a row, each with its share of the row below."""
+    values = letter.below(placed)
+    words = values.line.words if values is not None and not label_row(values.line.text) else ()
+    spans = shared_out([label.kind for label in row], [word.text for word in words])
+    for label, span in zip(row, spans or [None] * len(row), strict=True):
+        if label.kind is None:
+            continue
+        text = placed.line.text[label.start : label.end]
+        value = None
+        if span is not None and values is not None:
+            start = values.start + _offset(values, span[0])
+            end = values.start + _offset(values, span[1]) - 1
+            value = _accepted(letter, start, end, accept)
+        found = Label(label.kind, text, label.end, False, "")
+        yield Labelled(found, placed, value, "row" if value is not None else "nowhere")
+
+
+def _offset(placed: Placed, word: int) -> int:
+    """Where a word of a line begins in it; of the word after the last, one past its space."""
+    return sum(len(other.text) + 1 for other in placed.line.words[:word])
+
+
+def _other_column(placed: Placed) -> RowLabel | None:
+    """A label with which a line ends that is another column's; of one word, it stands apart."""
+    last = label_at_end(placed.line.text)
+    if last is None or label_row(placed.line.text):
+        return None
+    words = placed.line.words
+    first = next((n for n in range(1, len(words)) if _offset(placed, n) == last.start), 0)
+    alone = " " not in placed.line.text[last.start : last.end]
+    return last if first and (not alone or _apart(placed, first)) else None
+
+
+def _apart(placed: Placed, word: int) -> bool:
+    """Whether more than a space parts a word from the one before it."""
+    before, after = placed.line.words[word - 1 : word + 1]
+    return after.box.x0 - before.box.x1 > _TWO_SPACES * placed.box.height
+
+
+def _with_value_at_end(
+    letter: Letter, placed: Placed, last: RowLabel, accept: Callable[[str], bool]
+) -> Labelled:
+    """A label at the end of a line, its value at the end of the next, or all of it."""
+    assert last.kind is not None
+    label = Label(last.kind, placed.line.text[last.start : last.end], last.end, False, "")
+    values = letter.below(placed, within=1.6)
+    if values is not None and label_of(values.line.text) is None:
+        words = [word.text for word in values.line.words]
+        first = next((n for n in range(1, len(words)) if _apart(values, n)), None)
+        size = best_tail(last.kind, words) if first is None else len(words) - first
+        if size:
+            start = values.start + _offset(values, len(words) - size)
+            value = _accepted(letter, start, values.end, accept)
+            if value is not None:
+                return Labelled(label, placed, value, "below")
+    return Labelled(label, placed, None, "nowhere")
+
+
+def _start_under(letter: Letter, label: Placed, below: Placed) -> int | None:
+    """Where in the line below a label its value begins; None where that line is another column's.
+
+    Where something stands beside the label, a line that begins far to the left of it goes with
+    that; what is the label's then stands apart at its end.
+    """
+    reach = label.box.x0 - _INDENT * label.box.height
+    if below.box.x0 >= reach or letter.left_of(label) is None:
+        return below.start
+    words = below.line.words
+    for number in range(len(words) - 1, 0, -1):
+        if words[number].box.x0 >= label.box.x0 - label.box.height and _apart(below, number):
+            return below.start + _offset(below, number)
+    return None
 
 
 def _accepted(
@@ -82,6 +175,7 @@ def _accepted(
     """The value without the colon (or what OCR made of one) that stands apart from its label."""
     mark = _STRAY_MARK.match(letter.text, start, end)
     start = mark.end() if mark else start
+    end = start + len(letter.text[start:end].rstrip())
     return letter.passage(start, end) if accept(letter.text[start:end]) else None
 
 

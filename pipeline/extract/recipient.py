@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline import registers
+from pipeline.dutch.misread import mended
 from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address, addresses
@@ -99,21 +100,25 @@ def office_in_window(reading: Reading) -> Iterator[Candidate[str]]:
             continue
         role = _without_body(part, reading.date)
         if role and official(role, reading.date) != role:
-            yield Candidate(role, part.passage, score=0.92)
+            yield Candidate(mended(role), part.passage, score=0.92)
 
 
 def _without_body(part: Part, date: dt.date | None) -> str:
     """'het college van burgemeester en wethouders' of '... van de gemeente Ommen'."""
     if _MINISTER.search(part.text):
         return part.text
-    several = re.search(r"\s+van\s+de\s+(?:gemeenten?\s|(?:gemeente|provincie)$)", part.text)
+    several = re.search(
+        r"\s+van\s+(?:de\s+(?:gemeenten?\s|(?:gemeente|provincie)$)|alle\s+gemeenten)", part.text
+    )
     if several is not None:
         return part.text[: several.start()]
     whole = official(part.text, date) or unregistered(part.text)
     acted = _FOR_BODY.fullmatch(part.text)
     if acted is not None and acted["tail"][:1].isupper() and official(part.text, date) is None:
         return acted["head"]
-    for cut in re.finditer(r"\s+(?:van|der|te)\s+(?:de\s+|het\s+)?(?=[A-Z'’])", part.text):
+    for cut in re.finditer(
+        r"\s+(?:van|der|te)\s+(?:de\s+|het\s+)?(?=[A-Z'’]|provincie\s)", part.text
+    ):
         tail = part.text[cut.end() :]
         if whole is not None and whole.lower().endswith(tail.lower()):
             return part.text[: cut.start()]

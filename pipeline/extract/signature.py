@@ -185,9 +185,7 @@ def _names_body(text: str) -> bool:
     return OFFICE.search(text) is None and _is_organisation(text)
 
 
-def _whole_role(
-    letter: Letter, first: Placed, own: set[int], names: dict[int, str]
-) -> Signed:
+def _whole_role(letter: Letter, first: Placed, own: set[int], names: dict[int, str]) -> Signed:
     """An office may take two lines: it goes on after 'en' or 'van', or in small letters.
 
     After a comma only a minister's does: a scrawl under 'de secretaris,' is no office.

@@ -15,18 +15,15 @@ from pipeline.dutch.amounts import (
     find_empty_amounts,
     find_unreadable_amounts,
 )
-from pipeline.extract import Reading, covered, field_of
+from pipeline.extract import covered, field_of
 from pipeline.extract.cells import one_line
-from pipeline.letter import Letter
-from pipeline.page import COVERED, Zone
+from pipeline.extract.not_budget import is_no_budget
+from pipeline.extract.running_text import RunningText
+from pipeline.page import COVERED
 from pipeline.record import Amount, Field, Status
 
 _LEAST = 10
 _EURO = dt.date(1999, 1, 1)
-_ELSEWHERE = {
-    Zone.letterhead, Zone.address, Zone.reference, Zone.footer, Zone.page_number, Zone.margin,
-    Zone.stamp,
-}  # fmt: skip
 _MONEY = (
     r"\w*(?:bedrag|budget|subsidie|bijdrage|vergoeding|voorschot|krediet|tarief|prijs|kosten|som|"
     r"lening|raming|begroting|honorarium|uitkering|tegemoetkoming|waarde|hoogte|aanneemsom)"
@@ -47,23 +44,6 @@ _SLOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _UNIT_AFTER = re.compile(rf"{_DEBRIS}per\s*(?P<unit>[^\W\d]{{2,30}})\b", re.IGNORECASE)
-_NO_BUDGET = re.compile(
-    r"\b(?:\w*boetes?|(?:last\s+onder\s+)?dwangsom\w*|griffierecht\w*|\w*drempel\w*|grensbedrag\w*|"
-    r"(?:onder|boven|aanbestedings|meld|inkomens|vermogens)grens\w*|eigen\s+risico|minimumloon|"
-    r"balanstotaal|jaaromzet|woz-waarde)\b",
-    re.IGNORECASE,
-)
-_BOUND = re.compile(
-    r"(?:(?:meer|minder|hoger|lager|groter|kleiner)\s+dan|boven|beneden|onder|vanaf|"
-    r"tot(?:\s+en\s+met)?)"
-    r"(?:\s+(?:de|een\s+bedrag\s+van))?\s*$",
-    re.IGNORECASE,
-)
-_RULE = re.compile(
-    r"\b(?:artikel|wet|verordening|regeling|subsidies|opdrachten|aankopen|verplicht\w*|moet(?:en)?|"
-    r"dien(?:t|en)|indien|wanneer|als|mag|mogen|geldt|gelden|hoeft|hoeven|vrijgesteld|vrijstelling)\b",
-    re.IGNORECASE,
-)
 _RANGE = re.compile(r"\s*(?:[-–—]|à|tot(?:\s+en\s+met)?|t/m)\s*(?:maximaal\s+|ca\.\s+|circa\s+)?")
 _AND = re.compile(r"\s+en\s+(?:de\s+)?")
 _BETWEEN = re.compile(r"\btussen\s+(?:de\s+|circa\s+)?$", re.IGNORECASE)
@@ -95,7 +75,7 @@ class Sum:
     last: int
     in_words: bool = False
 
-    def amount(self, letter: Letter, source: str) -> Field[Amount]:
+    def amount(self, letter: RunningText, source: str) -> Field[Amount]:
         """Its field."""
         passage = letter.passage(self.start, self.end)
         if self.value is None:
@@ -103,19 +83,21 @@ class Sum:
         return field_of(self.value, passage, self.score, source)
 
 
-def sums(reading: Reading) -> list[Sum]:
-    """Every sum of the letter itself that may be a budget's, in the order of the text."""
-    letter = reading.letter
-    found = [*_without_ranges(letter.text, _read(reading)), *_covered(letter), *_unread(letter)]
+def sums(letter: RunningText, date: dt.date | None) -> list[Sum]:
+    """Every sum of the letter itself that may be a budget's, in the order of the text.
+
+    `date` is that of the letter: a sign that OCR misread is a guilder's before the euro.
+    """
+    read = _without_ranges(letter.text, _read(letter, date))
+    found = [*read, *_covered(letter), *_unread(letter)]
     return [
         one
         for one in sorted(found, key=lambda one: one.start)
-        if letter.zone_at(one.start) not in _ELSEWHERE and not _is_no_budget(letter.text, one)
+        if not is_no_budget(letter.text, (one.start, one.end), (one.first, one.last))
     ]
 
 
-def _read(reading: Reading) -> Iterator[Sum]:
-    letter = reading.letter
+def _read(letter: RunningText, date: dt.date | None) -> Iterator[Sum]:
     for found in find_amounts(letter.text):
         if _is_speck(letter, found):
             continue
@@ -125,7 +107,7 @@ def _read(reading: Reading) -> Iterator[Sum]:
             found.end,
             found.value,
             Status.found,
-            _currency(found, reading.date),
+            _currency(found, date),
             one_line(found.unit) if found.unit else None,
             0.75 if found.repaired else 0.94,
             *sentence(letter, found.start),
@@ -153,7 +135,7 @@ def _is_range(text: str, low: Sum, high: Sum) -> bool:
     return bool(linked) and rises and not _CHANGED.search(text[low.first : low.start])
 
 
-def _is_speck(letter: Letter, found: FoundAmount) -> bool:
+def _is_speck(letter: RunningText, found: FoundAmount) -> bool:
     """What OCR makes of a box with a code in it: '€ 4', where nothing leads to a sum."""
     small = found.value < _LEAST and "," not in found.text and found.unit is None
     return small and not _is_slot(letter, found.start, found.end)
@@ -169,7 +151,7 @@ def _says_again(text: str, start: int) -> bool:
     return re.search(r"(?:zegge:?|\()\s*$", text[max(0, start - 12) : start], re.I) is not None
 
 
-def _covered(letter: Letter) -> Iterator[Sum]:
+def _covered(letter: RunningText) -> Iterator[Sum]:
     """Covered places where a sum must stand: after 'een bedrag van', '€', or before 'per dag'."""
     text = letter.text
     for match in re.finditer(rf"(?:(?:€|EUR)\s?)?{COVERED}(?:\s?{COVERED})*", text):
@@ -178,7 +160,7 @@ def _covered(letter: Letter) -> Iterator[Sum]:
             yield _without_value(letter, match.span(), Status.redacted)
 
 
-def _unread(letter: Letter) -> Iterator[Sum]:
+def _unread(letter: RunningText) -> Iterator[Sum]:
     """A currency sign where a sum must stand, with nothing; or with unreadable figures."""
     for found in find_empty_amounts(letter.text):
         followed = COVERED in letter.text[found.end : found.end + 2]
@@ -189,14 +171,14 @@ def _unread(letter: Letter) -> Iterator[Sum]:
             yield _without_value(letter, (found.start, found.end), Status.illegible)
 
 
-def _is_slot(letter: Letter, start: int, end: int) -> bool:
+def _is_slot(letter: RunningText, start: int, end: int) -> bool:
     """Whether a sum must stand there: after 'een bedrag van', before 'per dag'."""
     text = letter.text
     before = text[max(sentence(letter, start)[0], start - 80) : start]
     return bool(_SLOT_BEFORE.search(before) or _SLOT_AFTER.match(text, end))
 
 
-def _without_value(letter: Letter, span: tuple[int, int], status: Status) -> Sum:
+def _without_value(letter: RunningText, span: tuple[int, int], status: Status) -> Sum:
     unit = _UNIT_AFTER.match(letter.text, span[1])
     return Sum(
         *span,
@@ -209,7 +191,7 @@ def _without_value(letter: Letter, span: tuple[int, int], status: Status) -> Sum
     )
 
 
-def sentence(letter: Letter, offset: int) -> tuple[int, int]:
+def sentence(letter: RunningText, offset: int) -> tuple[int, int]:
     """The sentence around an offset; a point after 'ca.', a colon before '€' end none."""
     first, last = letter.sentence(offset)
     for _ in range(3):
@@ -219,11 +201,3 @@ def sentence(letter: Letter, offset: int) -> tuple[int, int]:
             break
         first = letter.sentence(first - len(before) + len(before.rstrip()) - 1)[0]
     return first, last
-
-
-def _is_no_budget(text: str, one: Sum) -> bool:
-    """A fine, or a bound that a law or a rule sets."""
-    around = text[one.first : one.last]
-    before = text[max(one.first, one.start - 40) : one.start]
-    bound = _BOUND.search(before) is not None and _RULE.search(around) is not None
-    return bound or _NO_BUDGET.search(around) is not None

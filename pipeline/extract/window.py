@@ -25,15 +25,28 @@ OPENER = re.compile(
 OFFICE = re.compile(
     r"\b(?:minister|staatssecretaris|(?:loco-?)?burgemeester|wethouder|colleges?|\w*secretaris|"
     r"gemeenteraad|staten|\w*bestuur|directie|\w*directeur|voorzitter|afdeling|\w*hoofd|dijkgraaf|"
-    r"griffier?|commissaris|\w*manager|teamleider|coördinator|\w*adviseur|penningmeester|raad|"
+    r"griffiers?|raden|commissaris|\w*manager|teamleider|coördinator|\w*adviseur|penningmeester|raad|"
     r"leden|kamer|team|sector|projectleider|rector|inspecteur|\w*chef|\w*officier|\w*beheerder|medewerker)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:van|en|voor|de gemeenten?|te|namens)\b|^[a-z]")
+_UNIT = re.compile(
+    r"(?:afdeling|sector|team|dienst|bureau|directie|cluster|eenheid|domein|secretariaat)\b", re.I
+)
+_ALSO_TO = re.compile(
+    r"(?:ter\s+(?:kennisneming|kennisname|informatie)|(?:een\s+|in\s+)?afschrift|(?:een\s+)?kopie|"
+    r"c\.?\s?c\.?\b|i\.?\s?a\.?\s?a\.)",
+    re.IGNORECASE,
+)
+_SPECKS = " ,~|·•`_'’^*"
 _UNFINISHED = re.compile(
-    r"(?:[,&]|\b(?:van|en|de|het|voor|der|aan|gemeente|provincie|stichting))$", re.IGNORECASE
+    r"(?:[,&]|[a-z]-|\b(?:van|en|de|het|voor|der|aan|gemeente|provincie|stichting))$", re.IGNORECASE
 )
 _OWN_OFFICE = re.compile(rf"(?:de|het)\s+(?:\w+\s+)?{OFFICE.pattern}", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"(?:aan|te|t\.?a\.?v\.?|(?:aan\s+)?(?:de\s+)?heren|(?:de\s+)?heer|mevrouw)?\s*:?",
+    re.IGNORECASE,
+)
 _CARE_OF = re.compile(r"p\s?/\s?a\b", re.IGNORECASE)
 _TO_PLACE = re.compile(r"\s+te(?:\s+['’A-Z][^a-z]*)?$")  # 'de Minister van ... te 's-GRAVENHAGE'
 _SPACED = re.compile(r"(?:[^\W\d_]\s){2,}[^\W\d_]\s?\.?")  # 'M A A S T R I C H T'
@@ -50,7 +63,7 @@ class Part:
 
 def window(letter: Letter) -> list[Part]:
     """The parts of the recipient's address on the first page; empty where there is none."""
-    lines = [p for p in letter.lines if p.zone is Zone.address and p.page.number == 1]
+    lines = _window_lines(letter)
     town = place_line(letter)
     if town is not None and not _UNFINISHED.search(lines[-2].line.text):
         lines = lines[:-1]
@@ -60,9 +73,9 @@ def window(letter: Letter) -> list[Part]:
         opener = OPENER.match(letter.text[start:end])
         care_of = opener is not None and _CARE_OF.search(opener.group()) is not None
         start += opener.end() if opener else 0
-        if re.fullmatch(r"(?:aan|te|t\.?a\.?v\.?)?\s*:?", letter.text[start:end], re.IGNORECASE):
+        text = _TO_PLACE.sub("", _one_line(letter.text[start:end])).strip(_SPECKS)
+        if _NOTHING.fullmatch(text):
             continue
-        text = _TO_PLACE.sub("", " ".join(letter.text[start:end].split())).strip(" ,")
         kind = _kind(text)
         named = care_of and kind in {"name", "office"}
         part = Part("care_of" if named else kind, text, letter.passage(start, end))
@@ -70,21 +83,42 @@ def window(letter: Letter) -> list[Part]:
     return _with_numbered(parts)
 
 
+def _window_lines(letter: Letter) -> list[Placed]:
+    """The lines of the window, down to where others are named who get a copy."""
+    lines = [p for p in letter.lines if p.zone is Zone.address and p.page.number == 1]
+    copies = (n for n, placed in enumerate(lines) if n and _ALSO_TO.match(placed.line.text))
+    return lines[: next(copies, None)]
+
+
+def _one_line(text: str) -> str:
+    """Lines as one; 'Noord-' and 'Brabant' are one name, 'burge-' and 'meester' one word."""
+    text = re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text)
+    return " ".join(re.sub(r"(?<=[a-z]-)\n(?=[A-Z])", "", text).split())
+
+
 def _apart(letter: Letter, part: Part) -> list[Part]:
-    """'wethouder mw. J. Eugster' is an office and a person."""
+    """'wethouder mw. J. Eugster' is an office and a person; so is 'J. de Vries, secretaris'."""
     start, end = part.passage.start, part.passage.end
-    person = next(find_persons(letter.text[start:end]), None)
-    office = letter.text[start : start + person.start] if person is not None else ""
-    if person is None or part.kind != "office" or not OFFICE.search(office):
+    text = letter.text[start:end]
+    person = next(find_persons(text), None)
+    if person is None or part.kind not in {"office", "person"}:
         return []
-    at = start + person.start
-    head = letter.passage(start, start + len(office.rstrip(" ,")))
-    return [Part("office", head.text, head), Part("person", person.text, letter.passage(at, end))]
+    before, after = text[: person.start], text[person.end :]
+    named = Part("person", person.text, letter.passage(start + person.start, start + person.end))
+    if part.kind == "office" and OFFICE.search(before):
+        head = letter.passage(start, start + len(before.rstrip(" ,")))
+        tail = letter.passage(start + person.start, end)
+        return [Part("office", head.text, head), Part("person", person.text, tail)]
+    role = after.strip(" ,()")
+    if after.lstrip().startswith((",", "(")) and OFFICE.search(role) and not before.strip():
+        at = start + person.end + after.index(role)
+        return [named, Part("office", role, letter.passage(at, at + len(role)))]
+    return []
 
 
 def place_line(letter: Letter) -> Placed | None:
     """The last line of a window without a postcode, where it is a place: 'ZWOLLE'."""
-    lines = [p for p in letter.lines if p.zone is Zone.address and p.page.number == 1]
+    lines = _window_lines(letter)
     if len(lines) < 2 or any(_is_place(placed.line.text) for placed in lines):
         return None
     name = unspaced(lines[-1].line.text)
@@ -121,7 +155,8 @@ def _joined(letter: Letter, spans: Sequence[tuple[int, int]]) -> list[tuple[int,
         text = letter.text[start:end]
         above = letter.text[slice(*joined[-1])] if joined else ""
         unfinished = _UNFINISHED.search(above) is not None
-        goes_on = unfinished or (_GOES_ON.match(text) and not _OWN_OFFICE.match(text))
+        own = _OWN_OFFICE.match(text) or _UNIT.match(text)
+        goes_on = unfinished or (_GOES_ON.match(text) and not own)
         if joined and goes_on and not (OPENER.match(text) or _stands_alone(text) or houses(above)):
             joined[-1] = joined[-1][0], end
         else:

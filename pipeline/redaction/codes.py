@@ -26,7 +26,8 @@ _LETTER: Final = (
     r"(?:(?:aanhef\s+en\s+)?(?:onder(?:deel)?|sub|letter)?\s*)(?P<letter>[a-i])(?![a-z])"
 )
 _WORDED: Final = re.compile(
-    rf"(?<![\d.])(?P<article>10|11|5\.[124])[\s,)]*{_LID}(?:[\s,]*{_LETTER})?", re.IGNORECASE
+    rf"(?<![\d.])(?P<article>10|11|5[.,\s]{{1,2}}[124])[\s,)]*{_LID}(?:[\s,]*{_LETTER})?",
+    re.IGNORECASE,
 )
 _SHORT: Final = re.compile(
     rf"(?<![\d.,])(?P<article>5{_BETWEEN}1|10){_BETWEEN}(?P<lid>\d)"
@@ -47,7 +48,8 @@ _SEPARATORS: Final = re.compile(r"[\s.,()\-:_\[\]|]+")
 @cache
 def law_codes() -> frozenset[str]:
     """Every ground that the Wob and the Woo have, as '10.2.e' and '5.1.2.e'."""
-    return frozenset(ground.code for ground in registers.grounds())
+    codes = {ground.code for ground in registers.grounds()}
+    return frozenset(codes | {"5.2.1"})  # the first paragraph of 5.2, as the registers have that
 
 
 _CITATION: Final = frozenset(
@@ -92,7 +94,7 @@ def _codes_of(match: re.Match[str], text: str) -> Iterator[tuple[int, str]]:
     if groups.get("tax"):
         yield match.start(), "67 AWR"
         return
-    article = "5.1" if _SEPARATORS.sub("", groups["article"]) == "51" else groups["article"]
+    article = re.sub(r"^(5|8)\D*(?=\d)", r"\1.", groups["article"])  # '5 1', '51'
     lid = (
         groups.get("lid") or groups.get("nth") or _ORDINALS.get((groups.get("word") or "").lower())
     )
@@ -106,8 +108,7 @@ def _codes_of(match: re.Match[str], text: str) -> Iterator[tuple[int, str]]:
 
 
 def _code(parts: list[str]) -> str:
-    code = ".".join(parts)
-    return "5.2" if code == "5.2.1" else code  # the paragraph of art. 5.2 is left out as a rule
+    return ".".join(parts)
 
 
 # --- readings with slips -------------------------------------------------------------------------

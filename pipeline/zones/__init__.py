@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.dutch.formulas import is_closing, is_salutation, is_signing
@@ -10,6 +10,7 @@ from pipeline.dutch.labels import label_of
 from pipeline.dutch.vocabulary import page_number
 from pipeline.page import Block, Line, Page, Zone
 from pipeline.zones.address import OWN_DETAILS, POSTCODE, address_lines, cut_out
+from pipeline.zones.details import with_details_apart
 from pipeline.zones.ending import AFTER_SIGNATURE, with_signature
 
 _PROSE = 7  # words on a line of running text
@@ -111,10 +112,12 @@ def _zones(page: Page, *, first: bool, closed: bool) -> tuple[list[Block], bool]
         replace(block, zone=_fixed_zone(block, page) or _head_zone(block, address))
         for block in head
     ]
-    for number, block in enumerate(page.blocks[end:], end):
+    for number, details, block in _apart(page.blocks[end:], end):
         fixed = _fixed_zone(block, page)
         if fixed is not None:
             zone = fixed
+        elif details:
+            zone = Zone.footer
         elif number == salutation:
             zone = Zone.salutation
         elif is_closing(block.lines[0].text):
@@ -125,6 +128,13 @@ def _zones(page: Page, *, first: bool, closed: bool) -> tuple[list[Block], bool]
             zone = Zone.body
         named.append(replace(block, zone=zone))
     return _with_whole_footer(named), closed
+
+
+def _apart(blocks: Sequence[Block], first: int) -> Iterator[tuple[int, bool, Block]]:
+    """The blocks below the head with their numbers, and whether each is the sender's details."""
+    for number, block in enumerate(blocks, first):
+        for details, part in with_details_apart(block):
+            yield number, details, part
 
 
 def _fixed_zone(block: Block, page: Page) -> Zone | None:

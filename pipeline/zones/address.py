@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -30,6 +30,7 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _AAN = re.compile(r"aan\b", re.IGNORECASE)
+_LABELLED = re.compile(r"aan\s*:", re.IGNORECASE)
 _OPENER = re.compile(r"(?:aan|t\.?a\.?v\.?):?", re.IGNORECASE)
 _LONGEST = 8  # lines of an address window, at most
 
@@ -94,6 +95,8 @@ def _candidates(lines: Sequence[Numbered]) -> list[list[Numbered]]:
 def _own_details(found: Sequence[Numbered], blocks: Sequence[Block]) -> float:
     """What speaks against a window: telephone, e-mail or bank with it, or the return address."""
     texts = {blocks[number].text for number, _ in found}
+    if _LABELLED.match(found[0][1].text):  # on a fax the labels go on: telephone, sender
+        texts = {line.text for _, line in found}
     reached = any(OWN_DETAILS.search(text) or any(find_phones(text)) for text in texts)
     codes = {m.group() for _, line in found for m in POSTCODE.finditer(line.text)}
     returned = any(_RETURN.search(b.text) and any(c in b.text for c in codes) for b in blocks)
@@ -106,7 +109,7 @@ def _upward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
     A second postcode above is another's: the return address over a window.
     """
     found = [lines[at]]
-    for number, line in reversed(lines[max(0, at - _LONGEST) : at]):
+    for number, line in _in_column(lines[at][1], reversed(lines[:at])):
         below = found[0][1]
         if not _stacked(line, below) or _stops(line) or POSTCODE.search(line.text):
             break
@@ -119,6 +122,19 @@ def _upward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
     return found
 
 
+def _in_column(first: Line, others: Iterable[Numbered]) -> list[Numbered]:
+    """The nearest lines, but for those that stand beside the first line's column."""
+    box = first.box
+    reach = _LONGEST * 2.5 * box.height
+    return [
+        (number, line)
+        for number, line in others
+        if line.box.x0 < box.x1 + 2 * box.height
+        and line.box.x1 > box.x0
+        and abs(line.box.top - box.top) < reach
+    ][:_LONGEST]
+
+
 def _widest(found: Sequence[Numbered]) -> float:
     """The widest white between two lines of a run, in points."""
     gaps = [lower.box.top - upper.box.bottom for (_, upper), (_, lower) in pairwise(found)]
@@ -128,7 +144,7 @@ def _widest(found: Sequence[Numbered]) -> float:
 def _downward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
     """The lines of an address down from 'Aan'."""
     found = [lines[at]]
-    for number, line in lines[at + 1 : at + _LONGEST]:
+    for number, line in _in_column(lines[at][1], lines[at + 1 :]):
         if not _stacked(found[-1][1], line) or _stops(line) or _AAN.match(line.text):
             break
         found.append((number, line))

@@ -23,7 +23,7 @@ from tests.corpus.families import HALVES
 Tree = dict[str, Any]
 PARTS = ("letters", "pages", "digital", "workers", "memory")
 FEW, FULL = 4, 40  # pages of each tier
-ROUNDS = 5  # of what is quick: digital pages, workers
+DIGITAL_ROUNDS, WORKER_ROUNDS = 5, 3
 
 
 def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
@@ -99,11 +99,13 @@ def machine_rows(given: argparse.Namespace) -> Tree:
     """Digital pages, two workers, the memory of one."""
     found: Tree = {}
     if "digital" in given.parts:
-        found["digital"] = digital.figures(chosen(given, pages.DIGITAL, given.pages), ROUNDS)
+        found["digital"] = digital.figures(
+            chosen(given, pages.DIGITAL, given.pages), DIGITAL_ROUNDS
+        )
     if set(given.parts) & {"workers", "memory"}:
         files = [unit.path for unit in chosen(given, "office", given.pages)]
         if "workers" in given.parts:
-            found["workers"] = workers.throughput(files, ROUNDS)
+            found["workers"] = workers.throughput(files, WORKER_ROUNDS)
         if "memory" in given.parts:
             found["memory"] = workers.memory(files[0])
     return found

@@ -66,17 +66,10 @@ def plot(tiers: Tree, target: Path) -> None:
             if row["cpu"]:
                 _point(axes, row, MARKS[tier_name], colours[name], name == OURS)
     _axes(axes)
-    for number, legend in enumerate(_legends(axes, colours, tiers)):
-        axes.legend(
-            handles=legend,
-            title=("who", "scans")[number],
-            loc="upper left",
-            bbox_to_anchor=(1.01, (1.0, 0.42)[number]),
-            frameon=False,
-            alignment="left",
-        )
-        if not number:
-            axes.add_artist(axes.get_legend())
+    who, what = _legends(colours, tiers)
+    for title, handles, place in (("who", who, "upper"), ("scans", what, "lower")):
+        place = f"outside right {place}"
+        figure.legend(handles=handles, title=title, loc=place, frameon=False, alignment="left")
     figure.savefig(target, dpi=160)
     plt.close(figure)
 
@@ -114,7 +107,7 @@ def _at(places: Sequence[float]) -> Any:
     return FixedLocator(list(places))
 
 
-def _legends(axes: Any, colours: dict[str, str], tiers: Tree) -> tuple[list[Any], list[Any]]:
+def _legends(colours: dict[str, str], tiers: Tree) -> tuple[list[Any], list[Any]]:
     from matplotlib.lines import Line2D
 
     who = [

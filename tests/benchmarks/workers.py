@@ -37,27 +37,37 @@ def throughput(files: Sequence[Path], rounds: int, workers: int = 2) -> Tree:
 
 
 def wall(files: Sequence[Path], workers: int) -> float:
-    """Seconds until the last of some workers has read all files, counted from when all are warm."""
+    """Seconds until the last of some workers has read all files, counted from when all are warm.
+
+    RuntimeError where one of them fails; what it failed of stands on standard error.
+    """
     spawn = multiprocessing.get_context("spawn")
     barrier = spawn.Barrier(workers + 1)
     started = [spawn.Process(target=_work, args=(files, barrier)) for _ in range(workers)]
     for one in started:
         one.start()
-    barrier.wait(PATIENCE)
-    begin = time.perf_counter()
-    barrier.wait()
-    took = time.perf_counter() - begin
-    for one in started:
-        one.join()
-    return took
+    try:
+        barrier.wait(PATIENCE)
+        begin = time.perf_counter()
+        barrier.wait()
+        return time.perf_counter() - begin
+    except threading.BrokenBarrierError:
+        raise RuntimeError("a worker failed, or was not warm in time") from None
+    finally:
+        for one in started:
+            one.join(PATIENCE)
 
 
 def _work(files: Sequence[Path], barrier: Barrier) -> None:
-    one_thread()
-    _read(files[:1])
-    barrier.wait(PATIENCE)
-    _read(files)
-    barrier.wait()
+    try:
+        one_thread()
+        _read(files[:1])
+        barrier.wait(PATIENCE)
+        _read(files)
+        barrier.wait()
+    except BaseException:
+        barrier.abort()  # else the others would wait for this one
+        raise
 
 
 def one_thread() -> None:

@@ -1,0 +1,106 @@
+"""What a letter lists as attached, at its end or in its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.dutch.label_rows import label_row
+from pipeline.dutch.labels import label_of
+from pipeline.dutch.misread import mended
+from pipeline.extract import Candidate
+from pipeline.extract.labelled import Labelled, labelled
+from pipeline.letter import Letter, Passage, Placed
+from pipeline.page import Zone
+
+_MARK = re.compile(r"^\s*(?:[-–—•*·▪]|\(?\d{1,2}[.):]|[a-z][.)])\s*(?=\S)")
+_COUNT = re.compile(
+    r"[-–—.]*|\d{1,2}(?:\s*(?:stuks?|bijlagen?))?|geen|nihil|n\.?v\.?t\.?|div(?:erse)?\.?|[ée]{2}n|twee|"
+    r"drie|vier|vijf|zes|als\s+genoemd|zie\s+(?:tekst|boven|onder)",
+    re.IGNORECASE,
+)
+_SPECK = re.compile(r"[a-z]{1,2}")  # what OCR makes of a dash
+_SEVERAL = re.compile(r"bijlagen|\(n\)", re.IGNORECASE)
+_LONGEST = 20  # lines of a list
+_WORDS = 5  # of each of several on one line, parted by commas
+
+
+def enclosures(letter: Letter) -> Iterator[Candidate[str]]:
+    """Each in its own words; a bare number or 'geen' lists nothing."""
+    for found in labelled(letter, {"enclosures"}, bool):
+        value = found.value
+        in_sentence = found.place == "same_line" and not found.label.colon
+        if value is None or found.at.zone is Zone.table or in_sentence:
+            continue
+        for item in _items(letter, found, value):
+            text = _item_text(item.text)
+            if text:
+                yield Candidate(text, item, 0.9 if found.label.colon else 0.6)
+
+
+def _items(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
+    """The value with the lines of its list; after a number only what is marked goes on."""
+    listed = _list_below(letter, found, value)
+    if found.place in {"same_line", "beside", "row"} or _is_count(value.text):
+        marked = _MARK.match(value.text) or any(_MARK.match(item.text) for item in listed)
+        if not marked or found.place == "row":
+            listed = []  # a list on one line: what stands under it is something else
+    whole = _joined(letter, [value, *listed])
+    several = len(whole) == 1 and _SEVERAL.search(found.label.text) is not None
+    return [part for passage in whole for part in _split(letter, passage, commas=several)]
+
+
+def _list_below(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
+    """The lines that follow a value in its column, down to another label or the foot."""
+    last = letter.line_at(value.start)
+    column = last.box.x0 if found.place == "below" else None
+    lines: list[Placed] = []
+    following = letter.below(last, within=1.2)
+    while following is not None and len(lines) < _LONGEST and _goes_on(following, column):
+        lines.append(following)
+        following = letter.below(following, within=1.2)
+    return [letter.passage(line.start, line.end) for line in lines]
+
+
+def _goes_on(placed: Placed, column: float | None) -> bool:
+    if label_of(placed.line.text) is not None or label_row(placed.line.text):
+        return False
+    flush = column is None or abs(placed.box.x0 - column) < 2.5 * placed.box.height
+    return flush and placed.zone is not Zone.footer
+
+
+def _joined(letter: Letter, passages: list[Passage]) -> list[Passage]:
+    """In a marked list a line without a mark goes on with the item above it."""
+    if not any(_MARK.match(passage.text) for passage in passages):
+        return passages
+    joined: list[Passage] = []
+    for passage in passages:
+        if joined and not _MARK.match(passage.text):
+            joined[-1] = letter.passage(joined[-1].start, passage.end)
+        else:
+            joined.append(passage)
+    return joined
+
+
+def _split(letter: Letter, passage: Passage, *, commas: bool) -> Iterator[Passage]:
+    """'begroting; projectplan' lists two; so does 'begroting, projectplan' after 'Bijlagen'."""
+    text = letter.text[passage.start : passage.end]
+    parts = re.split(r"[;,]", text)
+    short = len(parts) > 1 and all(0 < len(part.split()) <= _WORDS for part in parts)
+    for part in re.finditer(r"[^;,]+" if commas and short else r"[^;]+", text):
+        yield letter.passage(passage.start + part.start(), passage.start + part.end())
+
+
+def _item_text(text: str) -> str:
+    """An item without its mark; '' for what is only a number of enclosures."""
+    bare = _MARK.sub("", _one_line(text)).strip()
+    return "" if _is_count(bare) or _SPECK.fullmatch(bare) else bare
+
+
+def _is_count(text: str) -> bool:
+    return _COUNT.fullmatch(text.strip(" .,:")) is not None
+
+
+def _one_line(text: str) -> str:
+    """A passage as one line, with a word that was broken at a line's end made whole."""
+    return mended(" ".join(re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text).split()).strip(" .;:,"))
