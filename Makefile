@@ -13,7 +13,7 @@ REAL ?= ../shared/real
 # Further options of the score: SCORE=--full, SCORE=--accept
 SCORE ?=
 PYTHON := .venv/bin/python
-LOCK := uv pip compile pyproject.toml --universal --extra nlp --python-version 3.11 --generate-hashes \
+LOCK := uv pip compile pyproject.toml --universal --extra nlp --extra fast --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock' --quiet
 
 help: ## what can be made

@@ -83,6 +83,27 @@ class Box:
         return max(0.0, shared) / least if least > 0 else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Warp:
+    """Where each point of a page that was made level and square stands on the page as shown.
+
+    A projective map in points: the nine numbers of its matrix, row by row.
+    """
+
+    numbers: tuple[float, ...]
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        a, b, c, d, e, f, g, h, i = self.numbers
+        depth = g * x + h * y + i
+        return (a * x + b * y + c) / depth, (d * x + e * y + f) / depth
+
+    def box(self, box: Box) -> Box:
+        """The upright box around a box's four corners as shown."""
+        corners = [self.point(x, y) for x in (box.x0, box.x1) for y in (box.top, box.bottom)]
+        across, down = zip(*corners, strict=True)
+        return Box(min(across), min(down), max(across), max(down))
+
+
 def around(boxes: Iterable[Box]) -> Box:
     """The smallest box that holds them all; ValueError where there are none."""
     x0, top, x1, bottom = zip(*((b.x0, b.top, b.x1, b.bottom) for b in boxes), strict=True)

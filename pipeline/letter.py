@@ -183,7 +183,7 @@ class Letter:
     def place(self, page: Page, box: Box) -> Evidence:
         """A box of a page as evidence; in a text file, the lines that it touches."""
         if page.measured:
-            return Evidence(page=page.number, bbox=_rounded(box))
+            return Evidence(page=page.number, bbox=_rounded(page.as_shown(box)))
         rows = [
             line.number
             for block in page.blocks
@@ -295,6 +295,7 @@ def _evidence(touched: list[_PlacedWord]) -> tuple[Evidence, ...]:
 def _on_one_page(touched: list[_PlacedWord]) -> Evidence:
     page = touched[0].page
     if page.measured:
-        return Evidence(page=page.number, bbox=_rounded(around(p.word.box for p in touched)))
+        whole = around(placed.word.box for placed in touched)
+        return Evidence(page=page.number, bbox=_rounded(page.as_shown(whole)))
     rows = [placed.line.number for placed in touched]
     return Evidence(page=page.number, lines=(min(rows), max(rows)))

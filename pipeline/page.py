@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from pipeline.geometry import Box, around
+from pipeline.geometry import Box, Warp, around
 
 if TYPE_CHECKING:
     import numpy as np
@@ -168,6 +168,7 @@ class Sheet:
     rules: tuple[Box, ...] = ()  # thin lines drawn on a digital page
     notes: tuple[str, ...] = ()  # what a person should know about how it was read
     unseen: tuple[Word, ...] = ()  # text in the file that a reader of the page does not see
+    warp: Warp | None = None  # from this level, square page to the page as shown; None: the same
     unread: tuple[Box, ...] = ()  # parts of a page with words that only its picture tells
 
     def part(self, box: Box) -> Sheet:
@@ -194,6 +195,11 @@ class Page:
     rotation: int = 0
     dpi: float | None = None
     number_in_file: int = 0  # 0: the same as `number`
+    warp: Warp | None = None  # see Sheet
+
+    def as_shown(self, box: Box) -> Box:
+        """Where a box of this page stands on the page as a reader sees it: skewed, a photo's."""
+        return self.warp.box(box) if self.warp else box
 
     @property
     def measured(self) -> bool:

@@ -100,7 +100,8 @@ def _with_parts(sheet: Sheet, ocr_languages: str) -> Sheet:
         cut = sheet.part(part)
         read = ocr.recognise(cut, ocr_languages)
         for word in read.words:
-            box = word.box.turned(-read.rotation // 90, read.width, read.height)
+            shown = read.warp.box(word.box) if read.warp else word.box
+            box = shown.turned(-read.rotation // 90, read.width, read.height)
             box = Box(box.x0 + part.x0, box.top + part.top, box.x1 + part.x0, box.bottom + part.top)
             if word.legibility >= LEGIBLE and not any(other.holds(box.middle) for other in known):
                 added.append(replace(word, box=box))

@@ -39,6 +39,7 @@ OWNERS = {
     "rich": {"cli"},
     "spacy": {"extract"},
     "sqlite3": {"ledger"},
+    "tesserocr": {"ocr"},
     "stdnum": {"dutch", "check", "extract", "redaction"},
     "typer": {"cli"},
 }

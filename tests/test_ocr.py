@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib.util
 import itertools
 import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytesseract
 import pytest
@@ -17,6 +19,8 @@ from pipeline import ocr
 from pipeline.errors import CannotRead, Missing
 from pipeline.geometry import Box
 from pipeline.ocr import tesseract
+from pipeline.ocr.library import Library
+from pipeline.ocr.program import Program
 from pipeline.ocr.tesseract import Seen
 from pipeline.page import Pixels, Raster, Sheet, TextFrom, Word
 from tests.pages_made import Scan, scan
@@ -36,6 +40,10 @@ def sheet(pixels: Pixels, dpi: float = 200.0, **more: object) -> Sheet:
 def found_at(words: Sequence[Word], text: str, box: Box) -> bool:
     """Whether the word was read at its place."""
     return any(word.text == text and word.box.iou(box) > 0.3 for word in words)
+
+
+def as_shown(box: Box, result: Sheet) -> Box:
+    return result.warp.box(box) if result.warp else box
 
 
 def share_found(result: Sheet, letter: Scan) -> float:
@@ -68,9 +76,11 @@ def test_a_page_on_its_side_or_head_is_read_upright(quarters: int, letter: Scan)
 
 @pytest.mark.parametrize("degrees", [-2.0, 0.7, 3.0])
 def test_boxes_of_a_skewed_page_lie_on_the_skewed_words(degrees: float, letter: Scan) -> None:
+    """The words and the picture are level; the warp says where they stand on the page as scanned."""
     image = letter.image.rotate(-degrees, Image.Resampling.BICUBIC, fillcolor=255)
     pixels = np.asarray(image)
     result = ocr.recognise(sheet(pixels), "nld")
+    assert (result.warp is None) == (abs(degrees) < 0.9)
     radians = np.radians(degrees)
     centre_x, centre_y = result.width / 2, result.height / 2
     hits = 0
@@ -80,10 +90,53 @@ def test_boxes_of_a_skewed_page_lie_on_the_skewed_words(degrees: float, letter: 
             centre_x + x * np.cos(radians) - y * np.sin(radians),
             centre_y + x * np.sin(radians) + y * np.cos(radians),
         )
-        hits += any(word.text == text and word.box.holds(middle) for word in result.words)
+        hits += any(
+            word.text == text and as_shown(word.box, result).holds(middle) for word in result.words
+        )
     assert hits > 0.95 * len(letter.words)
     assert result.raster is not None
-    assert np.array_equal(result.raster.pixels, pixels)
+    assert result.raster.pixels.shape == pixels.shape
+
+
+def photo(letter: Scan) -> tuple[Pixels, list[tuple[float, float]]]:
+    """The letter on a dark table, seen from the side; the corners of its sheet in pixels."""
+    page = np.asarray(letter.image)
+    rows, columns = page.shape
+    corners = [
+        (0.07 * columns, 0.05 * rows),
+        (0.91 * columns, 0.03 * rows),
+        (0.96 * columns, 0.97 * rows),
+        (0.03 * columns, 0.94 * rows),
+    ]
+    flat = np.array([(0, 0), (columns, 0), (columns, rows), (0, rows)], np.float32)
+    seen = cv2.getPerspectiveTransform(flat, np.array(corners, np.float32))
+    lit = np.asarray(page * 0.8 + 20, dtype=np.uint8)
+    return cv2.warpPerspective(lit, seen, (columns, rows), borderValue=70), corners
+
+
+def test_a_photo_of_a_sheet_is_made_square(letter: Scan) -> None:
+    pixels, corners = photo(letter)
+    result = ocr.recognise(sheet(pixels), "nld")
+    assert share_found(result, letter) > 0.95
+    assert result.warp is not None
+    sheet_at = [(0, 0), (result.width, 0), (result.width, result.height), (0, result.height)]
+    for flat, seen in zip(sheet_at, corners, strict=True):
+        expected = [value * 72 / letter.dpi for value in seen]
+        assert result.warp.point(*flat) == pytest.approx(expected, abs=6)
+
+
+def test_a_scan_with_a_dark_edge_is_no_photo(letter: Scan) -> None:
+    pixels = np.asarray(letter.image).copy()
+    pixels[:200] = np.clip(pixels[:200], 0, 60)
+    pixels[:, :20] = 90
+    assert ocr.recognise(sheet(pixels), "nld").warp is None
+
+
+def test_the_library_and_the_program_read_the_same(letter: Scan) -> None:
+    page = sheet(np.asarray(letter.image))
+    library, program = (ocr.recognise(page, "nld", one) for one in (Library(), Program()))
+    read = [{word.text for word in result.words} for result in (library, program)]
+    assert len(read[0] & read[1]) > 0.95 * len(read[0] | read[1])
 
 
 def test_a_shaded_page_in_grey_and_one_in_colour(letter: Scan) -> None:
@@ -161,7 +214,7 @@ class Leaders:
         scale = letter.dpi / 72
         self.words = [Seen(text, box.scaled(scale), 0.9) for text, box in letter.words]
 
-    def page(self, pixels: Pixels, dpi: float, languages: str, *, grey: bool) -> list[Seen]:
+    def page(self, pixels: Pixels, dpi: float, languages: str) -> list[Seen]:
         scale = dpi / 72
         dots = Box(70, 500, 300, 512).scaled(scale)
         return [
@@ -174,9 +227,6 @@ class Leaders:
         self, pictures: Sequence[Pixels], languages: str, characters: str | None
     ) -> list[Seen]:
         return []
-
-    def orientation(self, pixels: Pixels, dpi: float) -> int | None:
-        return 0
 
 
 def test_a_row_of_dots_is_no_word_a_doubtful_word_is(letter: Scan) -> None:
@@ -191,7 +241,7 @@ def test_a_row_of_dots_is_no_word_a_doubtful_word_is(letter: Scan) -> None:
 class Silent:
     """An engine that reads nothing, and must not be asked."""
 
-    def page(self, pixels: Pixels, dpi: float, languages: str, *, grey: bool) -> list[Seen]:
+    def page(self, pixels: Pixels, dpi: float, languages: str) -> list[Seen]:
         raise AssertionError("asked to read a page")
 
     def lines(
@@ -199,50 +249,50 @@ class Silent:
     ) -> list[Seen]:
         raise AssertionError("asked to read lines")
 
-    def orientation(self, pixels: Pixels, dpi: float) -> int | None:
-        raise AssertionError("asked which side is up")
-
 
 class Upright(Silent):
-    """An engine that reads only one way up, and knows or does not know which."""
+    """An engine that reads a page only one way up; its readings of lines are as sure as told."""
 
-    def __init__(self, answer: int | None) -> None:
-        self.answer = answer
+    def __init__(self, *sureness: float) -> None:
+        self.sureness = list(sureness)
         self.pages = 0
 
-    def page(self, pixels: Pixels, dpi: float, languages: str, *, grey: bool) -> list[Seen]:
+    def page(self, pixels: Pixels, dpi: float, languages: str) -> list[Seen]:
         self.pages += 1
         right = pixels[: pixels.shape[0] // 2].mean() < pixels[pixels.shape[0] // 2 :].mean()
         return [Seen("woord", Box(100, 100, 300, 140), 0.9 if right else 0.2)]
 
-    def orientation(self, pixels: Pixels, dpi: float) -> int | None:
-        return self.answer
+    def lines(
+        self, pictures: Sequence[Pixels], languages: str, characters: str | None
+    ) -> list[Seen]:
+        sure = self.sureness.pop(0) if self.sureness else 0.0
+        return [Seen("woorden", Box(0, 0, 9, 9), sure, place) for place in range(len(pictures))]
 
 
 @pytest.mark.parametrize(
-    ("turned", "answer", "rotation", "pages"),
+    ("turned", "sureness", "rotation", "pages"),
     [
-        (0, None, 0, 1),  # read well at once: nobody is asked
-        (2, None, 180, 2),  # the other way up is tried
-        (1, 1, 90, 1),
-        (1, 3, 90, 2),  # the engine errs
-        (1, None, 90, 1),
-        (3, None, 270, 2),
-        (3, 0, 270, 2),
+        (0, [0.9], 0, 1),  # its lines are read well at once: the other way up is not tried
+        (2, [0.2, 0.9], 180, 1),
+        (2, [0.5, 0.4], 180, 2),  # the lines mislead, the page tells
+        (1, [0.9], 90, 1),
+        (1, [0.4, 0.5], 90, 2),
+        (3, [0.3, 0.6], 270, 1),
+        (3, [], 270, 2),
     ],
 )
 def test_which_side_is_up(
-    turned: int, answer: int | None, rotation: int, pages: int, letter: Scan
+    turned: int, sureness: list[float], rotation: int, pages: int, letter: Scan
 ) -> None:
     """The letter has most of its ink in its upper half."""
-    engine = Upright(answer)
+    engine = Upright(*sureness)
     pixels = np.ascontiguousarray(np.rot90(np.asarray(letter.image), turned))
     result = ocr.recognise(sheet(pixels), "nld", reader=engine)
     assert (result.rotation, engine.pages) == (rotation, pages)
 
 
 class Noisy(Upright):
-    def page(self, pixels: Pixels, dpi: float, languages: str, *, grey: bool) -> list[Seen]:
+    def page(self, pixels: Pixels, dpi: float, languages: str) -> list[Seen]:
         place = Box(100, 100, 300, 140)
         return [
             Seen("bedrag", place, 0.95),
@@ -253,30 +303,36 @@ class Noisy(Upright):
             Seen("12.50O", place, 0.1),
             Seen("‘s-Graĳs‚", place, 0.8),
             Seen("Cuiĳk", place, 0.8),
+            Seen("Cuĳĳk", place, 0.8),
+            Seen("Cuĳijk", place, 0.8),
+            Seen("-_", place, 0.8),
             Seen("‘kop’", place, 0.8),
             Seen("leeg", Box(10, 10, 10, 40), 0.9),
         ]
 
 
 def test_rules_and_specks_are_no_words_but_doubtful_words_are(letter: Scan) -> None:
-    result = ocr.recognise(sheet(np.asarray(letter.image)), "nld", reader=Noisy(0))
+    result = ocr.recognise(sheet(np.asarray(letter.image)), "nld", reader=Noisy(0.9))
     assert [word.text for word in result.words] == [
         "bedrag",
         "-",
         "12.50O",
         "'s-Graijs,",
         "Cuijk",
+        "Cuijk",
+        "Cuijk",
+        "-",
         "‘kop’",
     ]
 
 
 class Blind(Upright):
-    def page(self, pixels: Pixels, dpi: float, languages: str, *, grey: bool) -> list[Seen]:
+    def page(self, pixels: Pixels, dpi: float, languages: str) -> list[Seen]:
         return []
 
 
 def test_a_page_on_which_nothing_is_seen(letter: Scan) -> None:
-    assert ocr.recognise(sheet(np.asarray(letter.image)), "nld", reader=Blind(0)).words == ()
+    assert ocr.recognise(sheet(np.asarray(letter.image)), "nld", reader=Blind(0.9)).words == ()
 
 
 def line_crop(text: str) -> Pixels:
@@ -298,6 +354,7 @@ def test_crops_are_read_in_one_call_with_the_characters_allowed(
     monkeypatch.setattr(pytesseract, "image_to_data", counted)
     monkeypatch.setenv("OMP_THREAD_LIMIT", "3")
     crops = [line_crop("10.2.e"), np.full((60, 60), 255, np.uint8), line_crop("5.1.2.e")]
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     read = ocr.read_crops(crops, languages="nld", characters="0123456789.e")
     assert [text for text, _ in read] == ["10.2.e", "", "5.1.2.e"]
     assert read[1][1] == 0
@@ -347,6 +404,7 @@ def test_a_page_that_the_engine_fails_on(
     def failing(*_: object, **__: object) -> None:
         raise error
 
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     monkeypatch.setattr(pytesseract, "image_to_data", failing)
     with pytest.raises(CannotRead, match=said):
         ocr.recognise(sheet(np.asarray(letter.image)), "nld")

@@ -12,6 +12,8 @@ from pipeline.check import Breach, Case, breach, rule
 from pipeline.check.columns import shown
 from pipeline.check.reading import doubt
 from pipeline.check.restated import restated
+from pipeline.check.row_sums import broken_products
+from pipeline.check.rows import runs
 from pipeline.check.wholes import contradictions
 from pipeline.dutch.amounts import FoundAmount, find_amounts
 from pipeline.letter import Letter
@@ -30,7 +32,11 @@ _NUMBER: Final = re.compile(r"(?<![\d.,])\d{1,4}(?:[.,]\d{1,2})?(?![\d.,]*\d)")
     nl="'{label}': {quantity} × {price} hoort {expected} te zijn; er staat {stated}.",
 )
 def line_arithmetic(case: Case) -> Iterator[Breach]:
-    """Quantity × unit price is the amount, with or without btw or another factor of the line."""
+    """Quantity × unit price is the amount, with or without btw or another factor of the line.
+
+    Also where nothing says which is which, and the other rows of the table all multiply.
+    """
+    said: set[Decimal] = set()
     for line in case.record.budget_lines:
         amount = line.amount.value if line.amount else None
         if line.quantity is None or line.unit_price is None or amount is None:
@@ -47,6 +53,18 @@ def line_arithmetic(case: Case) -> Iterator[Breach]:
             expected=shown(expected),
             stated=shown(amount),
         )
+        said.add(amount)
+    for row in broken_products(list(runs(case.letter))):
+        if row.stated not in said:
+            yield breach(
+                row.row.place,
+                severity=doubt(row.row.place),
+                label=" ".join(row.row.label.split()),
+                quantity=f"{row.quantity.normalize():f}".replace(".", ","),
+                price=shown(row.price),
+                expected=shown(row.quantity * row.price),
+                stated=shown(row.stated),
+            )
 
 
 def _fits(case: Case, line: BudgetLine, amount: Decimal) -> bool:

@@ -9,15 +9,20 @@ from typing import Final
 from pipeline.check.sums import Entry, Lines
 from pipeline.dutch.amounts import find_amounts
 from pipeline.letter import Letter, Placed
+from pipeline.page import COVERED
 
 _LABEL: Final = re.compile(r"^(?P<label>.*?[^\W\d].*?)[\s.…_:]*$", re.DOTALL)
 _AFTER_SUM: Final = re.compile(
     r"[\s.,;]*(?:\((?:in|ex)cl\.? ?btw\)|(?:in|ex)cl\.? ?btw|en)?[\s.,;]*"
 )
 _BULLET: Final = re.compile(r"^\s*(?:[-–—•*·]|\(?\w{1,2}[.)])\s+")
-_MAY_BE_SUM: Final = re.compile(r"€|\.{4}|(?: \.){3}|\d$")
+_MAY_BE_SUM: Final = re.compile(
+    rf"€|\.{{4}}|(?: \.){{3}}|\d$|{COVERED}$|\[[^]]{{0,8}}\]$|[x*]{{3,}}$"
+)
 _MAY_BE_TOTAL: Final = re.compile(r"tota|samen", re.IGNORECASE)
-_HEADS: Final = re.compile(r"\W*(?:sub|eind|deel)?-?tota|\W*te ?samen|\W*in totaal", re.IGNORECASE)
+_HEADS: Final = re.compile(
+    r"\W*(?:sub|eind|deel)?-?tota|\W*te ?[sz]amen|\W*in totaal", re.IGNORECASE
+)
 _WRAPPED: Final = 2  # lines without a sum between two with one
 
 
@@ -52,7 +57,10 @@ def _above(letter: Letter, lines: Sequence[Placed]) -> list[Entry] | None:
             without += 1
             if _ends_above(text) or without > _WRAPPED:
                 break
-            if _MAY_BE_SUM.search(text) or (_BULLET.match(text) and bulleted_below):
+            on_right = beside.line.text if beside else ""
+            if _MAY_BE_SUM.search(text) or _MAY_BE_SUM.search(on_right):
+                return None
+            if _BULLET.match(text) and bulleted_below:
                 return None
         bulleted_below = bool(_BULLET.match(text))
     return entries

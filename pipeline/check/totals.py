@@ -10,6 +10,8 @@ from pipeline.check import Breach, Case, HasEvidence, breach, rule
 from pipeline.check.columns import columns, shown
 from pipeline.check.lists import lists
 from pipeline.check.reading import doubt
+from pipeline.check.row_sums import doubtful_totals, judged_rows, sums_of_rows
+from pipeline.check.rows import runs
 from pipeline.check.spoken_totals import spoken_totals
 from pipeline.check.sums import Judged, Verdict
 from pipeline.dutch.amounts import find_amounts
@@ -53,13 +55,27 @@ def total_mismatch(case: Case) -> Iterator[Breach]:
 )
 def total_unverifiable(case: Case) -> Iterator[Breach]:
     """An amount that a sum needs, the total itself or a line of it, is covered or illegible."""
-    for judged in _of_tables(case):
-        if judged.verdict is Verdict.unknown:
-            hidden = [e.place for e in (judged.total, *judged.lines) if e.value is None]
-            yield _hidden(judged.total.label, judged.total.place, *hidden)
+    for judged in _unverifiable(case):
+        hidden = [e.place for e in (judged.total, *judged.lines) if e.value is None]
+        yield _hidden(judged.total.label, judged.total.place, *hidden)
     for total, hidden_lines in _hidden_in_text(case):
         label = total.description.text if total.description else "totaal"
         yield _hidden(label, *(line.amount for line in (total, *hidden_lines) if line.amount))
+
+
+def _unverifiable(case: Case) -> Iterator[Judged]:
+    """Totals with a hidden part; not where the rows on the page show that nothing is hidden."""
+    rows = list(runs(case.letter))
+    on_page = list(judged_rows(rows))
+    checked = {one.total.value for one in on_page if one.verdict is not Verdict.unknown}
+    checked |= sums_of_rows(rows)
+    values: set[Decimal | None] = set()
+    for judged in (*_of_tables(case), *on_page):
+        hides = any(entry.value is None for entry in (judged.total, *judged.lines))
+        value = judged.total.value
+        if judged.verdict is Verdict.unknown and hides and value not in checked | values:
+            values |= {value} - {None}
+            yield judged
 
 
 def _hidden(label: str, total: HasEvidence, *hidden: HasEvidence) -> Breach:
@@ -80,10 +96,21 @@ def _of_tables(case: Case) -> Iterator[Judged]:
 
 
 def _judged(case: Case) -> Iterator[Judged]:
-    """Every total of every column and list with its verdict."""
-    yield from _of_tables(case)
-    yield from (judged for found in lists(case.letter) for judged in found.totals())
+    """Every total of every column and list with its verdict.
+
+    What stands on the page decides: a table may have lost a row, and some totals are in none.
+    """
+    rows = list(runs(case.letter))
+    on_page = list(judged_rows(rows))
+    sure = {one.total.value for one in on_page if one.verdict is Verdict.fails}
+    other = ({one.total.value for one in on_page} | doubtful_totals(rows)) - sure
+    other |= sums_of_rows(rows)
+    known = [*_of_tables(case)]
+    known += [judged for found in lists(case.letter) for judged in found.totals()]
+    yield from (one for one in known if one.total.value not in other)
     yield from spoken_totals(case.letter)
+    values = {one.total.value for one in known if one.verdict is not Verdict.silent}
+    yield from (one for one in on_page if one.total.value not in values)
 
 
 # --- sums that stand elsewhere

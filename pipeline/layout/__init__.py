@@ -36,4 +36,5 @@ def arrange(sheet: Sheet, covers: Sequence[Cover] = ()) -> Page:
         sheet.rotation,
         sheet.dpi,
         sheet.number,
+        sheet.warp,
     )

@@ -5,6 +5,7 @@ Importing this loads neither OpenCV nor Tesseract; the first page to be recognis
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,8 @@ def recognise(sheet: Sheet, languages: str, reader: Reader | None = None) -> She
     installed, CannotRead where Tesseract fails.
     """
     from pipeline.ocr.recognition import recognised
-    from pipeline.ocr.tesseract import Tesseract, require
 
-    if reader is None:
-        require(languages)
-        reader = Tesseract()
-    return recognised(sheet, languages, reader)
+    return recognised(sheet, languages, reader or _reader(languages))
 
 
 def read_crops(
@@ -39,12 +36,9 @@ def read_crops(
     The pictures are taken as they are: black on white, letters some 40 pixels high, a margin
     around them. `characters`: the only ones that may be read.
     """
-    from pipeline.ocr.tesseract import Tesseract, require
-
     if not crops:
         return []
-    require(languages)
-    seen = Tesseract().lines(crops, languages, characters)
+    seen = _reader(languages).lines(crops, languages, characters)
     answers = []
     for place in range(len(crops)):
         words = [word for word in seen if word.picture == place]
@@ -55,6 +49,20 @@ def read_crops(
 
 def engine() -> Engine:
     """The installed Tesseract: version, languages, path. Missing where there is none."""
-    from pipeline.ocr import tesseract
+    from pipeline.ocr.tesseract import engine
 
-    return tesseract.engine()
+    return engine()
+
+
+def _reader(languages: str) -> Reader:
+    """Tesseract as a library where tesserocr is installed, else as a program, which is slower."""
+    from pipeline.ocr.tesseract import engine, require
+
+    require(languages)
+    if engine().data and importlib.util.find_spec("tesserocr"):
+        from pipeline.ocr.library import Library
+
+        return Library()
+    from pipeline.ocr.program import Program
+
+    return Program()

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
-from pipeline.geometry import Box
 from pipeline.page import Pixels
 
+Matrix = NDArray[np.float64]  # 3 × 3, a projective map between pixels
 SMALL = 100.0  # dpi of the copy on which lines are looked for
 LOWEST, TARGET = 180.0, 300.0  # dpi; a coarser picture is enlarged to about the target
 STEEPEST = 5.0  # degrees of skew that are looked for
 LEAST_SKEW = 0.2  # degrees; less is not worth the blur of turning
+MUCH_SKEW = 0.9  # degrees; more, and the lines of a page run into each other
 INK = 64  # levels darker than the paper around it
 BLANK = 0.0002  # share of ink below which there is nothing on the page
 MIDDLE_GREYS = 0.03  # share of pixels neither black nor white, below which it is a 1-bit scan
+SOFT = 0.7  # pixels
 WHITE = 255
 
 
@@ -30,6 +33,11 @@ def enlarged(pixels: Pixels, dpi: float) -> tuple[Pixels, float]:
     factor = min(4, round(TARGET / dpi))
     larger = cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
     return _bytes(larger), dpi * factor
+
+
+def softened(pixels: Pixels) -> Pixels:
+    """A black and white picture with its jagged edges rounded, as the engine was taught letters."""
+    return _bytes(cv2.GaussianBlur(pixels, (0, 0), SOFT))
 
 
 def is_grey(pixels: Pixels) -> bool:
@@ -90,31 +98,25 @@ def skew(small: Pixels) -> float:
     return best if abs(best) < STEEPEST else 0.0
 
 
-def levelled(pixels: Pixels, degrees: float) -> Pixels:
-    """The picture turned back by its skew, at the same size."""
-    rows, columns = pixels.shape
-    matrix = cv2.getRotationMatrix2D((columns / 2, rows / 2), degrees, 1.0)
-    flat = cv2.warpAffine(
-        pixels,
-        matrix,
-        (columns, rows),
-        flags=cv2.INTER_LINEAR,
-        borderMode=cv2.BORDER_CONSTANT,
-        borderValue=WHITE,
-    )
-    return _bytes(flat)
-
-
-def as_scanned(box: Box, degrees: float, shape: tuple[int, ...]) -> Box:
-    """Where a box on the levelled picture stands on the skewed one: its middle is turned back."""
-    if not degrees:
-        return box
+def turning(degrees: float, shape: tuple[int, ...]) -> Matrix:
+    """From the levelled picture to the skewed one, which it has the size and the middle of."""
     rows, columns = shape[:2]
-    radians = np.radians(degrees)
-    x, y = box.middle[0] - columns / 2, box.middle[1] - rows / 2
-    moved_x = float(x * np.cos(radians) - y * np.sin(radians)) - x
-    moved_y = float(x * np.sin(radians) + y * np.cos(radians)) - y
-    return Box(box.x0 + moved_x, box.top + moved_y, box.x1 + moved_x, box.bottom + moved_y)
+    turn = cv2.getRotationMatrix2D((columns / 2, rows / 2), -degrees, 1.0)
+    return np.vstack([turn, (0.0, 0.0, 1.0)])
+
+
+def warped(pixels: Pixels, matrix: Matrix) -> Pixels:
+    """The level picture of a skewed one: `matrix` leads from the first to the second."""
+    rows, columns = pixels.shape[:2]
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    white = (WHITE, WHITE, WHITE)
+    return _bytes(cv2.warpPerspective(pixels, matrix, (columns, rows), None, flags, 0, white))
+
+
+def scaled(matrix: Matrix, across: float, down: float) -> Matrix:
+    """The same map in units that are so many times smaller."""
+    size = np.diag([across, down, 1.0])
+    return np.asarray(size @ matrix @ np.linalg.inv(size))
 
 
 def _line_energy(small: Pixels) -> float:

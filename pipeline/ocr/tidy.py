@@ -11,6 +11,7 @@ from pipeline.ocr.tesseract import Seen
 
 RULE_GLYPHS = frozenset("|_—–-=~¦[]{}'\"‘’“”`.,:;…·•*°^<>/\\")
 LIGATURES = str.maketrans({"ĳ": "ij", "Ĳ": "IJ", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff"})
+DOUBLE_IJ = re.compile("i?j?ĳ(?:ĳ|ij)?")
 CLIPPED = re.compile(r"^[‘`´](?=[stnk]\b)")  # 's-Hertogenbosch, 't, 'n, 'k
 UNSURE = 0.6  # confidence below which a word of nothing but such glyphs is noise
 STRETCHED = 6.0  # times wider than high: a rule read as a dash
@@ -24,7 +25,9 @@ def tidied(seen: Sequence[Seen]) -> list[Seen]:
 
 def _spelt(text: str) -> str:
     """As it is typed: ligatures in two letters, a comma for a low quote, 's for a quoted s."""
-    text = text.replace("iĳ", "ĳ")  # of 'ij' read as 'i' and the ligature, one i is too many
+    text = DOUBLE_IJ.sub("ĳ", text)  # the letter ij read twice, in two letters and in one
+    if set(text) <= RULE_GLYPHS:
+        text = text.strip("_") or text  # a dash that stands on a ruled line
     text = CLIPPED.sub("'", text.translate(LIGATURES))
     return f"{text[:-1]}," if len(text) > 1 and text.endswith("‚") else text
 

@@ -1,0 +1,98 @@
+"""Totals and products of rows as they stand on the page, whatever tables were made of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.check.rows import runs
+from tests.cases import breaches, case, letter
+
+HEAD = "Geachte heer,\n\nHierbij zenden wij u de kosten van het plan voor het komende jaar.\n\n"
+FLAT = """De kosten zijn als volgt opgebouwd:
+
+Activiteit Uren Tarief Bedrag (Hfl.)
+Tekenwerk 208 120,00 24.960,00
+Opstellen plan 280 80,00 {product}
+Berekeningen 248 90,00 22.320,00
+Subtotaal 69.680,00
+BTW 17,5% 12.194,00
+Totaal {total}
+
+Wij zijn ervan uitgegaan dat u de putten opent."""
+
+
+@pytest.mark.parametrize(
+    ("product", "total", "products", "totals"),
+    [
+        ("22.400,00", "81.874,00", 0, 0),
+        ("22.400,00", "81.784,00", 0, 1),
+        ("22.400,00", "8l.8?4,00", 0, 0),  # misread
+        ("22.400.00", "81.874,00", 0, 0),  # a comma misread
+    ],
+)
+def test_flat_rows(product, total, products, totals):
+    of = case(HEAD + FLAT.format(product=product, total=total))
+    assert len(breaches("line-arithmetic-mismatch", of)) == products
+    assert len(breaches("total-mismatch", of)) == totals
+
+
+ROWS = """Gemeente            Haltes      Vast bedrag         Bijdrage
+Vlieland                31     € 10.000,00     € 310.000,00
+Het Hogeland            13     {price}     € 130.000,00
+Texel                   13      € 7.500,00      € 97.500,00
+Totaal                  57                     € 537.500,00"""
+
+
+@pytest.mark.parametrize(
+    ("price", "count"),
+    [("€ 10.000,00", 0), ("€ 11.000,00", 1), ("          █", 0), ("       p.m.", 0)],
+)
+def test_products_that_the_other_rows_show(price, count):
+    found = breaches("line-arithmetic-mismatch", case(HEAD + ROWS.format(price=price)))
+    assert len(found) == count
+    assert all("Het Hogeland" in breach.details["label"] for breach in found)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Ede 12 30 45\nEpe 14 28 60\nUrk 11 31 70",  # no products at all
+        "Ede 2 30 60\nEpe 4 28 60\nUrk 1 31 70",  # one by chance
+        "Ede 2 30 60\nEpe 4 10 44\nUrk 3 10 33\nNijkerk 3 20 60",  # two keep it, two do not
+        "Ede 2 30,00 72,60\nEpe 4 10,00 40,00\nUrk 3 10,00 30,00",  # with btw
+    ],
+)
+def test_rows_that_do_not_multiply(rows):
+    assert (
+        breaches("line-arithmetic-mismatch", case(f"{HEAD}Overzicht\n\n{rows}\n\nEn verder.")) == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "mismatch", "unverifiable"),
+    [
+        ("Post   Bedrag\nA-werk   € 100\nB-werk   € 200\nTotaal   € 310", 1, 0),
+        ("Post   Bedrag\nA-werk   € 100\nB-werk   € 200\nTotaal   € 300", 0, 0),
+        ("Post   Bedrag\nA-werk   € 100\nB-werk   █\nTotaal   € 310", 0, 1),
+        ("Post   Bedrag\nA-werk   € 400\nB-werk   █\nTotaal   € 310", 1, 0),  # for certain
+        ("Post   Bedrag\nA-werk   € 100\nB-werk   10.2b\nTotaal   € 310", 0, 1),
+        ("C-werk € 5?.0\nA-werk   € 100\nB-werk   € 200\nTotaal   € 310", 0, 0),  # a row lost
+        ("Jaar     Bedrag\n2020     € 100\n2021     € 200\nTotaal   € 310", 1, 0),
+        ("Post x € 1.000\n1   ontwerp   32,5\n2   vitrines   23,0\nTotaal   55,5", 0, 0),
+        ('Bank f 100,--\nStoel " 200,--\n- 2 -\nKast " 50,--\n------\nTotaal f 360,--', 1, 0),
+        ('Bank f 100,--\nStoel " 200,--\n- 2 -\nKast " 50,--\n------\nTezamen f 350,--', 0, 0),
+        ("Ruimte € 100\nZaal € 200\nTotaal beschikbaar € 900", 0, 0),
+        ("De zaal kost € 100.\nDe koffie € 200.\nWij vragen in totaal € 900.", 0, 0),
+    ],
+)
+def test_totals_of_rows(text, mismatch, unverifiable):
+    of = case(f"{HEAD}{text}\n\nWij zien uw besluit tegemoet.")
+    assert len(breaches("total-mismatch", of)) == mismatch
+    assert len(breaches("total-unverifiable", of)) == unverifiable
+
+
+def test_what_parts_rows_and_what_does_not():
+    text = "Post Bedrag\nkoffie 300\nhuur van de grote\nzaal 1.200\n- 2 -\nbus 50\nEn dan dit.\nx 1"
+    (run,) = runs(letter(HEAD + text))
+    assert [row.label for row in run.rows] == ["koffie", "huur van de grote zaal", "bus"]
+    assert run.whole
