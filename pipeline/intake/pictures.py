@@ -38,8 +38,9 @@ class _Placed:
 
     @property
     def dpi(self) -> float:
-        """Dots per inch in the finer direction."""
-        return max(self.size[0] / self.box.width, self.size[1] / self.box.height) * 72
+        """Dots per inch across, or down where these are finer."""
+        across, down = self.size[0] / self.box.width, self.size[1] / self.box.height
+        return (across if down <= across * (1 + SAME) else down) * 72
 
     def pixels(self) -> Pixels:
         """The picture as shown: grey or RGB."""
