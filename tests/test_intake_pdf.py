@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageOps
 
@@ -361,6 +362,22 @@ def test_each_page_is_judged_for_itself(file: Path, picture: Scan) -> None:
 def test_a_blank_page_has_neither_words_nor_a_picture(file: Path) -> None:
     found = sheet(file, "")
     assert (found.words, found.raster) == ((), None)
+
+
+def test_runs_without_letters_do_no_harm(file: Path) -> None:
+    """A page whose only text lies beside it, or is a blank, or nothing at all."""
+    from pipeline.intake.survey import survey
+    from pipeline.intake.words import read_layer
+
+    for content in (b"", b"BT /F1 12 Tf 70 400 Td ( ) Tj ET", b"BT /F1 9 Tf 900 900 Td (a) Tj ET"):
+        file.write_bytes(saved(pdf([content])))
+        assert next(iter(intake.open_file(file).sheets)).words == ()
+        document = pdfium.PdfDocument(file)
+        page = document[0]
+        layer = read_layer(page, survey(page))
+        assert (layer.words, layer.unseen, layer.turns) == ((), (), 0)
+        page.close()
+        document.close()
 
 
 def test_letters_drawn_as_outlines_have_to_be_recognised(file: Path) -> None:

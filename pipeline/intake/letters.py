@@ -122,6 +122,8 @@ def _read(text: pdfium.PdfTextPage, survey: Survey) -> Letters:
 
 def _rows(array: NDArray[Any]) -> range:
     """The addresses of the rows of an array."""
+    if not len(array):
+        return range(0)
     start, step = array.ctypes.data, array.strides[0]
     return range(start, start + step * len(array), step)
 
