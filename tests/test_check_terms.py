@@ -67,6 +67,10 @@ COVER = Redaction(
     [
         ("Mail j.devries@minienw.nl of info@minienw.nl.", 1),
         ("Mail info@minienw.nl of bezwaar.beroep@minienw.nl.", 0),
+        ("Contactpersoon\n█\nvandenbosch@minienw.nl", 1),
+        ("Contactpersoon\n█\nderaad@minienw.nl", 0),
+        ("Contactpersoon\n█\npostbus@minienw.nl", 0),
+        ("Mail vandenbosch@minienw.nl.", 0),  # a firm's or a person's: it is not said
         ("Bel 06-12345678.", 1),
         ("Bel 070-4568000.", 0),
         ("overgemaakt op NL91 ABNA 0417 1643 00 ten name van de heer De Vries", 1),
