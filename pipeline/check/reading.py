@@ -17,12 +17,17 @@ DOUBTFUL: Final = 0.6
 
 _PAST: Final = re.compile(
     r"\b(?:voormalige?|toenmalige?|vroegere?|vm\.?|oud|destijds|indertijd|toen|opgeheven|"
-    r"her(?:in)?deel\w*|herindeling\w*|fusie\w*|gefuseerd\w*|fuseren|opgegaan|opgaan|samenvoeging|"
-    r"samengevoegd\w*|rechtsvoorganger\w*|nieuwe|toekomstige|gevormd|ontstaan\w*|was|waren|werd|"
-    r"werden|had|hadden|deed|deden|gaf|gaven|nam|namen|kwam|kwamen|ging|gingen|kreeg|kregen|"
+    r"gefuseerd\w*|opgegaan|samengevoegd\w*|rechtsvoorganger\w*|gevormd|ontstaan\w*|was|waren|"
+    r"werd|werden|had|hadden|deed|deden|gaf|gaven|nam|namen|kwam|kwamen|ging|gingen|kreeg|kregen|"
     r"stelden?|schreef|vroeg|eerder|archief|voorheen|thans\s+(?:het|de)|tegenwoordig)\b",
     re.IGNORECASE,
 )
+_CHANGE: Final = re.compile(
+    r"\b(?:her(?:in)?deel\w*|herindeling\w*|fusie\w*|fuseren|opgaan|samenvoeging|nieuwe|"
+    r"toekomstige)\b",
+    re.IGNORECASE,
+)
+_NEAR: Final = 70  # characters from a name to the change that it is named in
 _YEAR: Final = re.compile(r"(?<![\d.,/-])(1[89]\d\d|20\d\d)(?![\d/-])")
 _ENCLOSURE: Final = re.compile(r"(?:bijlagen?|annex|appendix)\b(?![^\n]*[.;,]$)", re.IGNORECASE)
 _TOP_LINES: Final = 4
@@ -60,6 +65,8 @@ def is_enclosure(page: Page) -> bool:
 
 def is_told_as_past(letter: Letter, date: dt.date, offset: int) -> bool:
     """'de voormalige gemeente X', 'in 2003 had de gemeente X', 'X is opgegaan in Y'."""
-    sentence = letter.text[slice(*letter.sentence(offset))]
+    first, last = letter.sentence(offset)
+    sentence = letter.text[first:last]
     past_year = any(int(year) < date.year for year in _YEAR.findall(sentence))
-    return past_year or bool(_PAST.search(sentence))
+    near = letter.text[max(first, offset - _NEAR) : min(last, offset + _NEAR)]
+    return past_year or bool(_PAST.search(sentence) or _CHANGE.search(near))
