@@ -30,6 +30,10 @@ _CHANGE: Final = re.compile(
 _NEAR: Final = 70  # characters from a name to the change that it is named in
 _YEAR: Final = re.compile(r"(?<![\d.,/-])(1[89]\d\d|20\d\d)(?![\d/-])")
 _ENCLOSURE: Final = re.compile(r"(?:bijlagen?|annex|appendix)\b(?![^\n]*[.;,]$)", re.IGNORECASE)
+_CLOSES: Final = re.compile(
+    r"hoogachting|hoogachtend|vriendelijke groet|namens deze", re.IGNORECASE
+)
+_ENCLOSED: Final = 3  # words under the heading
 _TOP_LINES: Final = 4
 
 
@@ -58,9 +62,17 @@ def own_pages(letter: Letter) -> tuple[Page, ...]:
 
 
 def is_enclosure(page: Page) -> bool:
-    """A page with 'Bijlage' standing as a heading in its first lines."""
-    first = [line.text for block in page.blocks for line in block.lines][:_TOP_LINES]
-    return any(_ENCLOSURE.match(text) and len(text.split()) <= 12 for text in first)
+    """A page with 'Bijlage' standing as a heading in its first lines, over what it encloses.
+
+    Not the end of a letter, where the enclosures are listed under who signs.
+    """
+    lines = [line.text for block in page.blocks for line in block.lines]
+    for at, text in enumerate(lines[:_TOP_LINES]):
+        if _CLOSES.search(text):
+            return False
+        if _ENCLOSURE.match(text) and len(text.split()) <= 12:
+            return sum(len(line.split()) for line in lines[at + 1 :]) >= _ENCLOSED
+    return False
 
 
 def is_told_as_past(letter: Letter, date: dt.date, offset: int) -> bool:
