@@ -10,6 +10,7 @@ import io
 import logging
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,9 +69,8 @@ class _Letters:
         """The text layer of page `number`; raises what pdfminer raises."""
         from pipeline.intake.words import read_layer
 
-        if found.notes and not self.flat:  # letters in notes and fields are not on the page yet
-            self.close()
-            self.source, self.flat = flattened(self.source) or self.source, True
+        if found.notes:
+            self._flatten()
         if self.opened is None or self.pages == REOPEN:
             self._open()
         assert self.opened is not None
@@ -80,6 +80,24 @@ class _Letters:
             return read_layer(page, found)
         finally:
             page.close()
+
+    def with_notes(self, number: int, found: Survey) -> Survey:
+        """A survey with the drawings of its notes, which stand over all that is on the page."""
+        self._flatten()
+        if isinstance(self.source, Path):
+            return found
+        with (
+            closing(pdfium.PdfDocument(self.source)) as document,
+            closing(document[number - 1]) as page,
+        ):
+            whole = survey(page)
+        return replace(found, drawings=whole.drawings, under=whole.under)
+
+    def _flatten(self) -> None:
+        """Letters in notes and fields are not on the page yet; make them part of it, once."""
+        if not self.flat:
+            self.close()
+            self.source, self.flat = flattened(self.source) or self.source, True
 
     def _open(self) -> None:
         import pdfplumber
@@ -98,6 +116,8 @@ class _Letters:
 def _sheet(number: int, page: pdfium.PdfPage, letters: _Letters) -> Sheet:
     _check_paper(page)
     found = survey(page)
+    if found.notes and found.texts:
+        found = letters.with_notes(number, found)
     layer, failure = _layer(number, found, letters)
     reason = failure or _trust(page, found, layer)
     if not reason and layer is not None:
@@ -166,6 +186,10 @@ def _read(number: int, page: pdfium.PdfPage, found: Survey, layer: Layer) -> She
         rules=layer.rules,
         notes=notes,
         unseen=layer.unseen,
+        drawings=tuple(
+            replace(one, box=one.box.turned(layer.turns, *found.frame.size))
+            for one in found.drawings
+        ),
     )
 
 

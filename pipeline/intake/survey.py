@@ -2,57 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from ctypes import c_float, c_int
-from dataclasses import dataclass
+from collections.abc import Sequence
+from ctypes import c_int
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from pipeline.geometry import Box
+from pipeline.intake.drawings import Origin, drawn
+from pipeline.intake.paint import Frame, frame_of, painted
+from pipeline.page import Drawing
 
 THIN = 2.0  # points; a shape no thicker is a line
-DEEPEST = 6  # forms within forms
 GRID = 20  # points along each side of the page that are looked at for pictures
 SPECK = 0.0005  # share of the page; a smaller picture covers nothing
 INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 UNSEEN_NOTES = (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP)
-
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """How the page is shown: its visible part in PDF coordinates, turned clockwise."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    rotation: int
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height in points, as shown."""
-        width, height = self.right - self.left, self.top - self.bottom
-        return (height, width) if self.rotation in (90, 270) else (width, height)
-
-    def shown(self, x: float, y: float) -> tuple[float, float]:
-        """A point in PDF coordinates as the reader sees it: from the left, from the top."""
-        if self.rotation == 90:
-            return y - self.bottom, x - self.left
-        if self.rotation == 180:
-            return self.right - x, y - self.bottom
-        if self.rotation == 270:
-            return self.top - y, self.right - x
-        return x - self.left, self.top - y
-
-    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
-        """A rectangle in PDF coordinates as a box on the page as shown."""
-        (x0, y0), (x1, y1) = self.shown(left, bottom), self.shown(right, top)
-        return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +32,8 @@ class Survey:
     pictures: tuple[Box, ...]
     shapes: bool  # anything beyond letters, thin lines and pictures
     notes: bool  # annotations that show: stamps, boxes, fields that are filled in
+    drawings: tuple[Drawing, ...] = ()  # what is opaque, notes left out
+    under: frozenset[Origin] = frozenset()  # letters that these hide
 
     @property
     def covered(self) -> float:
@@ -87,20 +56,26 @@ class Survey:
 
 def survey(page: pdfium.PdfPage) -> Survey:
     """Go once through all that is drawn on a page."""
-    frame = _frame(page)
+    frame = frame_of(page)
     texts: list[tuple[Box, bool]] = []
     pictures: list[tuple[int, Box]] = []
     shapes = False
-    for kind, item, box in _items(page, frame):
-        if kind == raw.FPDF_PAGEOBJ_TEXT:
-            texts.append((box, raw.FPDFTextObj_GetTextRenderMode(item) in INVISIBLE))
-        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-            pictures.append((len(texts), box))
-        elif not _thin(kind, item, box):
+    items = tuple(painted(page, frame))
+    for item in items:
+        if item.kind == raw.FPDF_PAGEOBJ_TEXT:
+            mode = raw.FPDFTextObj_GetTextRenderMode(item.handle)
+            texts.append((item.box, mode in INVISIBLE))
+        elif item.kind == raw.FPDF_PAGEOBJ_IMAGE:
+            pictures.append((len(texts), item.box))
+        elif not _thin(item.kind, item.handle, item.box):
             shapes = True
     boxes = tuple(box for _, box in pictures)
     hidden = _hidden(texts, pictures if covered(frame, boxes) >= 0.5 else [])
-    return Survey(frame, tuple(box for box, _ in texts), hidden, boxes, shapes, _has_notes(page))
+    found = Survey(frame, tuple(box for box, _ in texts), hidden, boxes, shapes, _has_notes(page))
+    if not texts or not (shapes or boxes):
+        return found
+    drawings, under = drawn(page, frame, items)
+    return replace(found, drawings=drawings, under=under)
 
 
 def covered(frame: Frame, pictures: Sequence[Box]) -> float:
@@ -131,11 +106,6 @@ def _hidden(
     )
 
 
-def _frame(page: pdfium.PdfPage) -> Frame:
-    left, bottom, right, top = page.get_bbox()
-    return Frame(left, bottom, right, top, page.get_rotation() % 360)
-
-
 def _has_notes(page: pdfium.PdfPage) -> bool:
     """Whether the page bears annotations that show: stamps, boxes, form fields."""
     for number in range(raw.FPDFPage_GetAnnotCount(page.raw)):
@@ -155,54 +125,3 @@ def _thin(kind: int, item: Any, box: Box) -> bool:
     if raw.FPDFPath_GetDrawMode(item, fill, stroke) and not fill.value and not stroke.value:
         return True
     return min(box.width, box.height) <= THIN
-
-
-def _items(page: pdfium.PdfPage, frame: Frame) -> Iterator[tuple[int, Any, Box]]:
-    """Every object that is painted, in the order of painting, with its box on the page as shown."""
-    for place in range(raw.FPDFPage_CountObjects(page.raw)):
-        item = raw.FPDFPage_GetObject(page.raw, place)
-        for kind, inner, matrix in _nested(item, IDENTITY, 0):
-            if (box := _box(inner, matrix, frame)) is not None:
-                yield kind, inner, box
-
-
-def _nested(item: Any, matrix: Matrix, depth: int) -> Iterator[tuple[int, Any, Matrix]]:
-    """An object, or what is in it where it is a form."""
-    kind = raw.FPDFPageObj_GetType(item)
-    if kind != raw.FPDF_PAGEOBJ_FORM:
-        yield kind, item, matrix
-    elif depth < DEEPEST:
-        own = raw.FS_MATRIX()
-        raw.FPDFPageObj_GetMatrix(item, own)
-        combined = _times((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
-        for place in range(raw.FPDFFormObj_CountObjects(item)):
-            yield from _nested(raw.FPDFFormObj_GetObject(item, place), combined, depth + 1)
-
-
-def _times(first: Matrix, second: Matrix) -> Matrix:
-    """The matrix that does the first, then the second."""
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = second
-    return (
-        a * p + b * r,
-        a * q + b * s,
-        c * p + d * r,
-        c * q + d * s,
-        e * p + f * r + t,
-        e * q + f * s + u,
-    )
-
-
-def _box(item: Any, matrix: Matrix, frame: Frame) -> Box | None:
-    """The place of an object on the page as shown; None where it has none."""
-    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-    if not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-        return None
-    a, b, c, d, e, f = matrix
-    corners = [
-        (a * x + c * y + e, b * x + d * y + f)
-        for x in (left.value, right.value)
-        for y in (bottom.value, top.value)
-    ]
-    xs, ys = zip(*corners, strict=True)
-    return frame.box(min(xs), min(ys), max(xs), max(ys))

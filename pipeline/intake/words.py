@@ -12,6 +12,7 @@ from pdfplumber.page import Page as PlumberPage
 from pdfplumber.utils.text import dedupe_chars, extract_words
 
 from pipeline.geometry import Box
+from pipeline.intake.drawings import is_under
 from pipeline.intake.survey import THIN, Survey
 from pipeline.page import Word
 
@@ -161,7 +162,7 @@ def _bold(chars: Sequence[Char]) -> bool:
 
 
 def _unseen(chars: Sequence[Char], grounds: Sequence[Box], survey: Survey) -> list[bool]:
-    """Of each letter whether nobody sees it: invisible, under a picture, or white on paper.
+    """Of each letter whether nobody sees it: invisible, under something, or white on paper.
 
     `grounds` are filled shapes and pictures: white letters on these do show.
     """
@@ -171,7 +172,9 @@ def _unseen(chars: Sequence[Char], grounds: Sequence[Box], survey: Survey) -> li
     for char in chars:
         middle = _box(char).middle
         white = _colour(char) in WHITE and not any(ground.holds(middle) for ground in grounds)
-        unseen.append(white or any(box.holds(middle) for box in survey.hidden))
+        x, y = char["matrix"][4:6]
+        under = bool(survey.under) and is_under(x, y, survey.under)
+        unseen.append(white or under or any(box.holds(middle) for box in survey.hidden))
     return unseen
 
 
