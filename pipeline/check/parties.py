@@ -106,7 +106,7 @@ def unknown(case: Case) -> Iterator[Breach]:
 
 _REGISTER_BEGINS: Final = 1950
 _CALLED: Final = re.compile(
-    r"\b(?P<before>\w+ )?gemeente[ \n]"
+    r"\b(?P<before>\w+ )?ge(?:-\n)?meen(?:-\n)?te[ \n]"
     r"(?P<name>[A-Z][a-zë]{3,}(?:[- ](?:aan|op|den|de|het|[A-Z][a-z]+))*)"
 )
 _OTHER_KINDS: Final = re.compile(
