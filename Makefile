@@ -6,12 +6,13 @@ INBOX ?= samples
 OUT ?= out
 CORPUS ?= out/corpus
 LETTERS ?= 500
-# One scan in so many is read: with 4 each letter is read as text, as PDF and as one scan.
-SCANS ?= 4
+# One scan in so many is read: with 8 every other letter is read as a scan of one kind.
+SCANS ?= 8
 WORST ?= 0
 REAL ?= ../shared/real
 # Further options of the score: SCORE=--full, SCORE=--accept
 SCORE ?=
+BENCH ?=
 PYTHON := .venv/bin/python
 LOCK := uv pip compile pyproject.toml --universal --extra nlp --extra fast --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock' --quiet
@@ -40,9 +41,10 @@ score: ## read the corpus, score it against its truth and the committed figures;
 	@[ -d "$(CORPUS)/text" ] || $(PYTHON) -m tests.corpus "$(CORPUS)" --letters $(LETTERS)
 	@$(PYTHON) -m tests.score "$(CORPUS)" --scans $(SCANS) --worst $(WORST) --real $(REAL) $(SCORE)
 
-bench: ## how long a letter takes, and how often that of bare Tesseract
+bench: ## reading pages beside OCRmyPDF and others, and how long a letter takes; BENCH=--full for 40 pages a tier
 	@.ci/setup dev
-	@$(PYTHON) tests/benchmarks/bench.py
+	@[ -d "$(CORPUS)/office" ] || $(PYTHON) -m tests.corpus "$(CORPUS)" --letters $(LETTERS)
+	@$(PYTHON) -m tests.benchmarks "$(CORPUS)" $(BENCH)
 
 accept: ## write the records of the samples and the tables of the README anew; look at the difference
 	@.ci/setup dev

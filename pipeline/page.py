@@ -62,6 +62,7 @@ class Cover:
     text: str = ""  # what can be read in it: the code, or the garble
     score: float = 1.0  # how sure the detector is that it is one, 0 to 1
     hidden: int = 0  # characters under it that the file still gives away
+    beside: Box | None = None  # where its code stands, if that is not in the box
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,15 @@ class Raster:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """Something opaque on a digital page: a filled shape, a picture of one tone, a note's box."""
+
+    box: Box
+    tone: tuple[int, int, int]  # red, green, blue, 0 to 255
+    edged: bool  # a line is drawn around it
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A page before its layout is known.
 
@@ -168,6 +178,7 @@ class Sheet:
     rules: tuple[Box, ...] = ()  # thin lines drawn on a digital page
     notes: tuple[str, ...] = ()  # what a person should know about how it was read
     unseen: tuple[Word, ...] = ()  # text in the file that a reader of the page does not see
+    drawings: tuple[Drawing, ...] = ()  # of a digital page; in the order of painting
     warp: Warp | None = None  # from this level, square page to the page as shown; None: the same
     unread: tuple[Box, ...] = ()  # parts of a page with words that only its picture tells
 

@@ -277,3 +277,30 @@ def test_hidden_sums_in_running_text():
     )
     seen = (budget(Kind.item, "100.00"), budget(Kind.total, "100.00"))
     assert breaches("total-unverifiable", case(budget_lines=seen)) == []
+
+
+PARTS = """Geachte heer,
+
+Het gaat om de volgende drie onderdelen:
+a. beweeggroepen volgens de methode, ten minste
+   vier per gemeente: € 90.000,-;
+b. onderzoek naar de resultaten: €
+   18.500,-;
+c. een programmaleider, gedurende {years} jaar: € 127.500,-.
+{said}"""
+
+
+@pytest.mark.parametrize(
+    ("said", "years", "count"),
+    [
+        ("De totale kosten bedragen daarmee € 236.000,-. Wij betalen € 59.000.", "twee", 0),
+        ("De totale kosten bedragen daarmee € 236.500,-. Wij betalen € 59.000.", "twee", 1),
+        ("Dit is in totaal € 263.000,-.", "twee", 1),
+        ("De totale kosten bedragen € 976.000,-, omdat er meer is.", "twee", 0),  # far off
+        ("De totale kosten bedragen € 263.000,-.", "twee à € 60.000,- per", 0),  # two sums
+        ("De totale kosten van het vorige plan waren € 263.000,-.", "twee", 0),
+    ],
+)
+def test_a_total_in_words_under_a_list(said, years, count):
+    of = case(PARTS.format(said=said, years=years))
+    assert len(breaches("total-mismatch", of)) == count

@@ -121,6 +121,9 @@ def test_page_message():
     ("sentence", "count"),
     [
         ("Meer informatie vindt u in de bijlage.", 1),
+        ("Een afschrift van het rapport is als bijlage bij deze brief gevoegd.", 1),
+        ("De processen-verbaal zijn niet bijgevoegd.", 0),
+        ("De cijfers staan in de bijlage bij het rapport.", 0),
         ("Als bijlage ontvangt u de begroting.", 1),
         ("Zie bijlage 2 voor de planning.", 1),
         ("Het formulier dat bij deze brief is gevoegd, stuurt u terug.", 1),
@@ -163,3 +166,26 @@ def test_an_enclosure_under_its_own_name():
     text = BODY + "De documenten staan op een inventarislijst die als bijlage is gevoegd."
     assert len(breaches("enclosure-not-included", case(text))) == 1
     assert breaches("enclosure-not-included", case(text + "\fInventarislijst 20\n\nNr. 1")) == []
+
+
+SIGNED = "Wij gaan hiervan uit.\n\nHoogachtend,\n\nde burgemeester,\n\nJ. Smit"
+REMEDY = (
+    "Tegen dit besluit kan degene wiens belang rechtstreeks bij dit besluit is betrokken binnen zes "
+    "weken bezwaar maken. Het bezwaarschrift bevat naam en adres, de dagtekening, een omschrijving "
+    "van het besluit waartegen het is gericht en de gronden van het bezwaar."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (
+            f"Als bijlage zenden wij de nota.\n\n{SIGNED}\fBijlage 1\n\nTekst van de nota in woorden.",
+            0,
+        ),
+        (f"Als bijlage zenden wij de nota.\f{SIGNED}\nBijlage: nota", 1),  # listed, not there
+        (f"Als bijlage zenden wij de nota.\n\n{SIGNED}\f{REMEDY}", 1),  # how to object
+    ],
+)
+def test_what_follows_the_signature(text, count):
+    assert len(breaches("enclosure-not-included", case(f"{HEAD}{BODY}\n\n{text}"))) == count

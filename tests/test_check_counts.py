@@ -47,6 +47,13 @@ def letter(sentence, names=SIX, *mentioned, **known):
         ("De negen gemeenten in de regio, waaronder de zes die dit vragen.", 0),
         ("De twee gemeenten Urk en Zeewolde beginnen.", 0),
         ("De circa acht gemeenten willen dit.", 0),
+        ("\n\nDe vijf gemeenten tekenden. Alle zes gemeenten betalen.", 1),
+        ("De vijf gemeenten tekenden. In geheel Flevoland wordt betaald.", 0),
+        (
+            "\n\nDronten, Lelystad, Noordoostpolder, Urk en Zeewolde stemden in. De vijf gemeenten "
+            "tekenden. Alle zes gemeenten betalen.",
+            0,
+        ),
         ("Beide gemeenten willen dit.", 0),
     ],
 )

@@ -23,6 +23,9 @@ from tests.cases import breaches, case, day, message
         ("Postbus 20011 2500 EA Den Haag Nederland", 0, 0),
         ("Raadhuisplein 1\n6711 SS Ede", 1, 0),
         ("In 1944 SS Obersturmführer in Ede", 0, 0),
+        ("Dorpsstraat 1\n0671 AB Ede", 1, 0),
+        ("Dorpsstraat 1\n0671 AB Ede | www.ede.nl", 1, 0),
+        ("kenmerk 0671 AB Nergenshuizen", 0, 0),
         ("Dorpsstraat 1\n1384 AA Amsterdam", 0, 0),  # Weesp, now in Amsterdam
     ],
 )
@@ -37,6 +40,9 @@ def test_a_postcode_that_was_never_given_out():
     assert len(breaches("postcode-invalid", case(address, date=day("2016-01-28")))) == 1
     # It may have been given out since the register was made.
     assert breaches("postcode-invalid", case(address, date=day("2024-01-28"))) == []
+    # Yet not so far from all others of the place.
+    far = case("Dorpsstraat 1\n2499 XX Ede", date=day("2024-01-28"))
+    assert len(breaches("postcode-invalid", far)) == 1
 
 
 def test_postcode_message():

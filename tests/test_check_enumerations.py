@@ -57,10 +57,20 @@ def test_items(items, count):
         ("Wij hebben in de drie projecten die u kent het volgende gedaan:", 0),
         ("Wij hebben drie onderdelen. Het gaat om:", 0),
         ("De aanpak wordt tweeledig ingezet:", 0),
+        ("De aanpak is drieledig:", 1),
+        ("Dit zijn de volgende drie overtredingen:", 1),
+        ("Dit zijn de volgende drie struikelblokken:", 1),
+        ("Dit zijn onze drie struikelblokken:", 0),  # what is counted may stand elsewhere
+        ("Dit doen wij in de volgende drie weken:", 0),
     ],
 )
 def test_introductions(intro, count):
     assert mismatches(f"Geachte heer,\n\n{intro}\n\n{TWO}{AFTER}") == count
+
+
+def test_a_heading_further_out_ends_the_list():
+    items = TWO.replace("1.", "  1.").replace("2.", "  2.")
+    assert mismatches(INTRO.rstrip() + f"\n{items}\nVerdeling van de middelen{AFTER}") == 1
 
 
 def test_the_list_is_bounded_by_the_next():

@@ -58,6 +58,8 @@ def test_without_a_date_nobody_is_out_of_time():
     [
         ("Wij schrijven u namens de gemeente Kwakelveen over het plan.", 1),
         ("Wij schrijven u namens de gemeente Zandvoort over het plan.", 0),
+        ("Wij leren van de ervaringen van de gemeen-\nte Kwakelveen met het plan.", 1),
+        ("Wij leren.\n\nHuidige gemeente Inwoners Nieuwe gemeente Frictiekosten\nMaarn 7 8", 0),
         ("Wij schrijven u namens de gemeente Noordoostpoider over het plan.", 0),  # misread
         ("De Protestantse gemeente Kwakelveen heeft gereageerd.", 0),
         ("Gemeente Onderwerp Datum", 0),
@@ -74,3 +76,25 @@ def test_unknown(sentence, count):
 def test_unknown_is_one_finding_a_name():
     text = "De gemeente Kwakelveen vraagt u dit. De gemeente Kwakelveen dankt u."
     assert len(breaches("municipality-unknown", case(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("De gemeente Maarn stemt in met de gekozen grenzen en wil blijven.", 1),
+        (
+            "De gemeente Maarn, die aan het gebied grenst, onderschrijft de gekozen grenzen en wenst "
+            "zelf niet bij de samenvoeging te worden betrokken.",
+            1,
+        ),
+        ("Door de samenvoeging van de gemeente Maarn met vier andere is dit geregeld.", 0),
+        ("De voormalige gemeente Maarn had dit geregeld.", 0),
+    ],
+)
+def test_told_of_as_past(sentence, count):
+    of = case(
+        sentence,
+        date=day("2016-01-28"),
+        municipalities=(municipality("Maarn", Part.mentioned),),
+    )
+    assert len(breaches("municipality-not-in-force", of)) == count

@@ -46,6 +46,20 @@ def test_ground_odd(date, covered, count):
     assert len(breaches("redaction-ground-odd", of)) == count
 
 
+@pytest.mark.parametrize(
+    ("date", "codes", "odd"),
+    [
+        ("2019-01-28", ["10.2.e", "10.2.e", "5.1.2.e"], ["5.1.2.e"]),
+        ("2019-01-28", ["5.1.2.e", "5.1.2.b", "10.2.e"], ["10.2.e"]),
+        ("2019-01-28", ["5.1.2.e", "5.1.2.b"], []),
+        ("2023-01-28", ["5.1.2.e", "5.1.2.b", "10.2.e"], ["10.2.e"]),
+    ],
+)
+def test_grounds_of_two_acts(date, codes, odd):
+    of = case(date=day(date), redactions=tuple(redaction(code) for code in codes))
+    assert [found.details["code"] for found in breaches("redaction-ground-odd", of)] == odd
+
+
 def test_the_law_is_asked_only_where_the_date_is_known():
     assert breaches("redaction-ground-odd", case(redactions=(redaction("10.2.e"),))) == []
 

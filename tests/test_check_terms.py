@@ -43,6 +43,10 @@ def test_deadline_passed(text, count):
         ("Verdeeld: Almelo 45%, Hengelo 35%, Borne 10%. De rest is voor Wierden.", 0),
         ("De kosten stegen met 45%, in Hengelo 35%, en in Borne 25%.", 0),  # no whole
         ("Verdeeld over de jaren: 20%, dan 30% en later 10%.", 0),  # a part of it
+        ("Van € 20 mln is 55% (€ 11 mln) voor A, 30% (€ 6 mln) voor B en 15% (€ 3 mln) over.", 0),
+        ("Van € 20 mln is 55% (€ 11 mln) voor A, 35% (€ 6 mln) voor B en 15% (€ 3 mln) over.", 1),
+        ("Van € 20 mln is 55% (€ 11 mln) voor A en 35% (€ 6 mln) voor B.", 0),  # which of them?
+        ("A kreeg 50% (€ 10), B kreeg 20% (€ 900) en C 10% (€ 7).", 0),  # of other wholes
     ],
 )
 def test_percentages(text, count):
@@ -67,6 +71,10 @@ COVER = Redaction(
     [
         ("Mail j.devries@minienw.nl of info@minienw.nl.", 1),
         ("Mail info@minienw.nl of bezwaar.beroep@minienw.nl.", 0),
+        ("Contactpersoon\n█\nvandenbosch@minienw.nl", 1),
+        ("Contactpersoon\n█\nderaad@minienw.nl", 0),
+        ("Contactpersoon\n█\npostbus@minienw.nl", 0),
+        ("Mail vandenbosch@minienw.nl.", 0),  # a firm's or a person's: it is not said
         ("Bel 06-12345678.", 1),
         ("Bel 070-4568000.", 0),
         ("overgemaakt op NL91 ABNA 0417 1643 00 ten name van de heer De Vries", 1),

@@ -31,6 +31,12 @@ def field(name, text):
         ("Uw kenmerk\nDatum\n\n12/3\n28 januari 2016" + BODY, "date_label"),
         ("Datum: 28-1-16" + BODY, "date_label"),
         ("Uw brief van Ons kenmerk Datum\n3 mei 2015 12/3 28 januari 2016" + BODY, "date_label"),
+        (
+            BODY
+            + "\nTot slot Datum\n\nEr is hard gewerkt aan een aanpak voor nauwe 28 januari 2016\n"
+            "samenwerking met de gemeenten in de regio.",
+            "date_label",
+        ),
         ("Uw brief van Datum\n28 januari 2016" + BODY, "date_label"),
         (
             BODY + "\nVergaderd wordt op 3 maart 2016.\n\nHoogachtend,\n\nAlmere, 28 januari 2016",
@@ -52,6 +58,15 @@ def test_a_date_of_another_is_only_taken_with_little_confidence():
     assert found is None or found.confidence < 0.5
 
 
+def test_a_word_that_is_a_label_elsewhere_may_end_a_line_of_text():
+    text = "Wij noemen u graag een Datum\nvoor overleg met de raad, na die van 28 januari 2016\nin Urk."
+    assert field("date", BODY + text) is None
+
+
+def test_a_date_in_a_sentence_is_not_the_letters_own():
+    assert field("date", BODY + "Gemeenten kunnen op 3 maart 2016 een aanvraag indienen.") is None
+
+
 def test_a_day_that_does_not_exist_is_illegible():
     found = field("date", "Datum: 31 februari 2016" + BODY)
     assert (found.value, found.status) == (None, "illegible")
@@ -65,6 +80,7 @@ def test_a_day_that_does_not_exist_is_illegible():
         "Bij brief van 28 januari 2016 heeft u verzocht om een bijdrage.",
         "In uw e-mail van 28 januari 2016, ontvangen op 2 februari 2016, verzoekt u om stukken.",
         "Op 28 januari 2016 heeft u mij gevraagd om informatie.",
+        "Naar aanleiding van het schrijven van Uw College van 28 januari 2016 berichten wij u.",
         "Op 28 januari 2016 ontvingen wij uw aanvraag om subsidie.",
         "U heeft op 28 januari 2016 een verzoek ingediend.",
         "U maakte op 28 januari 2016 bezwaar tegen ons besluit.",

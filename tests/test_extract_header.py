@@ -47,6 +47,9 @@ def value(field, letter):
             "D18-13",
         ),
         ("Uw kenmerk Ons kenmerk\nwordt later bekend", None, None),
+        ("Ons kenmerk\n\nZaaknummer\n6459-2017", None, None),
+        ("Antwoord op: 26 mei 1954, No. G\n4390", None, "G 4390"),
+        (", Ons kenmerk: 2016/123", "2016/123", None),
         ("Ons kenmerk: 3 maart 2016", None, None),
         ("Ons kenmerk", None, None),
     ],
@@ -60,6 +63,12 @@ def test_references(head, ours, yours):
     ("sentence", "ours", "yours"),
     [
         ("Uw schrijven d.d. 17 januari 1951, no. 88123, hebben wij ontvangen.", None, "88123"),
+        (
+            "Naar aanleiding van het schrijven van Uw College van 12 mei 1960, 1e afdeling, No. 33441/334, "
+            "berichten wij.",
+            None,
+            "33441/334",
+        ),
         ("Uw verzoek is geregistreerd onder kenmerk LNV-2022-173.", "LNV-2022-173", None),
         ("Uw brief is bij ons bekend onder ons kenmerk 12/3.", "12/3", None),
         ("Uw huis staat op nummer 12. Het nummer 34 is van de buren.", None, None),

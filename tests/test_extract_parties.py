@@ -192,6 +192,9 @@ def test_senders(head, signature, expected):
         ("burgemeester en wethouders van Tholen,\nnamens dezen,\n\nM. Verhage\nafdelingshoofd Ruimte",
          "M. Verhage", "afdelingshoofd Ruimte"),
         ("de griffier", None, "de griffier"),
+        ("de secretaris,           de burgemeester,", None, "de secretaris; de burgemeester"),
+        ("M. Bos\nafdelingshoofd Maatschappelijke\nOntwikkeling", "M. Bos",
+         "afdelingshoofd Maatschappelijke Ontwikkeling"),
         ("R. de Boer\nNamens UWV", "R. de Boer", None),
         ("Karin Jansen\nGemeente Zwolle", "Karin Jansen", None),
         ("M.G.J. Harbers\n\nDirectoraat-Generaal Migratie", "M.G.J. Harbers", None),
@@ -214,6 +217,11 @@ def test_who_signs(signature, person, role):
         ("", "Namens het bestuur van Stichting De Oever,", "Stichting De Oever"),
         ("Stichting Catent | Postbus 290, 8000 AG Zwolle | bestuur@catent.nl", "", "Stichting Catent"),
         ("WONINGSTICHTING SINT JOSEPH", "Woningstichting Sint Joseph", "Woningstichting Sint Joseph"),
+        ("gemeente Bergen\n\nop Zoom", "", "Gemeente Bergen op Zoom"),
+        ("Gemeente Urk\n\nVeiligheid", "", "Gemeente Urk"),
+        ("FAX\n\nAan: Provincie Drenthe\nVan: drs. S. Bos, gemeente Tilburg\nTelefoon: 013-473452", "",
+         "Gemeente Tilburg"),
+        ("Sticbtinq Speeltuin De Bongerd", "", "Stichting Speeltuin De Bongerd"),
         ("Betreft: Beheer De Groot B.V.", "Van Loon & De Wijs advocaten", "Van Loon & De Wijs advocaten"),
     ],
 )  # fmt: skip
@@ -236,6 +244,9 @@ def test_which_body_sends(head, signature, organisation):
          {"address": "Postbus 6001", "place": "Middelburg"}),
         ("Postbus 16375, 2500 BJ Den Haag Directie Erfgoed", {"place": "Den Haag"}),
         ("Fax: 0527 68 98 00\nFaxnr.: 0527 68 98 01\nTel. 0527 68 98 68", {"phone": "0527 68 98 68"}),
+        ("GEMEENTE STOLWIJK\n\nRaadhuis: Marktplein 59 — Telefoon K 2574-280\n\nStolwijk, 1 april 1960",
+         {"address": "Marktplein 59", "phone": "K 2574-280", "place": "Stolwijk"}),
+        ("Stolwijk, 1 april 1960", {"address": None, "place": None}),
         ("Leeuwarden\nin het jaar\n2016 in de zomer", {"address": None, "postcode": None}),
     ],
 )
@@ -265,6 +276,30 @@ def test_details_under_the_signature_count_where_the_head_has_none():
     text = f"Datum: 28 januari 2018{BODY}\nGroeten,\n\nK. Jansen\nPostbus 7, 8000 GA Zwolle\n"
     assert read(text)["sender"]["postcode"] == "8000 GA"
     assert read(f"Postbus 9, 8320 AB Urk\n\n{text}")["sender"]["postcode"] == "8320 AB"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "email"),
+    [
+        ("Stuur een bericht naar info@vriesveen.nl of bel ons.", "info@vriesveen.nl"),
+        ("Stuur een bericht naar info@tubbergen.nl of bel hen.", None),
+    ],
+)
+def test_an_address_for_mail_in_the_text_is_the_senders_where_it_spells_his_name(sentence, email):
+    record = read(f"Stichting Vriesveen\n\nDatum: 28 januari 2018{BODY}{sentence}\n")
+    assert record["sender"]["email"] == email
+
+
+def test_two_columns_keep_the_window_whole():
+    record = read(
+        "No. 12                        Aan Heren\nBijl.: 3                      Gedeputeerde Staten der\n\n"
+        "Men gelieve bij antwoord      provincie Utrecht\nhet nummer te vermelden." + BODY
+    )
+    assert filled(record["recipient"]) == {
+        "organisation": "Provincie Utrecht",
+        "organisation_id": "pv26",
+        "role": "Gedeputeerde Staten",
+    }
 
 
 def test_a_ministry_bears_the_name_of_its_day():

@@ -16,7 +16,10 @@ from pipeline.record import Severity
 from pipeline.registers import PostcodeArea
 
 _REGISTER_ENDS: Final = 2020  # postcodes of a later year are not in the register
-_UNUSED: Final = re.compile(r"(?<![\w-])[1-9]\d{3} ?S[ADS](?=[ ,]+(?P<place>[A-Z'’][\w'’ -]+))")
+_FAR: Final = 99
+_UNUSED: Final = re.compile(
+    r"(?<![\w-])(?:[1-9]\d{3} ?S[ADS]|0\d{3} ?[A-Z]{2})(?=[ ,]+(?P<place>[A-Z'’][\w'’ -]+))"
+)
 _PLACE: Final = re.compile(r"[ ,]{1,3}(?P<place>['’]?[A-Z][\w'’ -]*)")
 _SURE_DIGITS: Final = 0.85  # one misread digit is enough to fail a checksum
 
@@ -28,18 +31,34 @@ _SURE_DIGITS: Final = 0.85  # one misread digit is enough to fail a checksum
     nl="'{text}' hoort een postcode te zijn, maar zo'n postcode is nooit uitgegeven.",
 )
 def postcode_invalid(case: Case) -> Iterator[Breach]:
-    """The letters are not SA, SD or SS, and the digits are known, for letters of before 2021."""
+    """The digits were given out and do not begin with 0; the letters are not SA, SD or SS.
+
+    Those of after 2020 are not in the register: a new one lies near the others of its place.
+    """
     letter = case.letter
     for match in _UNUSED.finditer(letter.text):
-        if registers.place_named(match["place"].strip()):
+        if _first_place(match["place"]):
             passage = letter.passage(*match.span())
             yield breach(passage, text=passage.text)
     if case.record.date and case.record.date.value:
         known = case.record.date.value.year <= _REGISTER_ENDS
-        for found, place, area in _postcodes(letter) if known else ():
-            if area is None and registers.place_named(place):
+        for found, words, area in _postcodes(letter):
+            place = _first_place(words) if area is None else None
+            if place and (known or _is_far(found.value, place)):
                 passage = letter.passage(found.start, found.end)
                 yield breach(passage, text=passage.text)
+
+
+def _first_place(words: str) -> str | None:
+    """The longest place name that some words begin with."""
+    parts = words.split()
+    names = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next((name for name in names if registers.place_named(name)), None)
+
+
+def _is_far(postcode: str, place: str) -> bool:
+    codes = [int(code) for code in registers.postcodes_of(place)]
+    return bool(codes) and all(abs(code - int(postcode[:4])) > _FAR for code in codes)
 
 
 @rule(

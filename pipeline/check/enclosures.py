@@ -49,9 +49,14 @@ _MENTION: Final = re.compile(
 _OF_OTHERS: Final = re.compile(
     rf"{_THING}\s+(?:[\w.]+\s+)?(?:bij|van|behorende?\s+bij|aan)\s+(?!deze|dit\b|hierbij)"
     r"|\b(?:uw|zijn|haar|hun)\s+(?:\w+\s+)?bijlage|\bbij\s+uw\b|\bdoor\s+u\b|\bu\s+(?:heeft|hebt|had)\b"
-    r"|\b(?:uw|het)\s+(?:aanvraag|verzoek|bezwaarschrift|plan|rapport|projectplan)\b",
+    r"|\buw\s+(?:aanvraag|verzoek|bezwaarschrift|plan|rapport|projectplan)\b"
+    r"|\b(?:bij|in|van)\s+het\s+(?:verzoek|bezwaarschrift|plan|rapport|projectplan)\b",
     re.IGNORECASE,
 )
+_WITH_THIS: Final = re.compile(
+    r"\bbij\s+(?:deze|dit)\s+(?:brief|besluit|schrijven)\b", re.IGNORECASE
+)
+_NOT: Final = re.compile(r"\b(?:niet|geen|zonder)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 def _mentions(letter: Letter) -> Iterator[Passage]:
@@ -65,8 +70,10 @@ def _mentions(letter: Letter) -> Iterator[Passage]:
             yield from _listed(letter, placed, label)
     for match in _MENTION.finditer(letter.text):
         if letter.line_at(match.start()).page in pages:
-            sentence = letter.text[slice(*letter.sentence(match.start()))]
-            if not _OF_OTHERS.search(sentence):
+            first, last = letter.sentence(match.start())
+            sentence = letter.text[first:last]
+            others = _OF_OTHERS.search(sentence) and not _WITH_THIS.search(sentence)
+            if not others and not _NOT.search(letter.text, first, match.start()):
                 yield letter.passage(*match.span())
 
 
@@ -94,7 +101,14 @@ def _something_follows(letter: Letter) -> bool:
     after = [placed for placed in letter.lines if placed.start > signed.start]
     if any(_words(after[n:]) > _FILLED for n, placed in enumerate(after) if _is_heading(placed)):
         return True
-    return _words([placed for placed in after if placed.page is not signed.page]) > _FILLED
+    later = [placed for placed in after if placed.page is not signed.page]
+    return _words(later) > _FILLED and not _is_legal_remedy(later)
+
+
+def _is_legal_remedy(lines: Sequence[Placed]) -> bool:
+    """How to object, which stands under many decisions: no enclosure."""
+    text = " ".join(placed.line.text for placed in lines)
+    return len(text) < _LONGEST_REMEDY and _REMEDY.search(text) is not None
 
 
 def _heads_a_page(letter: Letter, mention: Passage) -> bool:
@@ -106,6 +120,11 @@ def _heads_a_page(letter: Letter, mention: Passage) -> bool:
 
 
 _HEADING: Final = re.compile(r"bijlage(?:\s+[\dIVA-D]{1,3})?", re.IGNORECASE)
+_REMEDY: Final = re.compile(
+    r"tegen\s+(?:dit|deze|het)\b.{0,120}\b(?:bezwaar|beroep)|\bbezwaarschrift\b.{0,200}\bgronden\b",
+    re.IGNORECASE,
+)
+_LONGEST_REMEDY: Final = 2500  # characters
 _FILLED: Final = 40  # words that make a page more than the end of a signature
 
 

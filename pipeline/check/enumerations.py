@@ -53,7 +53,11 @@ _THINGS: Final = (
     r"componenten|stukken|acties|resultaten|producten|afspraken|wijzigingen|besluiten|bezwaren|"
     r"argumenten|conclusies|aanbevelingen|prioriteiten|lijnen|trajecten|instrumenten|taken|"
     r"ambities|mogelijkheden|scenario['’]s|manieren|gronden|posten|bijlagen|functies|delen|zaken|"
-    r"organisaties|partijen|opgaven|uitgangspunten))"
+    r"organisaties|partijen|opgaven|uitgangspunten|overtredingen|tekortkomingen|gebreken|feiten|"
+    r"bevindingen|werkzaamheden|voorschriften|opmerkingen|adviezen|locaties|oorzaken|voorstellen))"
+)
+_ANYTHING: Final = (
+    r"(?!(?:dagen|weken|maanden|jaren|uren|minuten|keren|malen|zinnen)\b)[a-zë]{3,24}(?:en|['’]?s)"
 )
 _MOST: Final = 20
 _FOLLOWING: Final = {"volgende", "onderstaande"}
@@ -69,14 +73,24 @@ def _announced(text: str) -> Iterator[tuple[FoundCount, int]]:
     for colon in _COLON.finditer(text):
         begin = max(0, colon.start() - _WINDOW)
         window = text[begin : colon.start()]
-        for count in find_counts(window, _THINGS):
+        for count in _counts(window):
             rest = window[count.end :]
-            if count.noun is None or not 1 < count.value <= _MOST or not _TO_COLON.fullmatch(rest):
+            if not 1 < count.value <= _MOST or not _TO_COLON.fullmatch(rest):
                 continue
             # Without 'volgende' another thing than what is counted may be what the colon opens.
             nearby = len(rest.split()) <= 2 or count.qualifier in _FOLLOWING
             if nearby and len(rest) <= _LONGEST_REST and not _OTHER_LIST.search(rest):
                 yield replace(count, start=begin + count.start, end=begin + count.end), colon.end()
+
+
+def _counts(window: str) -> Iterator[FoundCount]:
+    """Counts of things that make lists, of anything after 'volgende', and 'tweeledig'."""
+    known = list(find_counts(window, _THINGS))
+    yield from (count for count in known if count.noun or count.qualifier is None)
+    ends = {count.end for count in known}
+    for count in find_counts(window, _ANYTHING):
+        if count.noun and count.qualifier in _FOLLOWING and count.end not in ends:
+            yield count
 
 
 # --- the list itself
@@ -112,6 +126,7 @@ _LETTERED: Final = re.compile(r"\(?(?P<letter>[a-z])[.)](?=\s)")
 _BULLET: Final = re.compile(r"(?P<bullet>[-–—•*·▪●○◦►➢\uf0b7\uf0a7])(?=\s)")
 _ALONE: Final = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–—•*·▪●○◦►➢\uf0b7\uf0a7])\s*")
 _INDENT: Final = 8.0  # points; an item that begins further in belongs to the one above
+_OUT: Final = 3.0
 _ASIDE: Final = {Zone.margin, Zone.footer, Zone.page_number, Zone.letterhead, Zone.reference}
 _ENDS: Final = {Zone.closing, Zone.signature, Zone.table}
 
@@ -143,16 +158,23 @@ def _list_after(letter: Letter, offset: int) -> _Items | None:
             if mark.number and mark.number != len(groups) + 1:
                 return None if mark.number > 1 else _made(groups)
             groups.append([placed])
-        elif _ends_list(placed, groups[-1][-1], marked=mark is not None):
+        elif _ends_list(placed, groups[-1], marked=mark is not None):
             return None if _goes_on(lines[at:], first, len(groups) + 1) else _made(groups)
         else:
             groups[-1].append(placed)
     return _made(groups)
 
 
-def _ends_list(placed: Placed, before: Placed, *, marked: bool) -> bool:
-    """A line without a mark in a block of its own, unless it goes on from the page before."""
+def _ends_list(placed: Placed, item: Sequence[Placed], *, marked: bool) -> bool:
+    """A line without a mark in a block of its own, unless it goes on from the page before.
+
+    Or one that begins further out than the item before it, which has come to its end.
+    """
+    before = item[-1]
     if placed.zone in _ENDS:
+        return True
+    out = placed.page is before.page and placed.box.x0 < item[0].box.x0 - _OUT
+    if out and before.line.text.endswith(".") and placed.line.text[:1].isupper():
         return True
     goes_on = placed.page is not before.page and placed.line.text[:1].islower()
     return placed.block is not before.block and not marked and not goes_on

@@ -95,7 +95,9 @@ def unknown(case: Case) -> Iterator[Breach]:
         name = match["name"]
         other = _OTHER_KINDS.match(match["before"] or "")
         known = match.start("name") in {hit.start for hit in _hits(text)}
-        if not other and not known and not _may_be_none(name, date):
+        if other or known or _heads_rows(case.letter, match.start()):
+            continue
+        if not _may_be_none(name, date):
             names.setdefault(name, []).append(case.letter.passage(*match.span()))
     for passages in names.values():
         if doubt(*passages) is None:
@@ -104,7 +106,7 @@ def unknown(case: Case) -> Iterator[Breach]:
 
 _REGISTER_BEGINS: Final = 1950
 _CALLED: Final = re.compile(
-    r"\b(?P<before>\w+ )?gemeente[ \n]"
+    r"\b(?P<before>\w+ )?ge(?:-\n)?meen(?:-\n)?te[ \n]"
     r"(?P<name>[A-Z][a-zë]{3,}(?:[- ](?:aan|op|den|de|het|[A-Z][a-z]+))*)"
 )
 _OTHER_KINDS: Final = re.compile(
@@ -146,6 +148,19 @@ def _as_municipality(letter: Letter, named: Municipality) -> Iterator[Passage]:
 
 def _is_name(letter: Letter, hit: Hit[registers.Municipality], named: Municipality) -> bool:
     return letter.text[hit.start : hit.end].lower() == named.name.lower()
+
+
+_MOST_HEADS: Final = 7  # words over the columns of a table
+
+
+def _heads_rows(letter: Letter, offset: int) -> bool:
+    """'Huidige gemeente Inwoners Nieuwe gemeente Kosten' over lines that end in a figure."""
+    placed = letter.line_at(offset)
+    at = letter.lines.index(placed)
+    below = letter.lines[at + 1].line.text if at + 1 < len(letter.lines) else ""
+    text = placed.line.text
+    short = len(text.split()) <= _MOST_HEADS and not re.search(r"[.,;:\d]", text)
+    return short and re.search(r"\d\W*$", below) is not None
 
 
 def _may_be_none(name: str, date: dt.date | None) -> bool:

@@ -27,6 +27,7 @@ def percentage_mismatch(case: Case) -> Iterator[Breach]:
     if percentages:
         yield from _of_amounts(case, percentages)
         yield from _of_wholes(case, percentages)
+        yield from _beside_sums(case, percentages)
     for table in case.record.tables:
         yield from _of_columns(table)
 
@@ -65,6 +66,68 @@ def _of_amounts(case: Case, percentages: Sequence[FoundPercentage]) -> Iterator[
                 expected=shown(expected),
                 stated=shown(part.value),
             )
+
+
+_IN_BRACKETS: Final = re.compile(r"\s*(?:\(|,?\s*(?:ofwel|oftewel|dat\s+is|zijnde)\s+)\s*")
+_TOGETHER: Final = 600  # characters between shares of one whole
+_LEAST_ALIKE: Final = 2
+
+
+def _beside_sums(case: Case, percentages: Sequence[FoundPercentage]) -> Iterator[Breach]:
+    """'55% (€ 11 miljoen) … 30% (€ 6 miljoen) … 15% (€ 3 miljoen)': all are of one whole.
+
+    Two or more must agree on the whole, and one be left that does not.
+    """
+    text = case.letter.text
+    amounts = {amount.start: amount for amount in find_amounts(text)}
+    beside = ((share, _next(text, amounts, _IN_BRACKETS, share.end)) for share in percentages)
+    pairs = [(share, sum_) for share, sum_ in beside if sum_ and share.value and not sum_.unit]
+    for run in _close(pairs):
+        odd = _odd_one(run)
+        if odd is None or odd[0].repaired or odd[1].repaired:
+            continue
+        share, part = odd
+        whole = next(_whole(*other) for other in run if other != odd)
+        passage = case.letter.passage(share.start, part.end)
+        yield breach(
+            passage,
+            severity=doubt(passage),
+            text=f"{share.text} van {shown(whole)}",
+            expected=shown(share.value * whole / 100),
+            stated=shown(part.value),
+        )
+
+
+Pair = tuple[FoundPercentage, FoundAmount]
+
+
+def _close(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
+    """Pairs that stand near each other, in one page or over its edge."""
+    run: list[Pair] = []
+    for pair in pairs:
+        if run and pair[0].start - run[-1][1].end > _TOGETHER:
+            yield run
+            run = []
+        run.append(pair)
+    if run:
+        yield run
+
+
+def _whole(share: FoundPercentage, part: FoundAmount) -> Decimal:
+    return part.value * 100 / share.value
+
+
+def _odd_one(run: Sequence[Pair]) -> Pair | None:
+    """The one pair of which the whole is another than that of all others, and yet near it."""
+    if len(run) <= _LEAST_ALIKE:
+        return None
+    for odd in run:
+        others = [_whole(*pair) for pair in run if pair is not odd]
+        alike = max(others) - min(others) <= max(others) * Decimal("0.02")
+        off = abs(_whole(*odd) - others[0])
+        if alike and others[0] * Decimal("0.05") < off <= others[0] * Decimal("0.6"):
+            return odd
+    return None
 
 
 def _next(

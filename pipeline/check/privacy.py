@@ -49,6 +49,12 @@ _NAMES: Final = {
 }
 _INITIALS: Final = re.compile(r"(?:[a-z]\.){1,4}(?:[a-z]+[.-])*[a-z]{2,}@")
 """'j.de.vries@': an address of a person; 'info@' and 'bezwaar.beroep@' are of a desk."""
+_SURNAME: Final = re.compile(r"(?:van(?:de[nr]?)?|de|ter|ten)[a-z]{4,}@")
+"""'vandenbosch@', beside a covered name: that of whom is covered."""
+_DESK: Final = re.compile(
+    r"vandaag|de(?:sk|raad|griffie|gemeente|partement|cos|bat|penning|elnemer)", re.IGNORECASE
+)
+_BESIDE: Final = 2  # lines between a covered name and an address
 _PERSON: Final = re.compile(
     rf"\b(?:de\s+heer|mevrouw|mw\.|dhr\.)\s|{COVERED}|ten\s+name\s+van|t\.?n\.?v\.?", re.IGNORECASE
 )
@@ -62,9 +68,19 @@ _BODY: Final = re.compile(
 def _of_persons(letter: Letter) -> Iterator[FoundIdentifier]:
     text = letter.text
     yield from (one for one in find_bsns(text) if one.valid and one.labelled)
-    yield from (one for one in find_emails(text) if _INITIALS.match(one.value))
+    for one in find_emails(text):
+        named = _SURNAME.match(one.value) and not _DESK.match(one.value)
+        if _INITIALS.match(one.value) or (named and _is_beside_cover(letter, one)):
+            yield one
     yield from (one for one in find_phones(text) if one.value.startswith("+316"))
     for one in find_ibans(text):
         sentence = text[slice(*letter.sentence(one.start))]
         if one.valid and _PERSON.search(sentence) and not _BODY.search(sentence):
             yield one
+
+
+def _is_beside_cover(letter: Letter, found: FoundIdentifier) -> bool:
+    """Whether something is covered on the line of what was found, or on the lines over it."""
+    lines = letter.lines
+    at = lines.index(letter.line_at(found.start))
+    return any(COVERED in line.line.text for line in lines[max(0, at - _BESIDE) : at + 1])

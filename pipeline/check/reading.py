@@ -17,14 +17,23 @@ DOUBTFUL: Final = 0.6
 
 _PAST: Final = re.compile(
     r"\b(?:voormalige?|toenmalige?|vroegere?|vm\.?|oud|destijds|indertijd|toen|opgeheven|"
-    r"her(?:in)?deel\w*|herindeling\w*|fusie\w*|gefuseerd\w*|fuseren|opgegaan|opgaan|samenvoeging|"
-    r"samengevoegd\w*|rechtsvoorganger\w*|nieuwe|toekomstige|gevormd|ontstaan\w*|was|waren|werd|"
-    r"werden|had|hadden|deed|deden|gaf|gaven|nam|namen|kwam|kwamen|ging|gingen|kreeg|kregen|"
+    r"gefuseerd\w*|opgegaan|samengevoegd\w*|rechtsvoorganger\w*|gevormd|ontstaan\w*|was|waren|"
+    r"werd|werden|had|hadden|deed|deden|gaf|gaven|nam|namen|kwam|kwamen|ging|gingen|kreeg|kregen|"
     r"stelden?|schreef|vroeg|eerder|archief|voorheen|thans\s+(?:het|de)|tegenwoordig)\b",
     re.IGNORECASE,
 )
+_CHANGE: Final = re.compile(
+    r"\b(?:her(?:in)?deel\w*|herindeling\w*|fusie\w*|fuseren|opgaan|samenvoeging|nieuwe|"
+    r"toekomstige)\b",
+    re.IGNORECASE,
+)
+_NEAR: Final = 70  # characters from a name to the change that it is named in
 _YEAR: Final = re.compile(r"(?<![\d.,/-])(1[89]\d\d|20\d\d)(?![\d/-])")
 _ENCLOSURE: Final = re.compile(r"(?:bijlagen?|annex|appendix)\b(?![^\n]*[.;,]$)", re.IGNORECASE)
+_CLOSES: Final = re.compile(
+    r"hoogachting|hoogachtend|vriendelijke groet|namens deze", re.IGNORECASE
+)
+_ENCLOSED: Final = 3  # words under the heading
 _TOP_LINES: Final = 4
 
 
@@ -53,13 +62,23 @@ def own_pages(letter: Letter) -> tuple[Page, ...]:
 
 
 def is_enclosure(page: Page) -> bool:
-    """A page with 'Bijlage' standing as a heading in its first lines."""
-    first = [line.text for block in page.blocks for line in block.lines][:_TOP_LINES]
-    return any(_ENCLOSURE.match(text) and len(text.split()) <= 12 for text in first)
+    """A page with 'Bijlage' standing as a heading in its first lines, over what it encloses.
+
+    Not the end of a letter, where the enclosures are listed under who signs.
+    """
+    lines = [line.text for block in page.blocks for line in block.lines]
+    for at, text in enumerate(lines[:_TOP_LINES]):
+        if _CLOSES.search(text):
+            return False
+        if _ENCLOSURE.match(text) and len(text.split()) <= 12:
+            return sum(len(line.split()) for line in lines[at + 1 :]) >= _ENCLOSED
+    return False
 
 
 def is_told_as_past(letter: Letter, date: dt.date, offset: int) -> bool:
     """'de voormalige gemeente X', 'in 2003 had de gemeente X', 'X is opgegaan in Y'."""
-    sentence = letter.text[slice(*letter.sentence(offset))]
+    first, last = letter.sentence(offset)
+    sentence = letter.text[first:last]
     past_year = any(int(year) < date.year for year in _YEAR.findall(sentence))
-    return past_year or bool(_PAST.search(sentence))
+    near = letter.text[max(first, offset - _NEAR) : min(last, offset + _NEAR)]
+    return past_year or bool(_PAST.search(sentence) or _CHANGE.search(near))

@@ -55,7 +55,11 @@ def leak(case: Case) -> Iterator[Breach]:
     nl="'{code}' is {odd_nl}.",
 )
 def ground_odd(case: Case) -> Iterator[Breach]:
-    """A ground is one of the act in force, and an amount is not covered for someone's privacy."""
+    """A ground is one of the act in force, and an amount is not covered for someone's privacy.
+
+    What is released under one act has no grounds of the other: the fewer are the odd ones.
+    """
+    yield from _of_two_acts(case)
     for code in dict.fromkeys(code for r in case.record.redactions for code in r.grounds):
         under = [r for r in case.record.redactions if code in r.grounds]
         amounts = [r for r in under if r.covers is Covers.amount and set(r.grounds) <= _PRIVACY]
@@ -69,6 +73,28 @@ def ground_odd(case: Case) -> Iterator[Breach]:
         date = case.record.date.value if case.record.date else None
         if date is not None:
             yield from _out_of_time(code, date, under)
+
+
+def _of_two_acts(case: Case) -> Iterator[Breach]:
+    """Wob and Woo beside each other in an older letter, which may be released under either."""
+    date = case.record.date.value if case.record.date else None
+    if date is None or date >= _WOO:
+        return
+    by_act: dict[str, list[tuple[str, Redaction]]] = {}
+    for redaction in case.record.redactions:
+        for code in redaction.grounds:
+            if (known := registers.ground(code)) is not None:
+                by_act.setdefault(known.law, []).append((code, redaction))
+    if not {"Wob", "Woo"} <= by_act.keys():
+        return
+    odd, usual = sorted(("Woo", "Wob"), key=lambda act: len(by_act[act]))
+    for code in dict.fromkeys(code for code, _ in by_act[odd]):
+        yield breach(
+            *(redaction for found, redaction in by_act[odd] if found == code),
+            code=code,
+            odd_en=f"a ground of the {odd}; those of the other places are of the {usual}",
+            odd_nl=f"een grond uit de {odd}; die van de andere plekken komen uit de {usual}",
+        )
 
 
 def _out_of_time(code: str, date: dt.date, under: list[Redaction]) -> Iterator[Breach]:

@@ -16,7 +16,9 @@ from pipeline.page import COVERED, ILLEGIBLE
 _SAYS: Final = re.compile(
     r"\b(?:in totaal(?: is (?:dit|dat)| komt (?:dit|dat)(?: neer)? op| dus| derhalve| vragen wij)?|"
     r"(?:dit|dat) is (?:in totaal|samen|tezamen|opgeteld)|(?:te)?samen(?: is (?:dit|dat))?|"
-    r"opgeteld|(?<!in )totaal(?:bedrag)? (?:(?:komt|uit|daarmee|dan|hiermee|dus) )*"
+    r"opgeteld|totale\s+(?:\w+\s+){1,3}(?:bedragen|bedraagt|zijn|is|komen|komt|belopen)"
+    r"(?:\s+(?:daarmee|dus|dan|hiermee|nu|op|neer|derhalve))*|"
+    r"(?<!in )totaal(?:bedrag)? (?:(?:komt|uit|daarmee|dan|hiermee|dus) )*"
     r"(?:op|is|van|bedraagt)):?\s*$",
     re.IGNORECASE,
 )
@@ -37,16 +39,49 @@ def spoken_totals(letter: Letter) -> Iterator[Judged]:
     Silent where the paragraph multiplies, deducts, rounds or speaks of other things as well.
     """
     text = letter.text
-    if not re.search(r"totaal|samen|opgeteld", text, re.IGNORECASE):
+    if not re.search(r"tota(?:al|le)|samen|opgeteld", text, re.IGNORECASE):
         return
     amounts = [one for one in find_amounts(text) if not one.in_words]
     for at, total in enumerate(amounts):
         first = max(text.rfind(mark, 0, total.start) for mark in ("\n\n", "\f", "\t")) + 1
         said = _SAYS.search(text[max(first, total.start - 80) : total.start].replace("\n", " "))
         items = [one for one in amounts[:at] if one.start >= first]
+        listed = _listed(letter, amounts, total.start - len(said[0])) if said else []
+        if said and len(listed) > 1:
+            yield _judged(letter, total, listed, text[total.start - len(said[0]) : total.start])
+            continue
         if said is None or not 2 <= len(items) <= _MOST or _is_unclear(text, first, total, items):
             continue
         yield _judged(letter, total, items, text[total.start - len(said[0]) : total.start])
+
+
+_ITEM: Final = re.compile(r"\s*(?:[-–—•*·▪●]|\(?(?:\d{1,2}|[a-z])[.)])\s")
+_ENDS: Final = re.compile(r"[\s;.,]*(?:en\s*)?$")
+_LONGEST_LIST: Final = 40  # lines
+
+
+def _listed(letter: Letter, amounts: Sequence[FoundAmount], offset: int) -> list[FoundAmount]:
+    """The sums that end the items of a list over the line of an offset, one in every item."""
+    lines = letter.lines
+    here = lines.index(letter.line_at(offset))
+    start = here
+    while start > max(0, here - _LONGEST_LIST) and not lines[start - 1].line.text.endswith(":"):
+        start -= 1
+    items: list[tuple[int, int]] = []
+    for placed in lines[start:here]:
+        if _ITEM.match(placed.line.text):
+            items.append((placed.start, placed.end))
+        elif not items:
+            return []
+        else:
+            items[-1] = (items[-1][0], placed.end)
+    found = []
+    for first, last in items:
+        own = [one for one in amounts if first <= one.start < last]
+        if len(own) != 1 or own[0].approximate or not _ENDS.match(letter.text[own[0].end : last]):
+            return []
+        found += own
+    return found
 
 
 def _is_unclear(text: str, first: int, total: FoundAmount, items: Sequence[FoundAmount]) -> bool:

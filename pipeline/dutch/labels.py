@@ -61,7 +61,8 @@ _FORMS: dict[LabelKind, str] = {
 }
 _PATTERNS = {
     kind: re.compile(
-        rf"\s*[>*]?\s*(?P<label>{form})(?P<point>\.?)\s*(?P<colon>[:;])?\s*", re.IGNORECASE
+        rf"\s*(?:[>*]|[,.|~'`]\s)?\s*(?P<label>{form})(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
+        re.IGNORECASE,
     )
     for kind, form in _FORMS.items()
 }

@@ -37,16 +37,16 @@ def without_accents(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-_IN_WORD: Final = re.compile(r"(?<=[^\W\d_])[01!|](?=[a-zß-ÿ])|(?<!\S)[01](?=[a-zß-ÿ]{3})")
-_AS_LETTER: Final = {"0": "o", "1": "l", "|": "l", "!": "i"}
+_IN_WORD: Final = re.compile(r"(?<=[^\W\d_])[01!|](?=[a-zß-ÿ])|(?<!\S)[018](?=[a-zß-ÿ]{3})")
+_AS_LETTER: Final = {"0": "o", "1": "l", "|": "l", "!": "i", "8": "B"}
 _LIGATURES: Final = re.compile("[ﬀ-ﬆ]")
 
 
 def mended(text: str) -> str:
     """`text` with the digits and strokes inside its words read as the letters they must be.
 
-    'aanvu1lende' → 'aanvullende', '0ver' → 'over', 'beslu!t' → 'besluit'; 'ﬁets' → 'fiets'. A word
-    with a digit of its own ('A1', '2e', 'B2B', 'covid19') stays as it is.
+    'aanvu1lende' → 'aanvullende', '0ver' → 'over', '8elang' → 'Belang', 'beslu!t' → 'besluit';
+    'ﬁets' → 'fiets'. A word with a digit of its own ('A1', '2e', 'B2B', 'covid19') stays.
     """
     text = _LIGATURES.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return _IN_WORD.sub(lambda match: _AS_LETTER[match[0]], text)

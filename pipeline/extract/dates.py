@@ -25,6 +25,7 @@ _DATELINE = re.compile(r"^[A-Z'’][\w'’.\- ]{1,40},?\s*(?:de|den|d\.d\.)?\s*$
 _AFTER_PLACE = re.compile(r",\s*d\.?\s?d\.?\s*$", re.IGNORECASE)  # 'Almere, d.d. 28 januari'
 _SHORT = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2(\d{2})\s*")
 _DAY_OF_SENDING = re.compile(r"verz", re.IGNORECASE)
+_SHORT_LINE = 8  # words; a date in more is another's
 _SENT = re.compile(r"verzonden|verzend|uitgegaan|verz\.?\s*$", re.IGNORECASE)
 _RECEIVED = re.compile(r"ingekomen|ontvangen|ontv\.|ingek|binnengekomen|received", re.IGNORECASE)
 
@@ -108,10 +109,13 @@ def near_signature(reading: Reading) -> Iterator[Candidate[dt.date]]:
 
 @finds("date")
 def first_of_all(reading: Reading) -> Iterator[Candidate[dt.date]]:
-    """When nothing else is there: the first date of the letter that is not another's."""
+    """When nothing else is there: the first date on a short line that is not another's."""
     letter = reading.letter
     for date in dates_in(letter, 0, len(letter.text)):
-        if not _NOT_OWN.search(letter.text[max(0, date.start - 80) : date.start]):
+        placed = letter.line_at(date.start)
+        sentence = letter.text[slice(*letter.sentence(date.start))]
+        in_words = len(sentence.split()) > _SHORT_LINE and placed.zone is Zone.body
+        if not in_words and not _NOT_OWN.search(letter.text[max(0, date.start - 80) : date.start]):
             yield candidate(letter, date, 0.3)
             return
 

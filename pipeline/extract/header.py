@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.dutch.dates import find_dates
@@ -11,7 +12,7 @@ from pipeline.dutch.label_rows import label_at_end, label_row
 from pipeline.dutch.labels import LabelKind, label_of
 from pipeline.dutch.misread import mended
 from pipeline.extract import Candidate, Reading, finds
-from pipeline.extract.labelled import Labelled, labelled
+from pipeline.extract.labelled import Labelled, apart, labelled, offset
 from pipeline.extract.row_values import best_tail
 from pipeline.letter import Letter, Passage, Placed, together
 from pipeline.page import COVERED, Zone
@@ -20,7 +21,7 @@ from pipeline.record import Status
 _HEAD = {Zone.letterhead, Zone.address, Zone.reference, Zone.subject, Zone.margin}
 _REFERENCE = re.compile(r"[\w./\\\-–—:()&+ ]{2,60}$")
 _NUMBER = r"(?:kenmerk|referentie|zaaknummer|nummer|(?:no|nr|la|litt)\.)"
-_CODE = r"(?P<value>[\w./\-–]*\d[\w./\-–]*\w)"
+_CODE = r"(?P<value>(?:[A-Z]{1,3}\s)?(?:[\w./\-–]*\d[\w./\-–]*\w|\d))"
 _IN_SENTENCE = re.compile(
     r"\b(?P<whose>uw|onze?|mijn)\s+(?:\S+\s+){0,4}?[\w-]*(?:brie(?:f|ven)|schrijven|verzoek|aanvraag|"
     r"bericht|mail|bezwaar|beroep|melding|offerte|factuur|besluit|nota|opdracht|dossier)\w*\b(?:d\.\s?d\.|[^.]){0,90}?\b(?:met\s+|onder\s+|\()?(?:als\s+)?"
@@ -31,7 +32,13 @@ _REGISTERED = re.compile(
     rf"\b(?:geregistreerd|ingeschreven|bekend)\s+(?:\w+\s+){{0,3}}?onder\s+(?:het\s+|ons\s+)?{_NUMBER}\s*:?\s*{_CODE}",
     re.IGNORECASE,
 )
+_OF_COLLEGE = re.compile(
+    rf"\b(?:schrijven|brief|missive|verzoek)\s+van\s+uw\s+(?:college|raad|bestuur|ministerie|excellentie)\b"
+    rf"(?:d\.\s?d\.|[^.;]){{0,90}}?(?:met\s+|onder\s+)?{_NUMBER}\s*:?\s*{_CODE}",
+    re.IGNORECASE,
+)
 _AFTER_DATE = re.compile(rf"[,;\s(]*(?:met\s+)?{_NUMBER}\s*:?\s*{_CODE}", re.IGNORECASE)
+_NAMED = re.compile(r"on[sz]e?|uw|kenmerk", re.IGNORECASE)
 _SIGN = re.compile(r"[\W_]+")  # a stroke between spaces is no word of a reference
 
 
@@ -75,14 +82,32 @@ def with_their_date(reading: Reading) -> Iterator[Candidate[str]]:
             continue
         for date in find_dates(letter.text[found.value.start : found.value.end]):
             start = found.value.start + date.end
-            code = _AFTER_DATE.match(letter.text, start, letter.line_at(start - 1).end)
+            code = _AFTER_DATE.match(letter.text, start, _end_of_next(letter, start - 1))
             if code is not None:
-                yield Candidate(code["value"], letter.passage(*code.span("value")), score=0.85)
+                value = " ".join(code["value"].split())
+                yield Candidate(value, letter.passage(*code.span("value")), score=0.85)
+
+
+def _end_of_next(letter: Letter, offset: int) -> int:
+    """Where the line after the one of an offset ends, in the same block."""
+    line = letter.line_at(offset)
+    following = letter.line_at(min(line.end + 1, len(letter.text) - 1))
+    return following.end if following.block is line.block else line.end
+
+
+@finds("references.yours")
+def of_your_college(reading: Reading) -> Iterator[Candidate[str]]:
+    """'het schrijven van Uw College van 12 februari 1960, 1e afdeling, No. 33441/334'."""
+    for match in _OF_COLLEGE.finditer(reading.letter.text):
+        value = " ".join(match["value"].split())
+        yield Candidate(value, reading.letter.passage(*match.span("value")), score=0.8)
 
 
 def _references(letter: Letter, kind: LabelKind) -> Iterator[Candidate[str]]:
-    """The first label counts most, a plain kenmerk more than a case number."""
-    for rank, found in enumerate(labelled(letter, {kind}, is_reference)):
+    """The first label counts most; where 'Ons kenmerk' stands, a case number is none of ours."""
+    stated = list(labelled(letter, {kind}, is_reference))
+    named = [found for found in stated if _NAMED.match(found.label.text)]
+    for rank, found in enumerate(named or stated):
         score = _reference_score(found, rank)
         if found.value is None:
             continue
@@ -93,7 +118,7 @@ def _references(letter: Letter, kind: LabelKind) -> Iterator[Candidate[str]]:
 
 
 def _reference_score(found: Labelled, rank: int) -> float:
-    named = 0.0 if re.match(r"ons|uw|onze|kenmerk", found.label.text, re.I) else -0.1
+    named = 0.0 if _NAMED.match(found.label.text) else -0.1
     below = -0.03 if found.place == "below" else 0.0
     return max(0.5, 0.96 + named + below - 0.02 * rank)
 
@@ -185,6 +210,9 @@ def _next_in_column(letter: Letter, last: Placed, column: tuple[float, ...]) -> 
         return following if whole else None
     if last.page.measured:
         return None
+    inside = _part_in_column(following, column, slack)
+    if inside is not None:
+        return inside
     further = [
         placed
         for placed in letter.on_page(last.page)
@@ -192,6 +220,16 @@ def _next_in_column(letter: Letter, last: Placed, column: tuple[float, ...]) -> 
         and abs(placed.box.x0 - last.box.x0) < slack
     ]
     return further[0] if further and last.box.x0 > slack else None
+
+
+def _part_in_column(placed: Placed, column: tuple[float, ...], slack: float) -> Placed | None:
+    """The end of a line that stands apart from the rest, in a column."""
+    for number in range(1, len(placed.line.words)):
+        word = placed.line.words[number]
+        if apart(placed, number) and any(abs(word.box.x0 - start) < slack for start in column):
+            line = replace(placed.line, words=placed.line.words[number:])
+            return replace(placed, start=placed.start + offset(placed, number), line=line)
+    return None
 
 
 def _own_end(found: Labelled, following: Placed) -> int:

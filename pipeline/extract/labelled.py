@@ -13,6 +13,10 @@ from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import Zone
 
 _STRAY_MARK = re.compile(r"[^\w(█'‘’\"]*[:;.]\s+|[:;]\s*")
+_OF_SENTENCE = re.compile(
+    r"\b(?:van|op|tot|met|per|vanaf|sinds|voor|en|d\.?d\.?)\s+$", re.IGNORECASE
+)
+_FORMED: set[LabelKind] = {"date", "our_reference", "your_reference", "their_date"}
 _FARTHEST = 260.0  # points from a label to its value beside it
 _FAR = 60.0  # farther than this, what stands straight below comes first
 _TWO_SPACES = 0.75  # line heights between two words of which the second is another column's
@@ -43,8 +47,12 @@ def labelled(
         label = label_of(placed.line.text)
         if label is not None and label.kind in kinds and _may_hold_labels(placed):
             yield _with_value(letter, placed, label, accept)
-        last = _other_column(placed)
-        if last is not None and last.kind in kinds:
+        last = _at_end(placed)
+        if (
+            last is not None
+            and last.kind in kinds
+            and (last.kind in _FORMED or _other_column(placed))
+        ):
             yield _with_value_at_end(letter, placed, last, accept)
 
 
@@ -105,30 +113,43 @@ def _in_row(
         text = placed.line.text[label.start : label.end]
         value = None
         if span is not None and values is not None:
-            start = values.start + _offset(values, span[0])
-            end = values.start + _offset(values, span[1]) - 1
+            start = values.start + offset(values, span[0])
+            end = values.start + offset(values, span[1]) - 1
             value = _accepted(letter, start, end, accept)
         found = Label(label.kind, text, label.end, False, "")
         yield Labelled(found, placed, value, "row" if value is not None else "nowhere")
 
 
-def _offset(placed: Placed, word: int) -> int:
+def offset(placed: Placed, word: int) -> int:
     """Where a word of a line begins in it; of the word after the last, one past its space."""
     return sum(len(other.text) + 1 for other in placed.line.words[:word])
 
 
 def _other_column(placed: Placed) -> RowLabel | None:
-    """A label with which a line ends that is another column's; of one word, it stands apart."""
-    last = label_at_end(placed.line.text)
-    if last is None or label_row(placed.line.text):
+    """A label with which a line ends that is another column's: it stands apart, or has two words.
+
+    'Datum' and other labels of one word may end a sentence.
+    """
+    last = _at_end(placed)
+    if last is None:
         return None
-    words = placed.line.words
-    first = next((n for n in range(1, len(words)) if _offset(placed, n) == last.start), 0)
     alone = " " not in placed.line.text[last.start : last.end]
-    return last if first and (not alone or _apart(placed, first)) else None
+    return None if alone and not apart(placed, _word_at(placed, last.start)) else last
 
 
-def _apart(placed: Placed, word: int) -> bool:
+def _at_end(placed: Placed) -> RowLabel | None:
+    last = label_at_end(placed.line.text)
+    whole = last is None or label_row(placed.line.text) or not _word_at(placed, last.start)
+    return None if whole else last
+
+
+def _word_at(placed: Placed, start: int) -> int:
+    """The number of the word that begins at an offset of its line; 0 where none does."""
+    words = range(1, len(placed.line.words))
+    return next((n for n in words if offset(placed, n) == start), 0)
+
+
+def apart(placed: Placed, word: int) -> bool:
     """Whether more than a space parts a word from the one before it."""
     before, after = placed.line.words[word - 1 : word + 1]
     return after.box.x0 - before.box.x1 > _TWO_SPACES * placed.box.height
@@ -140,17 +161,29 @@ def _with_value_at_end(
     """A label at the end of a line, its value at the end of the next, or all of it."""
     assert last.kind is not None
     label = Label(last.kind, placed.line.text[last.start : last.end], last.end, False, "")
-    values = letter.below(placed, within=1.6)
+    values = _at_end_of_next_row(letter, placed)
     if values is not None and label_of(values.line.text) is None:
         words = [word.text for word in values.line.words]
-        first = next((n for n in range(1, len(words)) if _apart(values, n)), None)
-        size = best_tail(last.kind, words) if first is None else len(words) - first
+        first = next((n for n in range(1, len(words)) if apart(values, n)), None)
+        alone = letter.left_of(values) is not None
+        size = len(words) - first if first is not None else best_tail(last.kind, words)
+        size = len(words) if alone else size
         if size:
-            start = values.start + _offset(values, len(words) - size)
+            start = values.start + offset(values, len(words) - size)
+            if _OF_SENTENCE.search(letter.text, values.start, start):
+                return Labelled(label, placed, None, "nowhere")
             value = _accepted(letter, start, values.end, accept)
             if value is not None:
                 return Labelled(label, placed, value, "below")
     return Labelled(label, placed, None, "nowhere")
+
+
+def _at_end_of_next_row(letter: Letter, placed: Placed) -> Placed | None:
+    """The last line of the row under this one."""
+    below = letter.below(placed, within=1.6)
+    while below is not None and (beside := letter.right_of(below)) is not None:
+        below = beside
+    return below
 
 
 def _start_under(letter: Letter, label: Placed, below: Placed) -> int | None:
@@ -164,8 +197,8 @@ def _start_under(letter: Letter, label: Placed, below: Placed) -> int | None:
         return below.start
     words = below.line.words
     for number in range(len(words) - 1, 0, -1):
-        if words[number].box.x0 >= label.box.x0 - label.box.height and _apart(below, number):
-            return below.start + _offset(below, number)
+        if words[number].box.x0 >= label.box.x0 - label.box.height and apart(below, number):
+            return below.start + offset(below, number)
     return None
 
 

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from pipeline import registers
+from pipeline.dutch.misread import mended
 
 _KINDS = re.compile(
     r"\b(?:\w*stichting|\w*vereniging|openbaar\s+lichaam|gemeenschappelijke\s+regeling|"
@@ -22,6 +23,7 @@ _ACTING = re.compile(
     r"directie\s+|raad\s+van\s+\w+\s+|voorzitter\s+)+",
     re.IGNORECASE,
 )
+_MISREAD = 3  # letters of a kind's name
 _STROKE = re.compile(r"\s[|·•*]\s")
 DOMAIN = re.compile(
     r"\b(?:rijksoverheid\.nl/(?P<part>\w{2,6})|(?P<label>[a-z][a-z\d-]+)\.nl)\b", re.IGNORECASE
@@ -35,7 +37,7 @@ _MAYOR = re.compile(
 
 def official(text: str, date: dt.date | None) -> str | None:
     """The registered organisation that a text names, in its name at the date; several by '; '."""
-    text = " ".join(text.split())
+    text = mended(" ".join(text.split()))
     several = _MUNICIPALITIES.search(text)
     if several is not None:
         names = re.split(r",\s*|\s+en\s+", several["names"])
@@ -80,13 +82,24 @@ def _by_letters() -> dict[str, str]:
     return {re.sub(r"[^a-z]", "", n.lower()): n for n in registers.municipality_names()}
 
 
+def _with_plain_kind(text: str) -> str:
+    """The kind with which a name begins, where one or two of its letters were misread."""
+    first, _, rest = text.partition(" ")
+    for kind in ("Stichting", "Vereniging", "Coöperatie"):
+        wrong = sum(a != b for a, b in zip(first, kind, strict=False))
+        if rest and len(first) == len(kind) and 0 < wrong <= _MISREAD:
+            return f"{kind} {rest}"
+    return text
+
+
 def unregistered(text: str) -> str | None:
     """The organisation that a line names by its kind: 'Stichting ...', '... B.V.'; else None.
 
     What a scan makes of a logo before the kind is left out, and so is who acts for the body
     ('Namens het bestuur van Stichting ...'); an address after a stroke is no part of the name.
     """
-    text = _STROKE.split(" ".join(text.split()))[0].strip(" ,")
+    text = _STROKE.split(mended(" ".join(text.split())))[0].strip(" ,")
+    text = _with_plain_kind(text)
     leading = _LEADING_KIND.search(text)
     if leading is not None and (leading.start() < 6 or _ACTING.fullmatch(text[: leading.start()])):
         text = text[leading.start() :]

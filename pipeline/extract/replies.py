@@ -19,7 +19,8 @@ _MESSAGE = (
     r"ontwerp\w*|voorontwerp|stukken|reactie|aanmelding))"
 )
 _YOURS = re.compile(
-    rf"\b(?:uw|jouw|het\s+door\s+u\s+\w+)\s+(?:\S+\s+){{0,4}}?{_MESSAGE}\b"
+    rf"\b(?:(?:uw|jouw|het\s+door\s+u\s+\w+)\s+(?:\S+\s+){{0,4}}?{_MESSAGE}|"
+    rf"{_MESSAGE}\s+van\s+uw\s+(?:college|raad|bestuur|ministerie|excellentie))\b"
     r"(?:\s+op|(?:(?!\b(?:wij|ik|we)\b)[^.;]){0,90}?"
     r"(?:\bvan|\bd\.?\s?d\.?|\bdd|gedateerd|\bmet\s+datum|\bgedagtekend))\s*,?\s*$",
     re.IGNORECASE | re.DOTALL,

@@ -39,7 +39,7 @@ def shared_out(
     if not items or len(items) > 40:
         return None
     best = _best(tuple(kinds), tuple(items), 0, 0)
-    return best[1] if best[0] > 0.9 * sum(span is not None for span in best[1]) else None
+    return best[1] if best[0] > 0.5 * sum(span is not None for span in best[1]) else None
 
 
 def best_tail(kind: LabelKind, items: Sequence[str]) -> int:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pipeline import registers
-from pipeline.dutch.identifiers import find_emails, find_phones
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
+from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
-from pipeline.extract.addresses import Address, addresses, houses
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
+from pipeline.extract.reach import OWN, own_addresses, own_lines
 from pipeline.extract.signature import Signed, signatories, signed_lines
 from pipeline.letter import Letter, Placed, together
-from pipeline.page import COVERED, Zone
+from pipeline.page import Zone
 from pipeline.record import Status
 
-_OWN = {Zone.letterhead, Zone.reference, Zone.margin, Zone.footer, Zone.subject}
-_LETTER_IN_NUMBER = re.compile(r"(?<=[\d -])[Oo](?=\d)|(?<=\d)[Oo](?=[\d ]|$)")  # OCR's 0
-_LETTER_BEFORE = re.compile(r"(?<!\w)[TM](?=\+?0\d)")  # 'T0118 42 11 00': OCR lost the space
+_FROM = re.compile(r"(?:van|afzender)\s*:\s*(?P<who>.*)$", re.IGNORECASE)
+_SPECK_BEFORE = re.compile(r"^[A-Z]\s+(?=[A-Z][a-z])")  # a stroke of a coat of arms
 _MANDATE = re.compile(r"(?:namens|voor)\s+dezen?\b", re.IGNORECASE)
 _IN_NAME_OF = re.compile(
     r"\b(?:(?:het\s+)?(?:voorstel|verzoek|aanvraag)\s+van|namens|wij\s+als)\s+(?:de\s+)?(?=gemeente\s|provincie\s|"
@@ -47,6 +46,40 @@ def letterhead(reading: Reading) -> Iterator[Candidate[str]]:
 
 
 @finds("sender.organisation")
+def letterhead_in_two(reading: Reading) -> Iterator[Candidate[str]]:
+    """A registered body whose name goes on in a block below: 'gemeente Bergen' over 'op Zoom'."""
+    heads = [lines for zone, lines in _own_blocks(reading.letter) if zone is Zone.letterhead]
+    for above, below in pairwise(heads[:4]):
+        first, rest = above[-1], below[0]
+        text = f"{first.line.text} {_SPECK_BEFORE.sub('', rest.line.text)}"
+        name = official(text, reading.date)
+        if name is None or name == official(first.line.text, reading.date):
+            continue
+        if name.split()[-1].casefold() == text.split()[-1].casefold():
+            places = [reading.letter.passage(part.start, part.end) for part in (first, rest)]
+            yield Candidate(name, together(places), score=0.96)
+
+
+@finds("sender.organisation")
+def from_label(reading: Reading) -> Iterator[Candidate[str]]:
+    """The body after 'Van:' on the cover of a fax or a memo."""
+    for placed, text in _from(reading.letter):
+        named = [official(part, reading.date) for part in (text, *text.split(",")[1:])]
+        name = next((found for found in named if found is not None), None)
+        if name is not None:
+            yield Candidate(name, reading.letter.passage(placed.start, placed.end), score=0.9)
+
+
+def _from(letter: Letter) -> Iterator[tuple[Placed, str]]:
+    """Lines of the first page that say from whom the letter is, with what they say."""
+    for placed in letter.lines:
+        match = _FROM.match(placed.line.text)
+        if match is not None and placed.page.number == 1 and placed.zone in OWN:
+            beside = letter.right_of(placed) if not match["who"] else None
+            yield (placed, match["who"]) if beside is None else (beside, beside.line.text)
+
+
+@finds("sender.organisation")
 def signed_for(reading: Reading) -> Iterator[Candidate[str]]:
     """A registered body in the signature: by its name or the office that signs for it.
 
@@ -65,7 +98,7 @@ def signed_for(reading: Reading) -> Iterator[Candidate[str]]:
 @finds("sender.organisation")
 def own_address(reading: Reading) -> Iterator[Candidate[str]]:
     """The body whose address stands as the sender's."""
-    for address in _own_addresses(reading.letter):
+    for address in own_addresses(reading.letter):
         house = address.house.text if address.house else ""
         found = registers.organisation_by_address(f"{house}, {address.postcode}", reading.date)
         if found is not None:
@@ -75,7 +108,7 @@ def own_address(reading: Reading) -> Iterator[Candidate[str]]:
 @finds("sender.organisation")
 def own_domain(reading: Reading) -> Iterator[Candidate[str]]:
     """The body that the sender's e-mail address or website names: '@minezk.nl', 'barneveld.nl'."""
-    for placed in _own_lines(reading.letter):
+    for placed in own_lines(reading.letter):
         text = reading.letter.text[placed.start : placed.end]
         for match in DOMAIN.finditer(text):
             name = of_domain(match, reading.date)
@@ -115,7 +148,7 @@ def named_by_kind(reading: Reading) -> Iterator[Candidate[str]]:
 
 def _own_blocks(letter: Letter) -> Iterator[tuple[Zone, list[Placed]]]:
     """The blocks of the first page that are the sender's, each with its lines."""
-    own = [p for p in letter.lines if p.zone in _OWN and p.page.number == 1]
+    own = [p for p in letter.lines if p.zone in OWN and p.page.number == 1]
     for _, lines in groupby(own, key=lambda placed: id(placed.block)):
         block = list(lines)
         if block[0].zone is not Zone.subject:
@@ -138,6 +171,16 @@ def signatory(reading: Reading) -> Iterator[Candidate[str]]:
             yield Candidate(None, passage, 0.75, Status.redacted)
 
 
+@finds("sender.person", late=True)
+def person_after_from(reading: Reading) -> Iterator[Candidate[str]]:
+    """The person after 'Van:' on the cover of a fax, where no signature names one."""
+    for placed, text in _from(reading.letter):
+        for person in find_persons(text):
+            passage = reading.letter.passage(placed.start, placed.end)
+            yield Candidate(person.name, passage, score=0.7)
+            return
+
+
 @finds("sender.role")
 def office_signed(reading: Reading) -> Iterator[Candidate[str]]:
     """The office under (or over) the name of who signs; of two, both in the letter's order."""
@@ -150,93 +193,3 @@ def _together(letter: Letter, signed: Sequence[Signed], score: float) -> Candida
     places = [letter.passage(part.start, part.end) for part in signed]
     text = "; ".join(mended(part.text) for part in signed)
     return Candidate(text, together(places), score)
-
-
-# --- where the sender is to be reached
-
-
-def _own_lines(letter: Letter) -> list[Placed]:
-    """Lines with the sender's details: those of the first page before those of later ones."""
-    own = [p for p in letter.lines if p.zone in _OWN]
-    return sorted(own, key=lambda placed: placed.page.number)
-
-
-def _own_addresses(letter: Letter) -> list[Address]:
-    """The sender's addresses, P.O. boxes first: that is where a reply goes.
-
-    Where the head and the foot have none, those under the signature, as in an e-mail.
-    """
-    found = list(addresses(letter, _own_lines(letter)))
-    found = found or list(addresses(letter, signed_lines(letter)))
-    return sorted(found, key=lambda address: (address.house is None, not address.is_box))
-
-
-@finds("sender.address")
-def sender_address(reading: Reading) -> Iterator[Candidate[str]]:
-    """The P.O. box, else the street and number, of the sender."""
-    for rank, address in enumerate(_own_addresses(reading.letter)):
-        if address.house is not None:
-            yield Candidate(address.house.text, address.house, max(0.4, 0.93 - 0.1 * rank))
-
-
-@finds("sender.address")
-def without_postcode(reading: Reading) -> Iterator[Candidate[str]]:
-    """A P.O. box or street alone on a line of the letterhead, as before 1978."""
-    letter = reading.letter
-    for placed in _own_lines(letter):
-        text = letter.text[placed.start : placed.end]
-        if placed.zone is not Zone.subject and any(
-            end - start == len(text) for start, end in houses(text)
-        ):
-            yield Candidate(text, letter.passage(placed.start, placed.end), score=0.5)
-
-
-@finds("sender.postcode")
-def sender_postcode(reading: Reading) -> Iterator[Candidate[str]]:
-    """The postcode that goes with the sender's address."""
-    for rank, address in enumerate(_own_addresses(reading.letter)):
-        yield Candidate(address.postcode, address.postcode_at, max(0.4, 0.93 - 0.1 * rank))
-
-
-@finds("sender.place")
-def sender_place(reading: Reading) -> Iterator[Candidate[str]]:
-    """The place that goes with the sender's address, as it is printed."""
-    for rank, address in enumerate(_own_addresses(reading.letter)):
-        if address.place is not None:
-            yield Candidate(address.place.text, address.place, max(0.4, 0.93 - 0.1 * rank))
-
-
-@finds("sender.email")
-def sender_email(reading: Reading) -> Iterator[Candidate[str]]:
-    """The first e-mail address among the sender's details."""
-    letter = reading.letter
-    for rank, placed in enumerate([*_own_lines(letter), *signed_lines(letter)]):
-        for found in find_emails(letter.text[placed.start : placed.end]):
-            passage = letter.passage(placed.start + found.start, placed.start + found.end)
-            yield Candidate(found.value, passage, max(0.5, 0.95 - 0.01 * rank))
-    yield from _covered_after(letter, "email")
-
-
-@finds("sender.phone")
-def sender_phone(reading: Reading) -> Iterator[Candidate[str]]:
-    """The first telephone number among the sender's details, as it is printed; a fax is none."""
-    letter = reading.letter
-    for rank, placed in enumerate([*_own_lines(letter), *signed_lines(letter)]):
-        text = _LETTER_BEFORE.sub(" ", letter.text[placed.start : placed.end])
-        text = _LETTER_IN_NUMBER.sub("0", text)
-        for found in find_phones(text):
-            if re.search(r"fax\.?(?:nr|nummer)?\W*$", text[: found.start], re.IGNORECASE):
-                continue
-            passage = letter.passage(placed.start + found.start, placed.start + found.end)
-            sure = 0.94 if found.labelled else 0.9
-            yield Candidate(found.text.strip(), passage, max(0.5, sure - 0.01 * rank))
-    yield from _covered_after(letter, "phone")
-
-
-def _covered_after(letter: Letter, kind: str) -> Iterator[Candidate[str]]:
-    """A label whose value is covered."""
-    for placed in _own_lines(letter):
-        label = label_of(placed.line.text)
-        if label is not None and label.kind == kind and COVERED in label.value:
-            passage = letter.passage(placed.start + label.value_at, placed.end)
-            yield Candidate(None, passage, 0.7, Status.redacted)

@@ -43,6 +43,7 @@ _INITIALED = re.compile(
     r"(?:[ -][A-Z][\w'’\-]+)?(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
 )
 _LONG_OFFICE = re.compile(r"(?:de\s+)?(?:minister|staatssecretaris)\s+\w+\s.*,$", re.IGNORECASE)
+_OPEN_ADJECTIVE = re.compile(r"\s[A-Z][a-z]+(?:lijke|ische|nale|ële|ieke|bare|ieve)$")
 _PART_OF_BODY = re.compile(
     r"(?:directoraat|directie|afdeling|team|sector|dienst|bureau|eenheid|cluster|programma|postbus|"
     r"bezoekadres|locatie)\b",
@@ -93,7 +94,8 @@ def signatories(letter: Letter) -> list[Signatory]:
 def _office_alone(lines: list[Placed]) -> list[Signatory]:
     """'Hoogachtend, de griffier': an office signs, and no name is given."""
     offices = [placed for placed in lines if _is_office(placed.line.text)]
-    return [Signatory(None, _whole(placed)) for placed in offices[-1:]]
+    last = [placed for placed in offices if placed.line.number == offices[-1].line.number]
+    return [Signatory(None, _whole(placed)) for placed in last]
 
 
 def _whole(placed: Placed) -> Signed:
@@ -195,6 +197,7 @@ def _whole_role(letter: Letter, first: Placed, own: set[int], names: dict[int, s
     if following is not None and id(following) in own and _is_role(following, names):
         further = following.line.text
         open_end = re.search(r"\b(?:en|van|de|der)$", text) or _LONG_OFFICE.match(text)
+        open_end = open_end or _OPEN_ADJECTIVE.search(text)
         if (open_end or further[:1].islower()) and not _is_office(further):
             text, last = f"{text} {further.strip()}", following
     return Signed(text.strip(" ,"), first.start, last.end)

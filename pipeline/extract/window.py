@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from pipeline import registers
 from pipeline.dutch.identifiers import find_postcodes
 from pipeline.dutch.names import find_persons
 from pipeline.extract.addresses import houses, is_numbered
-from pipeline.letter import Letter, Passage, Placed
+from pipeline.letter import Letter, Passage, Placed, together
 from pipeline.page import COVERED, Zone
 
+Span = tuple[int, int]
 PartKind = Literal["address", "place", "person", "office", "name", "care_of"]
 
 OPENER = re.compile(
@@ -67,20 +69,30 @@ def window(letter: Letter) -> list[Part]:
     town = place_line(letter)
     if town is not None and not _UNFINISHED.search(lines[-2].line.text):
         lines = lines[:-1]
-    spans = [(p.start, p.end) for p in lines]
     parts = []
-    for start, end in _joined(letter, spans):
+    for pieces in _joined(letter, [(p.start, p.end) for p in lines]):
+        (start, end), *further = pieces
         opener = OPENER.match(letter.text[start:end])
         care_of = opener is not None and _CARE_OF.search(opener.group()) is not None
         start += opener.end() if opener else 0
-        text = _TO_PLACE.sub("", _one_line(letter.text[start:end])).strip(_SPECKS)
+        spans = [(start, end), *further]
+        whole = "\n".join(letter.text[slice(*span)] for span in spans)
+        text = _TO_PLACE.sub("", _one_line(whole)).strip(_SPECKS)
         if _NOTHING.fullmatch(text):
             continue
         kind = _kind(text)
         named = care_of and kind in {"name", "office"}
-        part = Part("care_of" if named else kind, text, letter.passage(start, end))
-        parts += _apart(letter, part) or [part]
+        part = Part("care_of" if named else kind, text, _passage(letter, spans))
+        straight = part.passage.end - part.passage.start == len(whole)
+        parts += (_apart(letter, part) if straight else []) or [part]
     return _with_numbered(parts)
+
+
+def _passage(letter: Letter, spans: Sequence[Span]) -> Passage:
+    """Lines as one passage; where another column stands between them, each keeps its place."""
+    if all(after[0] == before[1] + 1 for before, after in pairwise(spans)):
+        return letter.passage(spans[0][0], spans[-1][1])
+    return together([letter.passage(*span) for span in spans])
 
 
 def _window_lines(letter: Letter) -> list[Placed]:
@@ -148,19 +160,19 @@ def _with_numbered(parts: list[Part]) -> list[Part]:
     return [replace(part, kind=kind) for part, kind in zip(parts, kinds, strict=True)]
 
 
-def _joined(letter: Letter, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _joined(letter: Letter, spans: Sequence[Span]) -> list[list[Span]]:
     """Lines that go on with the one above them as one."""
-    joined: list[tuple[int, int]] = []
+    joined: list[list[Span]] = []
     for start, end in spans:
         text = letter.text[start:end]
-        above = letter.text[slice(*joined[-1])] if joined else ""
+        above = letter.text[slice(*joined[-1][-1])] if joined else ""
         unfinished = _UNFINISHED.search(above) is not None
         own = _OWN_OFFICE.match(text) or _UNIT.match(text)
         goes_on = unfinished or (_GOES_ON.match(text) and not own)
         if joined and goes_on and not (OPENER.match(text) or _stands_alone(text) or houses(above)):
-            joined[-1] = joined[-1][0], end
+            joined[-1].append((start, end))
         else:
-            joined.append((start, end))
+            joined.append([(start, end)])
     return joined
 
 

@@ -23,7 +23,8 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
 from pipeline.geometry import Box
-from pipeline.intake.survey import Frame, Survey, Text, address
+from pipeline.intake.paint import Frame, address
+from pipeline.intake.survey import Survey, Text
 
 SLANT = 10  # degrees; letters that stand further off a right angle are a watermark
 ASLANT = -1
@@ -111,11 +112,13 @@ def _read(text: pdfium.PdfTextPage, survey: Survey) -> Letters:
     runs = _runs(text, dict(zip(names.tolist(), places[first].tolist(), strict=True)), survey)
     boxes = _boxes(loose[places], origins[places], [runs[run] for run in which], survey.frame)
     white = np.array([run.white for run in runs], bool)[which]
+    unseen = np.array([run.hidden for run in runs], bool)[which]
+    unseen |= _on_paper(boxes, white, survey) | _under(origins[places], survey)
     return Letters(
         _known(text, codes[places], places, np.array([run.font for run in runs], int)[which]),
         boxes,
         np.array([run.turns for run in runs], np.int8)[which],
-        np.array([run.hidden for run in runs], bool)[which] | _on_paper(boxes, white, survey),
+        unseen,
         np.array([run.bold for run in runs], bool)[which],
     )
 
@@ -232,6 +235,14 @@ def _known(
     lost = [raw.FPDFText_HasUnicodeMapError(text.raw, int(place)) == 1 for place in places[first]]
     known = np.where(codes == JOINED, np.uint32(HYPHEN), codes)
     return np.where(np.array(lost, bool)[which], np.uint32(UNKNOWN), known)
+
+
+def _under(origins: NDArray[np.float64], survey: Survey) -> NDArray[np.bool_]:
+    """Which letters lie under something opaque that was painted after them."""
+    if not survey.under:
+        return np.zeros(len(origins), bool)
+    places = map(tuple, np.round(10 * origins).astype(int).tolist())
+    return np.array([place in survey.under for place in places], bool)
 
 
 def _on_paper(

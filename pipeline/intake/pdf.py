@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from pipeline.geometry import Box
 from pipeline.intake.mend import Source, flattened, sound
 from pipeline.intake.survey import Survey, survey
 from pipeline.intake.trust import PICTURE, has_odd, stands_by_itself, why_not
-from pipeline.page import Raster, Sheet, TextFrom, Word
+from pipeline.page import Drawing, Raster, Sheet, TextFrom, Word
 
 if TYPE_CHECKING:
     from pipeline.intake.words import Layer
@@ -80,7 +81,8 @@ class _Flat:
 def _sheet(number: int, page: pdfium.PdfPage, flat: _Flat) -> Sheet:
     _check_paper(page)
     found = survey(page)
-    layer, failure = _layer(number, page, found, flat)
+    layer, failure, drawings = _layer(number, page, found, flat)
+    found = replace(found, drawings=drawings)
     reason = failure or _trust(page, found, layer)
     if layer is not None and (not reason or _mixed(found, layer)):
         sheet = _read(number, page, found, layer)
@@ -101,13 +103,14 @@ def _check_paper(page: pdfium.PdfPage) -> None:
 
 def _layer(
     number: int, page: pdfium.PdfPage, found: Survey, flat: _Flat
-) -> tuple[Layer | None, str]:
-    """The text layer, and why there is none where pdfium cannot read it."""
-    if found.notes:  # letters in notes and fields are not on the page itself
+) -> tuple[Layer | None, str, tuple[Drawing, ...]]:
+    """The text layer, why there is none where pdfium cannot read it, and what is drawn over it."""
+    if found.notes:  # what stands in notes and fields is not on the page itself
         with flat.page(number) as with_notes:
             if with_notes is not None:
-                return _layer_of(with_notes, survey(with_notes))
-    return _layer_of(page, found)
+                whole = survey(with_notes)
+                return *_layer_of(with_notes, whole), whole.drawings
+    return *_layer_of(page, found), found.drawings
 
 
 def _layer_of(page: pdfium.PdfPage, found: Survey) -> tuple[Layer | None, str]:
@@ -185,6 +188,10 @@ def _read(number: int, page: pdfium.PdfPage, found: Survey, layer: Layer) -> She
         notes=_remarks(layer.slanted, len(unread)),
         unseen=layer.unseen,
         unread=unread,
+        drawings=tuple(
+            replace(one, box=one.box.turned(layer.turns, *found.frame.size))
+            for one in found.drawings
+        ),
     )
 
 

@@ -14,8 +14,9 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from pipeline.geometry import Box
+from pipeline.intake.paint import Frame, own_matrix, times
 from pipeline.intake.pixels import plain
-from pipeline.intake.survey import Frame, Item, Survey, own_matrix, times
+from pipeline.intake.survey import Item, Survey
 from pipeline.page import Pixels, Raster
 
 FINEST, COARSEST = 420.0, 120.0  # dpi between which a scan is taken as it is

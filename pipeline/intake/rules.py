@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from pipeline.geometry import Box
-from pipeline.intake.survey import THIN, Frame, Shape, Survey, own_matrix, times
+from pipeline.intake.paint import Frame, own_matrix, times
+from pipeline.intake.survey import THIN, Shape, Survey
 
 SHORTEST = 4.0  # points; a shorter thin thing is a dot or a dash
 SQUARE = 0.01  # points by which the corners of an upright rectangle may be off

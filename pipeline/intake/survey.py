@@ -2,57 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from ctypes import c_float, c_int, c_uint, c_void_p, cast
-from dataclasses import dataclass
+from collections.abc import Sequence
+from ctypes import c_int, c_uint
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from pipeline.geometry import Box
+from pipeline.intake.drawings import Origin, drawn
+from pipeline.intake.paint import Frame, Matrix, address, frame_of, painted
+from pipeline.page import Drawing
 
 THIN = 2.0  # points; a shape no thicker is a line
-DEEPEST = 6  # forms within forms
 GRID = 20  # points along each side of the page that are looked at for pictures
 SPECK = 0.0005  # share of the page; a smaller picture covers nothing
 INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 UNSEEN_NOTES = (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP)
-
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """How the page is shown: its visible part in PDF coordinates, turned clockwise."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    rotation: int
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height in points, as shown."""
-        width, height = self.right - self.left, self.top - self.bottom
-        return (height, width) if self.rotation in (90, 270) else (width, height)
-
-    def shown(self, x: float, y: float) -> tuple[float, float]:
-        """A point in PDF coordinates as the reader sees it: from the left, from the top."""
-        if self.rotation == 90:
-            return y - self.bottom, x - self.left
-        if self.rotation == 180:
-            return self.right - x, y - self.bottom
-        if self.rotation == 270:
-            return self.top - y, self.right - x
-        return x - self.left, self.top - y
-
-    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
-        """A rectangle in PDF coordinates as a box on the page as shown."""
-        (x0, y0), (x1, y1) = self.shown(left, bottom), self.shown(right, top)
-        return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +67,8 @@ class Survey:
     paths: tuple[Shape, ...]
     shaded: bool  # a gradient, or something that pdfium does not know
     notes: bool  # annotations that show: stamps, boxes, fields that are filled in
+    drawings: tuple[Drawing, ...] = ()  # what is opaque, notes left out
+    under: frozenset[Origin] = frozenset()  # letters that these hide
 
     @property
     def pictures(self) -> tuple[Box, ...]:
@@ -131,12 +100,14 @@ class Survey:
 
 def survey(page: pdfium.PdfPage) -> Survey:
     """Go once through all that is drawn on a page."""
-    frame = _frame(page)
+    frame = frame_of(page)
+    every = tuple(painted(page, frame))
     texts: list[Item] = []
     images: list[Item] = []
     paths: list[Shape] = []
     shaded = False
-    for kind, item in _items(page, frame):
+    for order, one in enumerate(every):
+        kind, item = one.kind, Item(one.handle, one.matrix, one.box, order)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             texts.append(item)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
@@ -147,7 +118,11 @@ def survey(page: pdfium.PdfPage) -> Survey:
             paths.append(shape)
     whole = covered(frame, [image.box for image in images]) >= 0.5
     seen = tuple(_text(item, images if whole else ()) for item in texts)
-    return Survey(frame, seen, tuple(images), tuple(paths), shaded, _has_notes(page))
+    found = Survey(frame, seen, tuple(images), tuple(paths), shaded, _has_notes(page))
+    if not texts or not (found.shapes or images):
+        return found
+    drawings, under = drawn(page, frame, every)
+    return replace(found, drawings=drawings, under=under)
 
 
 def covered(frame: Frame, pictures: Sequence[Box]) -> float:
@@ -203,16 +178,6 @@ def _filling(handle: Any) -> tuple[bool, bool]:
     return red.value == green.value == blue.value == 255, alpha.value == 0
 
 
-def address(handle: Any) -> int:
-    """Where pdfium keeps something: the same for two handles of one thing."""
-    return cast(handle, c_void_p).value or 0
-
-
-def _frame(page: pdfium.PdfPage) -> Frame:
-    left, bottom, right, top = page.get_bbox()
-    return Frame(left, bottom, right, top, page.get_rotation() % 360)
-
-
 def _has_notes(page: pdfium.PdfPage) -> bool:
     """Whether the page bears annotations that show: stamps, boxes, form fields."""
     for number in range(raw.FPDFPage_GetAnnotCount(page.raw)):
@@ -222,63 +187,3 @@ def _has_notes(page: pdfium.PdfPage) -> bool:
         if subtype not in UNSEEN_NOTES:
             return True
     return False
-
-
-def _items(page: pdfium.PdfPage, frame: Frame) -> Iterator[tuple[int, Item]]:
-    """Every object that is painted, in the order of painting, with its kind."""
-    order = 0
-    for place in range(raw.FPDFPage_CountObjects(page.raw)):
-        item = raw.FPDFPage_GetObject(page.raw, place)
-        for kind, inner, matrix in _nested(item, IDENTITY, 0):
-            if (box := _box(inner, matrix, frame)) is not None:
-                yield kind, Item(inner, matrix, box, order)
-                order += 1
-
-
-def _nested(item: Any, matrix: Matrix, depth: int) -> Iterator[tuple[int, Any, Matrix]]:
-    """An object, or what is in it where it is a form."""
-    kind = raw.FPDFPageObj_GetType(item)
-    if kind != raw.FPDF_PAGEOBJ_FORM:
-        yield kind, item, matrix
-    elif depth < DEEPEST:
-        combined = times(own_matrix(item), matrix)
-        for place in range(raw.FPDFFormObj_CountObjects(item)):
-            yield from _nested(raw.FPDFFormObj_GetObject(item, place), combined, depth + 1)
-
-
-def times(first: Matrix, second: Matrix) -> Matrix:
-    """The matrix that does the first, then the second."""
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = second
-    return (
-        a * p + b * r,
-        a * q + b * s,
-        c * p + d * r,
-        c * q + d * s,
-        e * p + f * r + t,
-        e * q + f * s + u,
-    )
-
-
-def _box(item: Any, matrix: Matrix, frame: Frame) -> Box | None:
-    """The place of an object on the page as shown; None where it has none."""
-    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-    if not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-        return None
-    if matrix is IDENTITY:
-        return frame.box(left.value, bottom.value, right.value, top.value)
-    a, b, c, d, e, f = matrix
-    corners = [
-        (a * x + c * y + e, b * x + d * y + f)
-        for x in (left.value, right.value)
-        for y in (bottom.value, top.value)
-    ]
-    xs, ys = zip(*corners, strict=True)
-    return frame.box(min(xs), min(ys), max(xs), max(ys))
-
-
-def own_matrix(handle: Any) -> Matrix:
-    """The matrix of an object, without those of the forms that it stands in."""
-    own = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(handle, own)
-    return own.a, own.b, own.c, own.d, own.e, own.f

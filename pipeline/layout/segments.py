@@ -53,6 +53,8 @@ def with_covers(words: Sequence[Word], covers: Sequence[Cover]) -> list[Word]:
 
 
 def _under(word: Word, cover: Cover) -> bool:
+    if cover.beside is not None and word.box.covered_by(cover.beside) > 0.7:
+        return True
     return word.box.covered_by(cover.box) > 0.5 or (
         cover.box.holds(word.box.middle) and word.box.covered_by(cover.box) > 0.3
     )

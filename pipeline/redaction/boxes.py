@@ -5,11 +5,13 @@ Imported only where there is a picture: it loads OpenCV.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.geometry import Box, around
 from pipeline.page import Cover, Sheet, TextFrom
 from pipeline.redaction.codes import grounds_in
+from pipeline.redaction.drawn import drawn_covers, inline, printed_code
 from pipeline.redaction.fills import LEAST_WIDTH, Patch, fills
 from pipeline.redaction.frames import frames
 from pipeline.redaction.picture import Picture, picture_of
@@ -20,9 +22,36 @@ def find(sheet: Sheet) -> tuple[Cover, ...]:
     """Every covered place on a sheet that has a raster, from the top down."""
     picture = picture_of(sheet)
     patches = distinct(joined(picture, [*frames(picture), *fills(picture)]))
-    sure = outermost(list(verified(picture, patches)))
-    covers = [_cover(sheet, picture, patch, score) for patch, score in sure]
+    covers, drawn = drawn_covers(sheet, picture) if sheet.drawings else ([], [])
+    if drawn:  # what is drawn has its exact box there, and is judged
+        patches = [patch for patch in patches if not _is_drawn(picture, patch, drawn)]
+    found = list(verified(picture, patches))
+    if sheet.text_from is TextFrom.text_layer:
+        found = [
+            (patch, score) for patch, score in found if not _empty_frame(sheet, picture, patch)
+        ]
+    sure = outermost(found)
+    covers += [_cover(sheet, picture, patch, score) for patch, score in sure]
     return tuple(sorted(covers, key=lambda cover: (cover.box.top, cover.box.x0)))
+
+
+def _is_drawn(picture: Picture, patch: Patch, drawn: Sequence[Box]) -> bool:
+    box = patch.box.scaled(1 / picture.scale)
+    return any(box.covered_by(one.grown(1)) > 0.6 for one in drawn) or (
+        sum((box & one).area for one in drawn) > 0.6 * box.area
+    )
+
+
+def _empty_frame(sheet: Sheet, picture: Picture, patch: Patch) -> bool:
+    """A frame of lines with no code in it, apart from a sentence: a form's box, a table's cell."""
+    if not patch.framed:
+        return False
+    box = patch.box.scaled(1 / picture.scale)
+    inside = [word for word in picture.words if word.box.covered_by(patch.box) > 0.5]
+    words = [word.text for word in inside if word.visible]
+    if printed_code(words) or len(words) < len(inside):  # with a code, or with text under it
+        return False
+    return any(map(str.isalpha, "".join(words))) or not inline(sheet, box)
 
 
 def joined(picture: Picture, patches: list[Patch]) -> list[Patch]:

@@ -227,8 +227,9 @@ def _around(gap: _Gap) -> tuple[str, str]:
 def _by_sentence(gap: _Gap) -> Iterator[_Meaning]:
     """A verb, an honorific or a unit beside the gap."""
     before, after = _around(gap)
-    while before.rstrip().endswith(COVERED):  # boxes side by side hide one thing
-        before = before.rstrip()[:-1]
+    blank = None if _words(gap.placed.line.text) else " "
+    while before.rstrip(blank).endswith(COVERED):  # boxes side by side hide one thing
+        before = before.rstrip(blank)[:-1]
     want = wanted(before, after)
     if want is not None and want.strong:
         yield _Meaning(want.covers, 0.95, "sentence")

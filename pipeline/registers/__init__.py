@@ -19,6 +19,7 @@ from pipeline.registers.geography import (
     place_named,
     places,
     postcode_place,
+    postcodes_of,
     province,
     provinces,
 )
@@ -60,8 +61,8 @@ __all__ = [
     "ministers_are_known", "ministry_of", "municipalities", "municipalities_named",
     "municipalities_of_province", "municipality", "municipality_names", "municipality_of_place",
     "nearest_municipality", "organisation", "organisation_by_address", "organisations_by_address",
-    "place_named", "places", "postcode_place", "province", "provinces", "reference_date",
-    "successors",
+    "place_named", "places", "postcode_place", "postcodes_of", "province", "provinces",
+    "reference_date", "successors",
 ]  # fmt: skip
 
 

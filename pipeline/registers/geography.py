@@ -135,3 +135,17 @@ def postcode_place(pc4: str) -> PostcodeArea | None:
         return None
     names = ((row[2],) if row[2] else ()) + tables.parts(row[3])
     return PostcodeArea(row[0], names, row[1])
+
+
+def postcodes_of(place: str) -> tuple[str, ...]:
+    """The four-digit postcodes of the places of that name, lowest first; empty for no place."""
+    return _codes_by_place().get(key(MARK.sub("", place.strip())), ())
+
+
+@cache
+def _codes_by_place() -> dict[str, tuple[str, ...]]:
+    codes: dict[str, list[str]] = {}
+    for pc4, _, official, others in sorted(_postcodes().values()):
+        for name in ((official,) if official else ()) + tables.parts(others):
+            codes.setdefault(key(MARK.sub("", name)), []).append(pc4)
+    return {name: tuple(found) for name, found in codes.items()}

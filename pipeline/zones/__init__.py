@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.dutch.formulas import is_closing, is_salutation, is_signing
+from pipeline.dutch.label_rows import label_row
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.vocabulary import page_number
 from pipeline.page import Block, Line, Page, Zone
 from pipeline.zones.address import OWN_DETAILS, POSTCODE, address_lines, cut_out
-from pipeline.zones.details import with_details_apart
+from pipeline.zones.details import rows_of_details, with_details_apart
 from pipeline.zones.ending import AFTER_SIGNATURE, with_signature
 
 _PROSE = 7  # words on a line of running text
@@ -132,9 +133,10 @@ def _zones(page: Page, *, first: bool, closed: bool) -> tuple[list[Block], bool]
 
 def _apart(blocks: Sequence[Block], first: int) -> Iterator[tuple[int, bool, Block]]:
     """The blocks below the head with their numbers, and whether each is the sender's details."""
+    rows = rows_of_details(blocks)
     for number, block in enumerate(blocks, first):
         for details, part in with_details_apart(block):
-            yield number, details, part
+            yield number, details or part.lines[0].number in rows, part
 
 
 def _fixed_zone(block: Block, page: Page) -> Zone | None:
@@ -171,7 +173,10 @@ def _head_zone(block: Block, address: set[int]) -> Zone:
     labels = [label_of(line.text) for line in block.lines]
     if any(label is not None and label.kind == "subject" for label in labels):
         return Zone.subject if len(block.lines) < 4 else Zone.reference
-    if any(label is not None for label in labels):
+    if any(
+        label is not None or label_row(line.text)
+        for label, line in zip(labels, block.lines, strict=True)
+    ):
         return Zone.reference
     return Zone.letterhead
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pipeline.dutch.formulas import is_country, is_salutation
 from pipeline.dutch.identifiers import find_phones
+from pipeline.dutch.label_rows import label_row
 from pipeline.dutch.labels import label_of
 from pipeline.page import Block, Line, Page, Zone
 
@@ -30,6 +31,7 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _AAN = re.compile(r"aan\b", re.IGNORECASE)
+_FROM = re.compile(r"(?:van|afzender)\s*:", re.IGNORECASE)
 _LABELLED = re.compile(r"aan\s*:", re.IGNORECASE)
 _OPENER = re.compile(r"(?:aan|t\.?a\.?v\.?):?", re.IGNORECASE)
 _LONGEST = 8  # lines of an address window, at most
@@ -168,8 +170,9 @@ def _edges(line: Line) -> list[float]:
 
 def _stops(line: Line) -> bool:
     label = label_of(line.text)
-    labelled = label is not None and not _TO.match(line.text)
-    return labelled or bool(OWN_DETAILS.search(line.text)) or is_salutation(line.text)
+    labelled = (label is not None and not _TO.match(line.text)) or bool(label_row(line.text))
+    other = OWN_DETAILS.search(line.text) or _FROM.match(line.text)
+    return labelled or bool(other) or is_salutation(line.text)
 
 
 def _score(lines: Sequence[Line], page: Page) -> float:

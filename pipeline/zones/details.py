@@ -85,6 +85,18 @@ def with_details_apart(block: Block) -> list[tuple[bool, Block]]:
     return [(whole, replace(block, lines=tuple(lines))) for whole, lines in parts]
 
 
+def rows_of_details(blocks: Sequence[Block]) -> set[int]:
+    """The rows of which several blocks of one line each are the details together.
+
+    'Postadres     Postbus 20951     2500 EZ 's-Gravenhage' set wide.
+    """
+    alone: dict[int, list[str]] = {}
+    for block in blocks:
+        if len(block.lines) == 1 and block.grid is None:
+            alone.setdefault(block.lines[0].number, []).append(block.text)
+    return {n for n, parts in alone.items() if len(parts) > 1 and is_details(" ".join(parts))}
+
+
 def _are_details(lines: Sequence[Line], *, opens: bool) -> bool:
     if any(is_details(line.text) for line in lines):
         return True
