@@ -18,6 +18,7 @@ from pipeline.record import Field, Kind
 _SOURCE = "list"
 _MOST_WORDS = 12
 _DOUBTFUL = 0.35
+_OTHER_FIGURE = re.compile(r"(?:\t|[ ]{2,})[\d.,%]+\s*$")
 _DOTS = re.compile(r"(?:[.…·_][ ]?){3,}|…")
 _LEADERS = re.compile(r"(?:(?:\.[ ]?){3,}|…|_{3,}|\t|[ ]{3,}|[:=])\s*$")
 # A label that ends so leads into the sum: that is a sentence.
@@ -26,9 +27,10 @@ _LEADS_IN = re.compile(
     r"hoogste|wij|we|u|kost|kosten\s+van)\s*$",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"\b(?:wij|we|ik|u)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d]{3}|\d{4}")
 _REST = re.compile(
-    r"(?:[\s.,;)*-]|(?:ex|in)cl(?:usief|\.)?|btw|per\s+[^\W\d]+|/[^\W\d]+|en|p\.\w\.?)*",
+    r"(?:[\s.,;)*=—–-]|(?:ex|in)cl(?:usief|\.)?|btw|per\s+[^\W\d]+|/[^\W\d]+|en|p\.\w\.?)*",
     re.IGNORECASE,
 )
 
@@ -93,6 +95,7 @@ def _row(letter: RunningText, own: Sequence[Sum], taken: set[int]) -> _Row | Non
     if (
         not _WORDS.search(written(text, label))
         or _LEADS_IN.search(words)
+        or _SENTENCE.search(words)
         or len(words.split()) > _MOST_WORDS
     ):
         return None
@@ -122,6 +125,8 @@ def _without_leaders(letter: RunningText, start: int, end: int) -> int:
     """Where a label ends before the dots that lead to its sum, and what OCR made of them."""
     match = _DOTS.search(letter.text, start, end)
     end = match.start() if match else end
+    figure = _OTHER_FIGURE.search(letter.text, start, end)
+    end = figure.start() if figure else end
     words = list(re.finditer(r"\S+", letter.text[start:end]))
     while len(words) > 1 and _is_garble(letter, start + words[-1].start(), words[-1][0]):
         words.pop()
