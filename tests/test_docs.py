@@ -94,9 +94,7 @@ def score() -> str:
     columns = {name: topics["unseen"] for name, topics in tiers.items() if "unseen" in topics}
     letters = {name: of for name, of in columns.items() if not name.startswith("bundle")}
     rows = [(name, *(shown(of, *path) for of in letters.values())) for name, path in FIGURES.items()]
-    bundles = [f"{columns[name]['bundles']['exact']:.2f}" for name in columns if name not in letters]
-    cut = ("bundles cut exactly", *("" for _ in list(letters)[len(bundles) :]), *bundles)
-    return table(("", *letters), [*rows, cut])
+    return table(("", *letters), rows)
 
 
 def shown(topics: Any, *path: str) -> str:
