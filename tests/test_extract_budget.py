@@ -131,6 +131,21 @@ SENTENCES = [
     ("Voor de bewaking rekenen wij 8 uur x € 45 = € 360.", [("bewaking", "item", "360.00")]),
     ("Het verschil van € 12,50 dient u te betalen.", [("verschil", "item", "12.50")]),
     ("Op korte termijn is € 700 nodig voor verf.", [("verf", "item", "700.00")]),
+    ("Voor Almelo gaat het om € 30.000, voor Hengelo om € 40.000.",
+     [("Almelo", "item", "30000.00"), ("Hengelo", "item", "40000.00")]),
+    ("Wij bieden u de training aan voor € 2.250,- per groep.",
+     [("training", "unit_price", "2250.00")]),
+    ("De leden betalen elk € 45 contributie.", [("contributie", "item", "45.00")]),
+    ("Ons uurtarief bedraagt € 85,-.", [("uurtarief", "unit_price", "85.00")]),
+    ("Het tarief van de heffing voor 2019 is bepaald op € 62,50 per eenheid.",
+     [("tarief van de heffing voor 2019", "unit_price", "62.50")]),
+    ("Van het Cultuurfonds verwachten wij € 3.000.", [("Cultuurfonds", "item", "3000.00")]),
+    ("De eindafrekening sluit op € 45.670,12.", [("eindafrekening", "item", "45670.12")]),
+    ("Een overzicht van de in 2014 ontvangen versterkingsgelden ad € 385.000.",
+     [("versterkingsgelden", "item", "385000.00")]),
+    ("Voor 3 trainingsdagen à € 1.450 komt dit neer op € 4.350.",
+     [("trainingsdagen", "item", "4350.00")]),
+    ("Wij brengen zelf € 1.800 bijeen als eigen bijdrage.", [("eigen bijdrage", "item", "1800.00")]),
     ("Zij verwerpen een boete. De bijdrage bedraagt thans € 600.", [("bijdrage", "item", "600.00")]),
 ]  # fmt: skip
 
@@ -150,6 +165,7 @@ NO_BUDGET = [
     "Onderdelen waarmee minder dan € 5.000,- is gemoeid, dragen wij zelf.",
     "De raad heeft het subsidieplafond voor 2025 vastgesteld op € 62.000,-.",
     "Op die dag resteerde nog € 850,-.",
+    "Het eigen vermogen van de stichting bedraagt € 45.000.",
     "In een kluis lag een contant geldbedrag van € 14.350, dat in beslag is genomen.",
     "De gemeente heeft 120.000 inwoners en 3.500 leerlingen.",
     "Op rekening NL12 TRIO 0198 7654 32 ten name van de stichting.",
@@ -212,7 +228,9 @@ def test_a_covered_sum_in_brackets_beside_one_that_is_not() -> None:
     assert short(content) == [
         ("opslag", "item", "11750.00"), ("herstel van de deur", "item", None)
     ]  # fmt: skip
+    assert len(lines(content.replace("( █ )", "█"))) == 2
     assert short("De kosten zijn met de heer Jansen ( █ ) besproken.") == []
+    assert len(lines("De kosten (€ 500) zijn besproken met de heer █ .")) == 1
 
 
 def test_a_covered_part_of_a_sum() -> None:
@@ -271,6 +289,8 @@ LISTS = [
      "€ 59.000,-;",
      [("analist bij de dienst", "item", "105500.00"),
       ("controles in het buitengebied", "item", "59000.00")]),
+    ("huur    f 24.900,--\ngas     f 41.600,--\n-----------\nTezamen f 66.500,--",
+     [("huur", "item", "24900.00"), ("gas", "item", "41600.00"), ("Tezamen", "total", "66500.00")]),
     ("- zaal: € 200 per dag\n- Subtotaal: € 800", [("zaal", "unit_price", "200.00"),
                                                    ("Subtotaal", "subtotal", "800.00")]),
 ]  # fmt: skip

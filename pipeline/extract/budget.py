@@ -59,11 +59,7 @@ def _of_text(
     """
     date, house = manner
 
-    headed = [
-        one
-        for one in headed_lists(text, house)
-        if not any(in_tables(tables, text.source(post.at)) for post in one.posts)
-    ]
+    headed = list(headed_lists(text, house))
 
     def outside(one: Sum) -> bool:
         in_list = any(start <= one.start < end for start, end in (h.span for h in headed))
@@ -75,7 +71,8 @@ def _of_text(
     listed = list(in_lists(text, found))
     taken = {id(one) for _, own in listed for one in own}
     loose = [one for one in found if id(one) not in taken]
-    posts = [post for one in headed for post in one.posts]
+    rows = [post for one in headed for post in one.posts]
+    posts = [post for post in rows if not in_tables(tables, text.source(post.at))]
     for post in (*posts, *(post for post, _ in listed), *in_sentences(text, loose)):
         yield replace(post, at=text.source(post.at), sentence=text.source(post.sentence))
 

@@ -16,7 +16,7 @@ HEADS = (
     r"subsidie|bijdrage|voorschot|krediet|budget|vergoeding|uitkering|lening|tegemoetkoming|dotatie|"
     r"garantie|garantstelling|cofinanciering|toeslag|waarborgsom|aanneemsom|opdrachtsom|investering|"
     r"tekort|overschot|saldo|reservering|opbrengst|restant|lasten|baten|schade|inbreng|inleg|"
-    r"schenking|gift|deeltermijnen|termijnen|rente|aandeel|contributie|leges"
+    r"schenking|gift|deeltermijnen|termijnen|rente|aandeel|contributie|leges|gelden"
 )
 """Nouns that a sum may be called by, as the last part of a word."""
 
@@ -41,12 +41,13 @@ COST_FOR = re.compile(
 )
 _FOR = re.compile(rf"(?<!\w){_PREPOSITION}\s+{_NO_PURPOSE}", re.IGNORECASE)
 _COSTS_OF = re.compile(
-    r"\b(?:\w*kosten|lasten|aanschaf|huur|inkoop)\s+(?:van|in)\s+", re.IGNORECASE
+    r"\b(?:\w*kosten|lasten|aanschaf|huur|inkoop|tarief|prijs|salaris|waarde)\s+(?:van|in)\s+",
+    re.IGNORECASE,
 )
 _BETWEEN_SUM_AND_FOR = (
     r"(?:is|zijn|was|waren|wordt|worden|werd|werden|er|ook|nog|daarvan|hiervan|beschikbaar|nodig|"
     r"benodigd|bestemd|bedoeld|uitsluitend|eenmalig|jaarlijks|extra|subsidie|aan|bij|te\s+\w+en|"
-    r"\w{3,}(?:d|t)|\w*(?:genomen|gegeven|gekregen|schreven|trokken|houden|kregen|geven|vangen)|vrij|uit|over|mee)"
+    r"\w{3,}(?:d|t)|\w*(?:genomen|gegeven|gekregen|schreven|trokken|houden|kregen|geven|vangen)|vrij|uit|over|mee|ter\s+beschikking)"
 )
 _FOR_AFTER = re.compile(
     r"(?:,?[-–—=]+)?\s*(?:\([^)]{0,60}\)\s*)?[,)]{0,2}\s*"
@@ -55,6 +56,8 @@ _FOR_AFTER = re.compile(
     rf"(?:{_PREPOSITION}|bestemd\s+voor|gaat\s+naar|(?<=d\saan|n\saan|t\saan|j\saan)|aan)\s+"
     rf"(?!de\s+kosten\b){_NO_PURPOSE}(?!(?:19|20)\d\d\b)",
 )
+# In 'voor Ede € 30.000, voor Epe € 40.000' the second purpose is that of the second sum.
+_NEXT_PAIR = re.compile(rf"(?:,?[-–—=]+)?,\s*{_PREPOSITION}\s+$")
 _CHARGED = re.compile(
     r"(?:,?[-–—=]+)?(?:\s+[\w-]+){0,4}?\s+(?:ten\s+laste\s+(?:komt\s+|komen\s+|gebracht\s+)?van|"
     r"(?:gedekt|bekostigd|gefinancierd|betaald|voldaan|onttrokken|gehaald|genomen)\s+"
@@ -66,16 +69,31 @@ _OUT_OF_AFTER = re.compile(
     r"(?:,?[-–—=]+)?(?:\s+[a-zà-ÿ-]+){0,3}?\s+(?:van)?uit\s+(?!te\b|de\s+begroting\b)",
     re.IGNORECASE,
 )
+_NOUN_AFTER = re.compile(
+    rf"(?:,?[-–—=]+)?(?:(?:\s+[\w-]+){{0,2}}\s+als|\s+aan)?\s+"
+    rf"(?P<noun>(?:eigen\s+)?\w*(?:{HEADS}|kosten|btw|huur))\b",
+    re.IGNORECASE,
+)
+_OFFERED = re.compile(
+    r"\b(?:bied|lever|verzorg|offre|organis|verstrek)\w*\s+(?:(?:wij|we|ik|u|uw)\s+){0,2}"
+    r"(?=[^.;]{3,80}\s(?:voor|tegen|à)\s*$)",
+    re.IGNORECASE,
+)
 _RECEIVES = re.compile(
-    r"(?P<who>(?:gemeente|provincie|stichting|vereniging|regio|school|waterschap|coöperatie)"
-    r"(?:\s+[A-Z][\w’'-]+){0,4})\s+(?:ontvang(?:t|en)|ontving(?:en)?|krijg(?:t|en)|kreeg|kregen)\b"
+    r"(?P<who>(?:gemeente|provincie|stichting|vereniging|regio|school|waterschap|coöperatie|"
+    r"Rijk|rijk|ministerie|fonds|bank)"
+    r"(?:\s+[A-Z][\w’'-]+){0,4})\s+(?:ontvang(?:t|en)|ontving(?:en)?|krijg(?:t|en)|kreeg|"
+    r"kregen|stelt|geeft|betaalt|vraagt)\b"
 )
 _OUT_OF = re.compile(r"(?<!\w)uit\s+(?=[^.;]{3,60}$)", re.IGNORECASE)
+_FROM = re.compile(r"Van\s+")
 _SUBJECT = re.compile(
     r"(?:(?<=[.!?]\s)|(?<=\n\n)|(?<=[,;:]\s)|(?<=\ben\s))(?=(?P<subject>[^,;:]{3,70}?)\s+"
     r"(?:(?:bedra(?:agt|gen)|kost(?:en(?!\s+(?:bedragen|zijn|worden|van|voor|in)))?)\b[^,;:]*"
     r"|(?:wordt|worden|is|zijn)\s+(?:[\w\s]{0,25}\s)?"
-    r"(?:geraamd|begroot|geschat|vastgesteld|berekend|verrekend|vergoed|gefactureerd)\b[^,;:]*"
+    r"(?:geraamd|begroot|geschat|vastgesteld|bepaald|berekend|doorberekend|verrekend|vergoed|"
+    r"gefactureerd|in\s+rekening\s+gebracht)\b[^,;:]*"
+    r"|(?:komt|komen|sluit|ligt|liggen)\s+(?:[\w\s]{0,20}\s)?(?:op|rond)\b[^,;:]*"
     r"|(?:is|zijn)\s+(?:[a-z]+\s+)?)$)",
     re.IGNORECASE,
 )
@@ -191,7 +209,21 @@ def for_before(clause: Clause) -> Span | None:
 def for_after(clause: Clause) -> Span | None:
     """'een bedrag van € 500 voor X'."""
     match = _FOR_AFTER.match(clause.text, clause.end, clause.after)
-    return _within(clause.text, match.end(), clause.after) if match else None
+    if match is None or (clause.after < clause.last and _NEXT_PAIR.match(match[0])):
+        return None
+    return _within(clause.text, match.end(), clause.after)
+
+
+def noun_after(clause: Clause) -> Span | None:
+    """'leden betalen € 45 contributie'."""
+    match = _NOUN_AFTER.match(clause.text, clause.end, clause.after)
+    return match.span("noun") if match else None
+
+
+def offered(clause: Clause) -> Span | None:
+    """'wij bieden u de training aan voor € 500'."""
+    match = _OFFERED.search(clause.text, clause.own, clause.start)
+    return _within(clause.text, match.end(), clause.start) if match else None
 
 
 def charged(clause: Clause) -> Span | None:
@@ -253,6 +285,8 @@ def costs_of(clause: Clause) -> Span | None:
 def out_of(clause: Clause) -> Span | None:
     """'draagt uit eigen middelen € 750 bij'."""
     match = last_match(_OUT_OF, clause.text, clause.before, clause.start)
+    if match is None and clause.before == clause.first:
+        match = _FROM.match(clause.text, clause.first, clause.start)
     around = clause.text[clause.before : clause.last]
     if match is None or not (CONTRIBUTES.search(around) or _COMES.search(around)):
         return None

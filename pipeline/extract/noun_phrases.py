@@ -9,7 +9,7 @@ from pipeline.extract.cells import one_line
 
 _MOST_WORDS = 8
 _LEADING = re.compile(
-    r"(?:(?:de|het|een|deze|dit|die|dat|onze?|uw|hun|haar|zijn|elke?|iedere?|ieder|alle|'t|’t|den|"
+    r"(?:(?:de|het|een|deze|dit|die|dat|onze|ons|uw|hun|haar|zijn|elke?|iedere?|ieder|alle|'t|’t|den|"
     r"exclusief|inclusief|alsmede|plus|eventuele|mogelijke|latere|eerdere|betreffende|(?:boven|voor)?genoemde|bedoelde|dergelijke)"
     r"\s+)+(?=\S)",
     re.IGNORECASE,
@@ -30,7 +30,11 @@ _STOPS = frozenset(
         "werd", "werden", "wij", "wil", "willen", "wordt", "worden", "zal", "zij", "zijn", "zijnde",
         "zo", "zodat", "zullen", "want", "welke", "eenmalig", "jaarlijks", "maximaal", "minimaal",
         "neemt", "nemen", "krijgt", "krijgen", "daarvan", "verwacht", "verwachten",
-        "ad", "à", "ofwel", "oftewel", "exclusief", "inclusief", "excl", "incl", "thans", "gaat",
+        "om", "brengt", "brengen", "sluit", "staat", "staan", "bereid", "gevonden", "ligt",
+        "liggen", "volgt", "blijft", "doet", "laat", "leidt", "mag", "mogen", "levert", "kreeg",
+        "kregen", "stond", "vastgesteld", "geschat", "bepaald",
+        "ad", "à", "ofwel", "oftewel", "exclusief", "inclusief", "excl", "incl",
+        "thans", "gaat",
         "circa", "ongeveer", "ruim", "totaal", "samen", "tezamen", "gezamenlijk", "hooguit",
     }
 )  # fmt: skip

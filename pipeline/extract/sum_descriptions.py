@@ -27,6 +27,7 @@ _THAT_IS = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(r"(?:\d+[.,])?\d+\s?%\s+van\s+(?:[^;.]|\.\s?\d){0,60}$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SAYS_LITTLE = re.compile(
     r"(?:[\w-]+e\s+)?(?:subsidie|bijdrage|vergoeding|tegemoetkoming|uitkering|krediet|lening)",
     re.IGNORECASE,
@@ -47,6 +48,8 @@ _OTHERS: tuple[tuple[Finder, float], ...] = (
     (clauses.out_of, 0.8),
     (clauses.beside, 0.8),
     (clauses.subject, 0.85),
+    (clauses.noun_after, 0.8),
+    (clauses.offered, 0.8),
     (clauses.adjacent, 0.75),
     (own_nouns.loose_head, 0.75),
     (clauses.receiver, 0.75),
@@ -54,6 +57,11 @@ _OTHERS: tuple[tuple[Finder, float], ...] = (
     (clauses.out_of_after, 0.65),
 )
 
+_IN_WHOLE: tuple[tuple[Finder, float], ...] = (
+    (clauses.costs_for, 0.6),
+    (clauses.for_before, 0.6),
+    (clauses.costs_of, 0.6),
+)
 # Where no more is said than 'de kosten' or 'het verschil'.
 _LAST_RESORTS: tuple[tuple[Finder, float], ...] = (
     (own_nouns.plain_head, 0.6),
@@ -80,15 +88,21 @@ def describe(letter: RunningText, one: Sum, within: Span) -> tuple[Field[str] | 
     purpose = _first_of(letter, clause, _PURPOSES)
     if head is not None:
         return _with_purpose(head, purpose), False
-    own = purpose or _first_of(letter, clause, _OTHERS)
+    others = None if _names(purpose) else _first_of(letter, clause, _OTHERS)
+    own = others or purpose
     if own is not None:
         return own, not own.source.endswith("head")
     said = _contribution(letter, clause)
     if said is None and before > one.first:
         whole = replace(clause, before=one.first)
-        said = _first_of(letter, whole, ((clauses.costs_for, 0.6), (clauses.for_before, 0.6)))
+        said = _first_of(letter, whole, _IN_WHOLE)
     said = said or _first_of(letter, clause, ((clauses.antecedent, 0.5),))
     return said or _first_of(letter, clause, _LAST_RESORTS, plain=True), False
+
+
+def _names(purpose: Field[str] | None) -> bool:
+    """Whether a purpose is more than the year that the money is for."""
+    return purpose is not None and _YEAR.fullmatch(purpose.value or "") is None
 
 
 def _of_share(clause: Clause) -> Clause:

@@ -46,6 +46,11 @@ _SLOT_AFTER = re.compile(
 # 'kosten voor de opslag (€ 500) en voor het herstel (█)': sums in brackets, one like the other.
 _OPENS = re.compile(r"\(\s*$")
 _CLOSES = re.compile(r"\s*\)")
+_CLOSED = re.compile(r"\s*[.,;]")  # where the brackets are covered as well
+_OF_A_PERSON = re.compile(
+    r"\b(?:heer|mevrouw|mw|dhr|door|telefoon\w*|adres|straat|namens|nummer)\b", re.IGNORECASE
+)
+_PERSON_NEAR = 25
 _COSTS = re.compile(
     r"\b(?:\w*kosten|posten|bedragen|subsidies?|bijdragen?|budgetten)\b", re.IGNORECASE
 )
@@ -194,8 +199,9 @@ def _is_slot(letter: RunningText, start: int, end: int) -> bool:
     if _SLOT_BEFORE.search(before) or _SLOT_AFTER.match(text, end):
         return True
     in_brackets = _OPENS.search(before) and _CLOSES.match(text, end)
-    if in_brackets and _COSTS.search(text, first, start):
-        return _SUM_IN_BRACKETS.search(text, first, last) is not None
+    if _COSTS.search(text, first, start) and (in_brackets or _CLOSED.match(text, end)):
+        alike = _SUM_IN_BRACKETS.search(text, first, last) is not None
+        return alike and not _OF_A_PERSON.search(before[-_PERSON_NEAR:])
     return bool(_PART_BEFORE.search(before) and _PART_AFTER.match(text, end))
 
 
