@@ -19,6 +19,7 @@ from pipeline.geometry import Box, around
 from pipeline.page import Block, Cell, Line, Page, Word, Zone
 from pipeline.record import Evidence
 
+FURTHER = 0.01  # points; a line narrower than a point is not beside itself
 _SENTENCE_END = re.compile(
     r"(?:(?<=[a-z\d%)█’'\"][.!?;:])|(?<=█ [.!?;]))\s+(?=[A-Z█€•\-–(‘'\"])|\n\n+|\f"
 )
@@ -203,7 +204,8 @@ class Letter:
         beside = [
             other
             for other in self.on_page(placed.page)
-            if other.box.x0 >= box.x1 - 1 and other.box.side_by_side(box) > 0.5
+            if other.box.x0 >= max(box.x1 - 1, box.x0 + FURTHER)
+            and other.box.side_by_side(box) > 0.5
         ]
         return min(beside, key=lambda other: other.box.x0, default=None)
 
@@ -213,7 +215,8 @@ class Letter:
         beside = [
             other
             for other in self.on_page(placed.page)
-            if other.box.x1 <= box.x0 + 1 and other.box.side_by_side(box) > 0.5
+            if other.box.x1 <= min(box.x0 + 1, box.x1 - FURTHER)
+            and other.box.side_by_side(box) > 0.5
         ]
         return max(beside, key=lambda other: other.box.x1, default=None)
 

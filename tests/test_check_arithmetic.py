@@ -112,6 +112,13 @@ Totaal                    60,0\n\n"
         (f"De kosten zijn als volgt.{LIST}Wij vragen u een bijdrage van € 54.000.", 0),  # a part
         (f"De totale kosten zijn € 60.000.{LIST}Eerst was het in totaal € 66.000.", 0),
         (f"Wij verlenen een subsidie van ten hoogste € 66.000. De verdeling is:{LIST}", 1),
+        (f"Het besluit:{LIST}De gevraagde bijdrage komt daarmee uit op € 66.000.", 0),  # of what?
+        (
+            f"De verdeling is:{LIST.replace('Totaal    ', 'Totale bijdrage')}De gevraagde bijdrage komt "
+            "daarmee uit op € 66.000.",
+            1,
+        ),
+        (f"Dit zijn ze:{LIST.replace('60', '62')}Met dit besluit is € 0,026 miljoen gemoeid.", 1),
         (f"De kosten zijn als volgt.{TABLE}De totale kosten komen op € 66.000.", 1),
         (f"De kosten zijn als volgt.{TABLE}De totale kosten komen op € 60.000.", 0),
     ],

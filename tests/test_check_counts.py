@@ -118,3 +118,13 @@ def test_a_table_over_two_pages_is_one():
 def test_one_of_whom_the_text_speaks_may_be_in_the_table():
     of = letter("Ter vergelijking noemen wij Ede.", tables=(rows(*SIX, "Ede"),))
     assert breaches("municipality-only-in-table", of) == []
+
+
+def test_those_to_whom_is_written_may_be_the_list():
+    towns = tuple(municipality(name, Part.recipient) for name in SIX)
+    whole = table([["Gemeente", "Bedrag"], *([name, "€ 5"] for name in SIX)])
+    less = table([["Gemeente", "Bedrag"], *([name, "€ 5"] for name in SIX[:-1])])
+    text = "Aan de raden van Almere, Dronten, Lelystad, Noordoostpolder, Urk en Zeewolde."
+    for tables, count in ((whole, 0), (less, 1)):
+        of = case(text, date=day("2016-01-28"), municipalities=towns, tables=(tables,))
+        assert len(breaches("municipality-missing-from-table", of)) == count

@@ -146,3 +146,24 @@ def test_one_who_signs_for_a_minister_is_none():
     by = Sender(person=field("T. de Boer"), role=field("De minister van Sociale Zaken"))
     of = case("Hoogachtend,\n\nnamens deze,\n\nT. de Boer", date=day("2016-06-14"), sender=by)
     assert breaches("minister-not-in-office", of) == []
+
+
+@pytest.mark.parametrize(("head", "count"), [("Gemeente Emmen", 1), ("Gemeente Assen", 0)])
+def test_a_sender_known_by_who_signs(head, count):
+    signed = LETTER.format(ministry="Algemene Zaken", year=2014, signed="burgemeester van Assen,")
+    made = letter(signed.replace("Gemeente Assen\nPostbus 30018\n9400 RA Assen", head))
+    body = field("Gemeente Assen").model_copy(update={"source": "signed_for"})
+    sender = Sender(organisation=body, organisation_id=field("gm0106"))
+    record = extract(made, SOURCE).model_copy(update={"sender": sender})
+    assert len(breaches("sender-signature-mismatch", Case(made, record, TODAY))) == count
+
+
+@pytest.mark.parametrize(("person", "count"), [("H.G.J. Kamp", 1), ("E.D. Wiebes", 0)])
+def test_a_bare_minister_is_of_the_ministry_addressed(person, count):
+    to = Recipient(
+        organisation=field("Ministerie van Economische Zaken en Klimaat"),
+        person=field(person),
+        role=field("de minister"),
+    )
+    of = case("Geachte minister,", date=day("2019-07-15"), recipient=to)
+    assert len(breaches("minister-not-in-office", of)) == count

@@ -59,6 +59,8 @@ def test_without_a_date_nobody_is_out_of_time():
         ("Wij schrijven u namens de gemeente Kwakelveen over het plan.", 1),
         ("Wij schrijven u namens de gemeente Zandvoort over het plan.", 0),
         ("Wij leren van de ervaringen van de gemeen-\nte Kwakelveen met het plan.", 1),
+        ("Wij leren van de gemeente Kwakel-\nveen met het plan.", 1),
+        ("Wij leren van de gemeente Zand-\nvoort met het plan.", 0),
         ("Wij leren.\n\nHuidige gemeente Inwoners Nieuwe gemeente Frictiekosten\nMaarn 7 8", 0),
         ("Wij schrijven u namens de gemeente Noordoostpoider over het plan.", 0),  # misread
         ("De Protestantse gemeente Kwakelveen heeft gereageerd.", 0),

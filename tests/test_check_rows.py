@@ -53,6 +53,16 @@ def test_products_that_the_other_rows_show(price, count):
     assert all("Het Hogeland" in breach.details["label"] for breach in found)
 
 
+@pytest.mark.parametrize(("stated", "count"), [("1.430,00", 0), ("1.700,00", 1)])
+def test_quantities_with_what_they_count(stated, count):
+    rows = f"""Post            Aantal          Prijs      Bedrag
+drukwerk        2500 folders    € 0,42     € 1.050,00
+huur ruimte     44 dagdelen     € 32,50    € {stated}
+trainingen      6 dagdelen      € 310,00   € 1.860,00
+Totaal                                     € 4.340,00"""
+    assert len(breaches("line-arithmetic-mismatch", case(HEAD + rows))) == count
+
+
 @pytest.mark.parametrize(
     "rows",
     [

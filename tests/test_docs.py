@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 import re
 from collections import defaultdict
 from collections.abc import Callable
@@ -15,8 +16,35 @@ import typer.main
 from pipeline import cli
 from pipeline.check import rules
 from pipeline.extract import finders
+from tests.score import summary
 
 README = Path(__file__).parents[1] / "README.md"
+SCORE = Path(__file__).parent / "corpus" / "score.json"
+FIGURES = {
+    "letters": ("letters", "letters"),
+    "heads right": ("letters", "heads"),
+    "whole letters right": ("letters", "whole"),
+    **{
+        name: ("fields", name, "f1")
+        for name in (
+            "date",
+            "replies_to",
+            "sender.organisation",
+            "recipient.organisation",
+            "references.ours",
+            "subject",
+            "municipalities",
+            "budget_lines",
+            "tables",
+            "redactions",
+        )
+    },
+    "character error rate": ("text", "cer"),
+    "findings: recall": ("findings", "recall"),
+    "false alarms per 100 innocent letters": ("findings", "alarms_per_100"),
+    "twins right": ("findings", "twins_right"),
+    "calibration error": ("calibration", "all", "ece"),
+}
 
 
 def first_sentence(function: Any) -> str:
@@ -60,11 +88,27 @@ def found_by() -> str:
     return table(("field", "found by"), rows)
 
 
+def score() -> str:
+    """The committed figures of the half that nothing was tuned on."""
+    tiers = summary.undigested(json.loads(SCORE.read_text("utf-8")))
+    columns = {name: topics["unseen"] for name, topics in tiers.items() if "unseen" in topics}
+    letters = {name: of for name, of in columns.items() if not name.startswith("bundle")}
+    rows = [(name, *(shown(of, *path) for of in letters.values())) for name, path in FIGURES.items()]
+    return table(("", *letters), rows)
+
+
+def shown(topics: Any, *path: str) -> str:
+    for name in path:
+        topics = (topics or {}).get(name)
+    return "" if topics is None else f"{topics:.3g}"
+
+
 SECTIONS: dict[str, Callable[[], str]] = {
     "findings": findings,
     "commands": commands,
     "exits": exits,
     "finders": found_by,
+    "score": score,
 }
 
 

@@ -23,6 +23,7 @@ PERSONS = [
     ("J. in 't Veld", "J. in 't Veld"),
     ("J. in ’t Veld", "J. in ’t Veld"),
     ("M. d'Hondt", "M. d'Hondt"),
+    ("ir. G.M. vau Ede", "ir. G.M. vau Ede"),
     ("Th. de Graaf", "Th. de Graaf"),
     ("Chr. van Dijk", "Chr. van Dijk"),
     ("IJ. Bakker", "IJ. Bakker"),

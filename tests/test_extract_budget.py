@@ -115,6 +115,37 @@ SENTENCES = [
      [("vergoeding voor thuiswerken", "unit_price", "18.00")]),
     ("Met de bijdrage van de provincie Drenthe van € 5.000 is dit gedekt.",
      [("bijdrage van de provincie Drenthe", "item", "5000.00")]),
+    ("De aanneemsom bedraagt € 1.250.000.", [("aanneemsom", "item", "1250000.00")]),
+    ("De personele kosten zijn € 60.000, de materiële kosten € 15.000.",
+     [("personele kosten", "item", "60000.00"), ("materiële kosten", "item", "15000.00")]),
+    ("Het gaat om de inzet van een gids (€ 800) en een tolk (€ 400).",
+     [("inzet van een gids", "item", "800.00"), ("tolk", "item", "400.00")]),
+    ("De gemeente Ede ontvangt € 100.000.", [("gemeente Ede", "item", "100000.00")]),
+    ("Ten laste van het programma Veiligheid wordt € 35.000 gebracht.",
+     [("programma Veiligheid", "item", "35000.00")]),
+    ("Een bedrag van € 900 is bedoeld voor drukwerk en een bedrag van € 500 voor bloemen.",
+     [("drukwerk", "item", "900.00"), ("bloemen", "item", "500.00")]),
+    ("Wij stellen een projectleider aan. Hiervoor is € 5.000 nodig.",
+     [("projectleider", "item", "5000.00")]),
+    ("De factuur ad € 605,00 is voldaan.", [("factuur", "item", "605.00")]),
+    ("Voor de bewaking rekenen wij 8 uur x € 45 = € 360.", [("bewaking", "item", "360.00")]),
+    ("Het verschil van € 12,50 dient u te betalen.", [("verschil", "item", "12.50")]),
+    ("Op korte termijn is € 700 nodig voor verf.", [("verf", "item", "700.00")]),
+    ("Voor Almelo gaat het om € 30.000, voor Hengelo om € 40.000.",
+     [("Almelo", "item", "30000.00"), ("Hengelo", "item", "40000.00")]),
+    ("Wij bieden u de training aan voor € 2.250,- per groep.",
+     [("training", "unit_price", "2250.00")]),
+    ("De leden betalen elk € 45 contributie.", [("contributie", "item", "45.00")]),
+    ("Ons uurtarief bedraagt € 85,-.", [("uurtarief", "unit_price", "85.00")]),
+    ("Het tarief van de heffing voor 2019 is bepaald op € 62,50 per eenheid.",
+     [("tarief van de heffing voor 2019", "unit_price", "62.50")]),
+    ("Van het Cultuurfonds verwachten wij € 3.000.", [("Cultuurfonds", "item", "3000.00")]),
+    ("De eindafrekening sluit op € 45.670,12.", [("eindafrekening", "item", "45670.12")]),
+    ("Een overzicht van de in 2014 ontvangen versterkingsgelden ad € 385.000.",
+     [("versterkingsgelden", "item", "385000.00")]),
+    ("Voor 3 trainingsdagen à € 1.450 komt dit neer op € 4.350.",
+     [("trainingsdagen", "item", "4350.00")]),
+    ("Wij brengen zelf € 1.800 bijeen als eigen bijdrage.", [("eigen bijdrage", "item", "1800.00")]),
     ("Zij verwerpen een boete. De bijdrage bedraagt thans € 600.", [("bijdrage", "item", "600.00")]),
 ]  # fmt: skip
 
@@ -134,6 +165,7 @@ NO_BUDGET = [
     "Onderdelen waarmee minder dan € 5.000,- is gemoeid, dragen wij zelf.",
     "De raad heeft het subsidieplafond voor 2025 vastgesteld op € 62.000,-.",
     "Op die dag resteerde nog € 850,-.",
+    "Het eigen vermogen van de stichting bedraagt € 45.000.",
     "In een kluis lag een contant geldbedrag van € 14.350, dat in beslag is genomen.",
     "De gemeente heeft 120.000 inwoners en 3.500 leerlingen.",
     "Op rekening NL12 TRIO 0198 7654 32 ten name van de stichting.",
@@ -191,6 +223,21 @@ def test_covered_sums_of_a_letter() -> None:
     assert {line.amount.status for line in found if line.amount} == {Status.redacted}
 
 
+def test_a_covered_sum_in_brackets_beside_one_that_is_not() -> None:
+    content = "Wij hebben kosten gemaakt voor opslag (€ 11.750) en voor herstel van de deur ( █ )."
+    assert short(content) == [
+        ("opslag", "item", "11750.00"), ("herstel van de deur", "item", None)
+    ]  # fmt: skip
+    assert len(lines(content.replace("( █ )", "█"))) == 2
+    assert short("De kosten zijn met de heer Jansen ( █ ) besproken.") == []
+    assert len(lines("De kosten (€ 500) zijn besproken met de heer █ .")) == 1
+
+
+def test_a_covered_part_of_a_sum() -> None:
+    content = "De eigen bijdrage bedraagt █ , waarvan █ ten laste komt van het programma zorg."
+    assert short(content) == [("eigen bijdrage", "item", None), ("programma zorg", "item", None)]
+
+
 def test_debris_of_a_box_is_no_hindrance() -> None:
     content = (
         "De kosten voor een gids bedragen! █ |perdag, de kosten voor een bus bedragen| █ per uur."
@@ -242,6 +289,8 @@ LISTS = [
      "€ 59.000,-;",
      [("analist bij de dienst", "item", "105500.00"),
       ("controles in het buitengebied", "item", "59000.00")]),
+    ("huur    f 24.900,--\ngas     f 41.600,--\n-----------\nTezamen f 66.500,--",
+     [("huur", "item", "24900.00"), ("gas", "item", "41600.00"), ("Tezamen", "total", "66500.00")]),
     ("- zaal: € 200 per dag\n- Subtotaal: € 800", [("zaal", "unit_price", "200.00"),
                                                    ("Subtotaal", "subtotal", "800.00")]),
 ]  # fmt: skip
@@ -329,6 +378,13 @@ def test_a_table_without_money_gives_nothing() -> None:
     )
 
 
+def test_a_list_names_a_sum_better_than_the_sentence_before_it() -> None:
+    content = "De kosten worden geraamd op € 5.000:\n\nhuur    € 3.000\ngas     € 2.000\nTotaal  € 5.000"
+    assert short(content) == [
+        ("Totaal", "total", "5000.00"), ("huur", "item", "3000.00"), ("gas", "item", "2000.00")
+    ]  # fmt: skip
+
+
 # --- each sum once
 
 ONCE = [
@@ -371,6 +427,72 @@ def test_a_misread_sign_is_a_guilder_before_the_euro() -> None:
     content = "Harmelen          £  12.500,--\nKockengen         £   8.750,--"
     assert {b.currency for b in lines(content, dt.date(1987, 11, 9))} == {"NLG"}
     assert {b.currency for b in lines(content, dt.date(2017, 11, 9))} == {"EUR"}
+
+
+NAMELESS = "Post         Bedrag\nHuur         1.200,00\nGas            300,00"
+
+
+@pytest.mark.parametrize(
+    ("around", "date", "currency"),
+    [
+        ("De bedragen luiden in guldens.", None, "NLG"),
+        ("Wij vragen een bijdrage van f 1.500,--.", None, "NLG"),
+        ("Wij vragen een bijdrage van € 1.500,--.", dt.date(1987, 1, 1), "EUR"),
+        ("Ziehier.", dt.date(1987, 1, 1), "NLG"),
+        ("Ziehier.", dt.date(2017, 1, 1), "EUR"),
+        ("De bedragen zijn in euro's.", dt.date(2001, 11, 1), "EUR"),
+    ],
+)
+def test_a_table_without_a_currency_has_that_of_its_letter(
+    around: str, date: dt.date | None, currency: str
+) -> None:
+    found = lines(f"{around}\n\n{NAMELESS}", date)
+    assert {b.currency for b in found} == {currency}
+    assert {b.amount and b.amount.value for b in found} >= {1200, 300}
+
+
+def test_a_head_in_guilders() -> None:
+    found = lines("Post         Uren     Tarief     Bedrag (f)\nAdvies       10       100,00     1.000,00\n"
+                  "Toezicht     20       100,00     2.000,00", dt.date(2020, 1, 1))  # fmt: skip
+    assert {b.currency for b in found} == {"NLG"}
+
+
+def test_a_ditto_mark_is_the_currency_above() -> None:
+    content = 'garage f 40.900,--\nweg " 21.000,--\nTotaal f 61.900,--'
+    assert short(content) == [
+        ("garage", "item", "40900.00"), ("weg", "item", "21000.00"), ("Totaal", "total", "61900.00")
+    ]  # fmt: skip
+
+
+# --- lists whose columns are lost
+
+HEADED = [
+    ("Jaar Bedrag in euro\n2020 133.000\n2021 128.000\nTotaal 261.000",
+     [("2020", "item", "133000.00"), ("2021", "item", "128000.00"),
+      ("Totaal", "total", "261000.00")]),
+    ("Kostenpost x € 1.000\nontwerp van de zaal 45,0\nteksten 25,5\nSubtotaal 70,5",
+     [("ontwerp van de zaal", "item", "45000.00"), ("teksten", "item", "25500.00"),
+      ("Subtotaal", "subtotal", "70500.00")]),
+    ("Onderdeel Kosten\nwerving € 1.500\ntoezicht █\nTotaal € 4.000",
+     [("werving", "item", "1500.00"), ("toezicht", "item", None), ("Totaal", "total", "4000.00")]),
+    ("scholen 13 23.250,00 302.250,00\nsportvelden 17 25.250,00 429.250,00\nTotaal 731.500,00",
+     [("scholen", "item", "302250.00"), ("sportvelden", "item", "429250.00"),
+      ("Totaal", "total", "731500.00")]),
+    ("Gemeente Inwoners\nEde 113.400\nUrk 20.000\nTotaal 133.400", []),
+    ("scholen 13 23.250,00 302.250,00\nsportvelden 17 25.250,00 429.250,00\nTotaal 731.600,00",
+     []),  # without a head only what adds up
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "expected"), HEADED)
+def test_headed_lists(content: str, expected: list[tuple[str | None, str, str | None]]) -> None:
+    assert short(content) == expected
+
+
+def test_a_row_of_a_headed_list_may_be_a_product() -> None:
+    (first, _) = lines("Onderdeel Aantal uren Tarief Bedrag\ncoaching 12 90,00 1.080,00\n"
+                       "advies 10 100,00 1.000,00")  # fmt: skip
+    assert (first.quantity, first.unit, first.unit_price) == (12, "uren", 90)
 
 
 # --- phrases

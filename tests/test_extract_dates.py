@@ -98,6 +98,7 @@ def test_the_letter_answered(sentence):
 @pytest.mark.parametrize(
     "sentence",
     [
+        "De kosten zijn hoog.\n\nUw kenmerk        Op 28 januari 2016 hebben twee van onze inspecteurs gekeken.",
         "In onze brief van 28 januari 2016 hebben wij u gevraagd om stukken.",
         "Op 28 januari 2016 vergaderde de raad over het voorstel.",
         "De regeling is op 28 januari 2016 in werking getreden.",

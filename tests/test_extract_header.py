@@ -160,7 +160,9 @@ onze dienst uw bedrijf bezocht, met een collega uit een andere regio,
                                                         hersteltermijn
 en gezien wat u daar doet. Dat was goed geregeld.       Uw kenmerk
 Wij hebben gesproken met uw medewerker over wat er gebeurt met  Z-45/B
-oude scharen. Wat u nog moet doen staat hieronder.
+oude scharen. Wat u nog moet doen staat hieronder, met  Bijlage
+alles wat wij daarover te zeggen hebben, en dat is veel  begroting
+voor een brief als deze.
 """
 
 
@@ -169,6 +171,7 @@ def test_a_column_beside_the_text_woven_into_its_lines():
     assert value("subject", letter) == "Bevindingen controle en hersteltermijn"
     assert value("references.ours", letter) == "D17415867"
     assert value("references.yours", letter) == "Z-45/B"
+    assert [found.value for found in enclosures(letter)] == ["begroting"]
 
 
 @pytest.mark.parametrize(

@@ -59,8 +59,10 @@ NAMED = [
     ("Best zijn zulke huizen niet. Ede dingen.", []),
     ("Wij keken naar Heerde.", ["Heerde"]),
     ("De heer Van Heerde keek.", []),
-    ("Hillegom, Lisse, Noordwijk en Teylingen doen mee.",
-     ["Hillegom", "Lisse", "Noordwijk", "Teylingen"]),
+    (
+        "Hillegom, Lisse, Noordwijk en Teylingen doen mee.",
+        ["Hillegom", "Lisse", "Noordwijk", "Teylingen"],
+    ),
     ("De provincies Utrecht en Groningen doen mee.", []),
     ("De gemeenten, Lelystad en Urk, doen mee.", ["Lelystad", "Urk"]),
     ("De gemeenten Dronten, Lelystad en Urk doen mee.", ["Dronten", "Lelystad", "Urk"]),
@@ -70,6 +72,10 @@ NAMED = [
     ("De gemeenteraad van Ede en B&W van Tiel.", ["Ede", "Tiel"]),
     ("De gemeente Noordoost-\npolder doet mee.", ["Noordoostpolder"]),
     ("De gemeente Den Haag en de gemeente De Bilt.", ["'s-Gravenhage", "De Bilt"]),
+    ("De gemeenten 8arneveld en Urk.", ["Barneveld", "Urk"]),
+    ("De gemeente Bergen\n\nop Zoom", ["Bergen op Zoom"]),
+    ("De gemeente Urk\n\nop Texel", ["Urk", "Texel"]),
+    ("De gemeenten Epe, Ede eu Urk.", ["Epe", "Ede", "Urk"]),
     ("De gemeenten Putten en Best werken samen.", ["Putten", "Best"]),
     ("In Almere en Zeist zijn trainingen verzorgd.", ["Almere", "Zeist"]),
     ("De gemeenle Urk en de gerneente Ede.", ["Urk", "Ede"]),
@@ -142,6 +148,14 @@ PARTS = [
     ("De deelnemende gemeenten: Urk, Ede.", {"Urk": "party", "Ede": "party", "Almere": "sender"}),
     ("Samen met de gemeenten Urk en Ede vragen wij u een bijdrage.",
      {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("Uw verzoek deed u voor uw gemeente en voor de gemeenten Urk en Ede, die u daartoe hebben "
+     "gemachtigd.", {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("Onze dienst voert deze taak uit voor de gemeente Urk.",
+     {"Urk": "party", "Almere": "sender"}),
+    ("Wij schrijven in opdracht van de gemeente Urk.", {"Urk": "party", "Almere": "sender"}),
+    ("U deed de aanvraag mede na-\nmens de gemeente Urk.", {"Urk": "party", "Almere": "sender"}),
+    ("De gemeente Urk voert deze taak uit voor haar inwoners in Ede.",
+     {"Urk": "mentioned", "Ede": "mentioned", "Almere": "sender"}),
     ("Ook de gemeente Urk werkt zo.", {"Urk": "mentioned", "Almere": "sender"}),
     ("Namens de minister deel ik u mee dat de gemeente Urk dit al doet.",
      {"Urk": "mentioned", "Almere": "sender"}),
@@ -159,6 +173,16 @@ def test_parts(content: str, expected: dict[str, str]) -> None:
 def test_a_proof_done_together_makes_no_party_of_a_ministry() -> None:
     content = "U vraagt een bijdrage voor de proef die u samen met de gemeenten Meppel en Urk doet."
     assert set(parts(content, sender="mnre1034").values()) == {"mentioned"}
+
+
+AWARD = "Gemeente   Uren   Bijdrage\nUrk        12     € 40\nEde        10     € 30"
+
+
+def test_those_listed_with_the_applicant_take_part() -> None:
+    granted = f"Op uw aanvraag verlenen wij:\n\n{AWARD}"
+    assert parts(granted, recipient="gm0184") == {"Urk": "recipient", "Ede": "party"}
+    assert parts(granted, recipient="gm0034")["Ede"] == "mentioned"
+    assert parts(f"Ter kennisneming:\n\n{AWARD}", recipient="gm0184")["Ede"] == "mentioned"
 
 
 def test_recipients_are_in_the_address() -> None:

@@ -100,10 +100,93 @@ LOOSE = [
         [
             ["Urk", "12", "€ 40", "€ 480"],
             ["Ede", "10", "€ 40", "€ 400"],
-            ["Epe", None, None, None],
+            ["Epe", "8", "", "€ 320"],
             ["Totaal", "30", "", "€ 1.200"],
         ],
-        id="a total stands in the last column; another row with a gap cannot be told",
+        id="a last value stands in the last column",
+    ),
+    pytest.param(
+        "Post x € 1.000\n1 ontwerp 45,0\n2 onderzoek 25,5\nSubtotaal voorbereiding 70,5\n"
+        "3 meubilair 91,0\nTotaal 161,5",
+        ["Post", "", "x € 1.000"],
+        [
+            ["1", "ontwerp", "45,0"],
+            ["2", "onderzoek", "25,5"],
+            ["", "Subtotaal voorbereiding", "70,5"],
+            ["3", "meubilair", "91,0"],
+            ["", "Totaal", "161,5"],
+        ],
+        id="rows with a number before their names",
+    ),
+    pytest.param(
+        "Nr. Stuk Datum Besluit Grond\n1 Brief aan de raad 04-01-2016 Openbaar -\n"
+        "2 Offerte 4 juli 2016 Deels openbaar 10.2.b\n3 Verslag O8-07-2016 Openbaar -",
+        ["Nr.", "Stuk", "Datum", "Besluit", "Grond"],
+        [
+            ["1", "Brief aan de raad", "04-01-2016", "Openbaar", "-"],
+            ["2", "Offerte", "4 juli 2016", "Deels openbaar", "10.2.b"],
+            ["3", "Verslag", "O8-07-2016", "Openbaar", "-"],
+        ],
+        id="words between values",
+    ),
+    pytest.param(
+        "Onderdeel Aantal Kosten per Bedrag\nwoningen woning\nDorpsstraat e.o. 28 19.000 532.000\n"
+        "Plein 10 20.000 200.000\nTotaal 732.000",
+        ["Onderdeel", "Aantal woningen", "Kosten per woning", "Bedrag"],
+        [
+            ["Dorpsstraat e.o.", "28", "19.000", "532.000"],
+            ["Plein", "10", "20.000", "200.000"],
+            ["Totaal", "", "", "732.000"],
+        ],
+        id="a head that goes on below",
+    ),
+    pytest.param(
+        "Jaar Bedrag in euro\n2020 133.000\n2021 128.000\n2022 ]\nTotaal 261.000",
+        ["Jaar", "Bedrag in euro"],
+        [["2020", "133.000"], ["2021", "128.000"], ["2022", None], ["Totaal", "261.000"]],
+        id="rows of years",
+    ),
+    pytest.param(
+        "Post Aantal à Totaal\nheesters 220 stuks € 6,25 € 1.375,00 ,\nontwerp 56 uur € 85 € 4.760\n"
+        ". verzekering € 390,00\nTotaal € 6.525,00 ·",
+        ["Post", "Aantal", "à", "Totaal"],
+        [
+            ["heesters", "220 stuks", "€ 6,25", "€ 1.375,00"],
+            ["ontwerp", "56 uur", "€ 85", "€ 4.760"],
+            ["verzekering", "", "", "€ 390,00"],
+            ["Totaal", "", "", "€ 6.525,00"],
+        ],
+        id="quantities, and specks at the ends of lines",
+    ),
+    pytest.param(
+        "Gemeente Inwoners Bijdrage\nOost-, West- en Mid- 3.109 f 10.345,--\ndelbeers\n"
+        "Best 9.300 f 30.946,--\n-------------\nTezamen 12.409 f 41.291,--",
+        ["Gemeente", "Inwoners", "Bijdrage"],
+        [
+            ["Oost-, West- en Middelbeers", "3.109", "f 10.345,--"],
+            ["Best", "9.300", "f 30.946,--"],
+            ["Tezamen", "12.409", "f 41.291,--"],
+        ],
+        id="a broken name, and a line drawn over the total",
+    ),
+    pytest.param(
+        "Post Jaar Bedrag\nPersoneel 2020-2021 ¥®c\nHuur 2020 € 92.000,00\nRest 2020 € 10.2b\n"
+        "Totaal € 92.000,00\n\nDe bijdrage is 50% van € 92.000,00 te betalen in 2021",
+        ["Post", "Jaar", "Bedrag"],
+        [
+            ["Personeel", "2020-2021", None],
+            ["Huur", "2020", "€ 92.000,00"],
+            ["Rest", "2020", None],
+            ["Totaal", "", "€ 92.000,00"],
+        ],
+        id="garble and a code where a sum was; the sentence below is no row",
+    ),
+    pytest.param(
+        "Onderdeel Bedrag\n\nPagina 1 van 2\n\nDrukwerk € 3.253,-\nZendtijd € 56.178,50\n"
+        "Totaal € 59.431,50",
+        ["Onderdeel", "Bedrag"],
+        [["Drukwerk", "€ 3.253,-"], ["Zendtijd", "€ 56.178,50"], ["Totaal", "€ 59.431,50"]],
+        id="a head at the foot of a page",
     ),
 ]
 
@@ -161,6 +244,85 @@ GRIDS = [
         [["Urk", "12", "480"], ["Ede", "15", "600"], ["Epe", "8", "320"]],
         id="a head of two rows",
     ),
+    pytest.param(
+        "Post                        x € 1.000\n 1   ontwerp van de zaal          45,0\n 2   onderzoek en teksten         25,5\n"
+        "     Subtotaal ontwerp            70,5\n 3   meubilair                    91,0\n"
+        "     Totaal                      161,5",
+        ["Post", "", "x € 1.000"],
+        [
+            ["1", "ontwerp van de zaal", "45,0"],
+            ["2", "onderzoek en teksten", "25,5"],
+            ["", "Subtotaal ontwerp", "70,5"],
+            ["3", "meubilair", "91,0"],
+            ["", "Totaal", "161,5"],
+        ],
+        id="rows with a number before their names",
+    ),
+    pytest.param(
+        "Gemeente     Inwoners Gaat op in         Kosten\nUrk             9.900 Flevoland      € 346.500\n"
+        "Ede            14.100 Veluwe         € 493.500\nEpe             8.200 Veluwe         € 287.000\n"
+        "Totaal         32.200                € 1.127.000",
+        ["Gemeente", "Inwoners", "Gaat op in", "Kosten"],
+        [
+            ["Urk", "9.900", "Flevoland", "€ 346.500"],
+            ["Ede", "14.100", "Veluwe", "€ 493.500"],
+            ["Epe", "8.200", "Veluwe", "€ 287.000"],
+            ["Totaal", "32.200", "", "€ 1.127.000"],
+        ],
+        id="figures with words close behind them",
+    ),
+    pytest.param(
+        "Gemeente       Inwoners Bedrijven 2013 Bedden in totaal\n"
+        "Urk              36.266         2.155              92\n"
+        "Ede              13.285         1.294             216\n"
+        "Epe              37.337         2.732             504",
+        ["Gemeente", "Inwoners", "Bedrijven 2013", "Bedden in totaal"],
+        [
+            ["Urk", "36.266", "2.155", "92"],
+            ["Ede", "13.285", "1.294", "216"],
+            ["Epe", "37.337", "2.732", "504"],
+        ],
+        id="heads that only a blank parts",
+    ),
+    pytest.param(
+        "Postbus 12 | 1234 AB Urk | 14 0527                           1 van 2\n\n"
+        "Onderdeel                                 Jaar               Bedrag\n"
+        "Personeel en inhuur van derden           2019-2020     € 155.500,00\n"
+        "Huur                                        2019       € 113.500,00\n"
+        "Totaal                                                 € 269.000,00",
+        ["Onderdeel", "Jaar", "Bedrag"],
+        [
+            ["Personeel en inhuur van derden", "2019-2020", "€ 155.500,00"],
+            ["Huur", "2019", "€ 113.500,00"],
+            ["Totaal", "", "€ 269.000,00"],
+        ],
+        id="the foot of a page above it",
+    ),
+    pytest.param(
+        "Nr. Stuk                  Datum        Besluit          Grond\n"
+        "1   Reactie van de raad   06-09-2019   Openbaar         -\n"
+        "2   Opdracht              30-09-2019   Deels openbaar   10.1.a\n"
+        "3   Verslag van overleg   28-08-2020   Geheel geweigerd 10.1.a",
+        ["Nr.", "Stuk", "Datum", "Besluit", "Grond"],
+        [
+            ["1", "Reactie van de raad", "06-09-2019", "Openbaar", "-"],
+            ["2", "Opdracht", "30-09-2019", "Deels openbaar", "10.1.a"],
+            ["3", "Verslag van overleg", "28-08-2020", "Geheel geweigerd", "10.1.a"],
+        ],
+        id="a cell that only a blank parts from the next",
+    ),
+    pytest.param(
+        "Gemeente        Lengte     Bijdrage\nUrk              2.016     f 23.769,--\n"
+        "Ede                940     f 11.083,--\n                           -----------\n"
+        "Tezamen          2.956     f 34.852,--",
+        ["Gemeente", "Lengte", "Bijdrage"],
+        [
+            ["Urk", "2.016", "f 23.769,--"],
+            ["Ede", "940", "f 11.083,--"],
+            ["Tezamen", "2.956", "f 34.852,--"],
+        ],
+        id="a line drawn over the total",
+    ),
 ]
 
 
@@ -195,6 +357,52 @@ def test_a_speck_is_no_figure() -> None:
     assert [row[1].value for row in table.rows] == ["6", None, "8"]
 
 
+def drawn(rows: list[list[tuple[float, str]]], rules: list[Box]) -> list[list[list[str | None]]]:
+    """The cells of the tables on a page with words set at x, and lines drawn."""
+    words = [
+        Word(
+            word, Box(x + 5 * text.find(word), top, x + 5 * (text.find(word) + len(word)), top + 9)
+        )
+        for top, row in zip(range(100, 400, 14), rows, strict=False)
+        for x, text in row
+        for word in text.split()
+    ]
+    sheet = Sheet(1, 595, 842, tuple(words), TextFrom.text_layer, rules=tuple(rules))
+    made = tables(Reading(Letter((layout.arrange(sheet),)), None))
+    return [[[cell.value for cell in row] for row in (t.header, *t.rows)] for t in made]
+
+
+def test_lines_over_and_under_do_not_join_the_rows_between() -> None:
+    rows = [
+        [(60, "Gemeente"), (200, "Uren"), (300, "Kosten")],
+        [(60, "Urk"), (200, "12"), (300, "480")],
+        [(60, "Ede"), (200, "15"), (300, "600")],
+        [(60, "Totaal"), (200, "27"), (300, "1.080")],
+    ]
+    ruled = [Box(60, top, 330, top + 0.5) for top in (98, 112, 140, 154)]
+    (cells,) = drawn(rows, ruled)
+    assert cells == [[text for _, text in row] for row in rows]
+
+
+def test_a_line_down_the_page_parts_what_nearly_touches() -> None:
+    rows = [
+        [(60, "Gemeente"), (146, "Karakter"), (195, "Uren")],
+        [(60, "Urk"), (146, "stedelijk"), (195, "12")],
+        [(60, "Ede"), (146, "landelijk"), (195, "9")],
+        [(60, "Epe"), (146, "landelijk"), (195, "14")],
+    ]
+    (cells,) = drawn(rows, [Box(192, 98, 192.5, 155)])
+    assert cells == [[text for _, text in row] for row in rows]
+    assert all(len(row) == 2 for table in drawn(rows, []) for row in table)
+
+
+def test_a_head_at_the_foot_of_the_page_before() -> None:
+    first = "Onderdeel        Bedrag\n"
+    second = "Drukwerk         € 300\nZendtijd         € 500\nZaal             € 200\n"
+    (table,) = tables(reading("De kosten.\n\n" + first + "\f" + second))
+    assert [cell.value for cell in table.header] == ["Onderdeel", "Bedrag"]
+
+
 # --- no tables
 
 NONE = [
@@ -219,6 +427,15 @@ NONE = [
         "Wij hebben in het jaar 2015\ngesproken met de raad en in 2016\n"
         "opnieuw, op verzoek van 12\nleden.",
         id="prose with numbers at the ends of lines",
+    ),
+    pytest.param(
+        "Ervaringen van gemeenten\nAan de gemeente Urk heb ik € 1.450 toegekend voor de werving\n"
+        "van vrijwilligers en de gemeente Ede ontvangt € 1.637 voor een\nplan van 12 bladzijden in",
+        id="prose with sums in the middle of its lines",
+    ),
+    pytest.param(
+        "Onderwerp Doorkiesnummer Bijlagen\nhuurwoningen 070-3258470 geen",
+        id="a row of labels, loose",
     ),
     pytest.param("Artikel 3\nArtikel 4\nArtikel 5", id="the same name on every line"),
 ]

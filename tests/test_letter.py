@@ -74,3 +74,13 @@ def test_neighbours():
     assert letter.left_of(value).line.text == "Datum"
     assert letter.below(label).line.text == "Ons kenmerk"
     assert letter.below(under) is None
+
+
+def test_a_line_narrower_than_a_point_is_not_beside_itself():
+    """On a worn scan an edge is read as 'l', half a point wide; a walk along the row has to end."""
+    box = Box(300, 100, 300.5, 110)
+    line = Line((Word("l", box),), 1)
+    letter = Letter((Page(1, 595, 842, (Block((line,)),), TextFrom.ocr),))
+    (alone,) = letter.lines
+    assert letter.right_of(alone) is None
+    assert letter.left_of(alone) is None

@@ -13,7 +13,7 @@ from pipeline.check import Breach, Case, breach, rule
 from pipeline.check.reading import doubt, is_told_as_past, own_pages
 from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import COVERED, Zone
-from pipeline.record import Field, Severity
+from pipeline.record import Recipient, Severity
 from pipeline.registers.offices import find_ministries
 
 _HEAD: Final = {Zone.letterhead, Zone.address, Zone.reference, Zone.subject, Zone.margin}
@@ -161,7 +161,7 @@ def minister_not_in_office(case: Case) -> Iterator[Breach]:
             continue
         if side.person is None or side.role is None or not side.person.value:
             continue
-        actual = _in_office(side.role, date)
+        actual = _in_office(_whole_role(side), date)
         if actual and not any(_is_surname_of(side.person.value, one) for one in actual):
             yield breach(
                 side.person,
@@ -174,6 +174,7 @@ def minister_not_in_office(case: Case) -> Iterator[Breach]:
 
 
 _MINISTER: Final = re.compile(r"\W*(?:de )?(?:minister|staatssecretaris) van\b", re.IGNORECASE)
+_BARE: Final = re.compile(r"(?:de )?(?:minister|staatssecretaris)", re.IGNORECASE)
 _PROXY: Final = re.compile(r"\bnamens\b|\bi\.?o\.?\b|\bplv|\bvoor dezen?\b|w\.?g\.?", re.IGNORECASE)
 _MARGIN: Final = dt.timedelta(days=45)
 _ALIKE: Final = 0.75
@@ -184,11 +185,20 @@ def _by_proxy(letter: Letter) -> bool:
     return any(_PROXY.search(text) for text in lines)
 
 
-def _in_office(role: Field[str], date: dt.date) -> list[registers.Minister]:
+def _whole_role(side: Recipient) -> str:
+    """'de minister van Financiën', where 'de minister' stands under the ministry's name too."""
+    role = side.role.value if side.role else None
+    body = side.organisation.value if side.organisation else None
+    if role and body and _BARE.fullmatch(role) and _MINISTRY.match(body):
+        return f"{role} {_MINISTRY.sub('van', body)}"
+    return role or ""
+
+
+def _in_office(role: str, date: dt.date) -> list[registers.Minister]:
     """All who were in office at the ministry of a role, some weeks before and after too."""
-    if not role.value or not _MINISTER.match(role.value):
+    if not _MINISTER.match(role):
         return []
-    ministry = registers.ministry_of(role.value, date)
+    ministry = registers.ministry_of(role, date)
     if ministry is None or ministry.identifier is None:
         return []
     days = (date - _MARGIN, date, date + _MARGIN)

@@ -92,7 +92,7 @@ def unknown(case: Case) -> Iterator[Breach]:
     text = case.letter.text
     names: dict[str, list[Passage]] = {}
     for match in _CALLED.finditer(text):
-        name = match["name"]
+        name = match["name"].replace("-\n", "")
         other = _OTHER_KINDS.match(match["before"] or "")
         known = match.start("name") in {hit.start for hit in _hits(text)}
         if other or known or _heads_rows(case.letter, match.start()):
@@ -107,7 +107,7 @@ def unknown(case: Case) -> Iterator[Breach]:
 _REGISTER_BEGINS: Final = 1950
 _CALLED: Final = re.compile(
     r"\b(?P<before>\w+ )?ge(?:-\n)?meen(?:-\n)?te[ \n]"
-    r"(?P<name>[A-Z][a-zë]{3,}(?:[- ](?:aan|op|den|de|het|[A-Z][a-z]+))*)"
+    r"(?P<name>[A-Z](?:[a-zë]|-\n(?=[a-z])){3,}(?:[- ](?:aan|op|den|de|het|[A-Z][a-z]+))*)"
 )
 _OTHER_KINDS: Final = re.compile(
     r"(?:protestantse|hervormde|gereformeerde|kerkelijke|joodse|evangelische|belgische|duitse|"

@@ -55,11 +55,14 @@ _CODE: Final = (
     r"5[.,]\s?1[.,]\s?[125](?:[.,]\s?[a-i])?(?![\w.,])"
 )
 """An exemption code where a sum should stand: what it covers was not seen as a covered place."""
-_HIDDEN: Final = rf"{COVERED}|{_CODE}|\[[x.… ]{{1,5}}\]|[x*]{{3,}}"
+_HIDDEN: Final = rf"{COVERED}|{_CODE}|\[[x.… ]{{1,5}}\]|[x*]{{3,}}+"
 _UNIT: Final = r"(?:m[23²³]|ha|km|uur|uren|u|dag(?:en)?|stuks?|st\.?|weken|maanden|personen|p\.?)"
+_ANY_UNIT: Final = rf"[a-zà-ÿ]{{2,15}}(?=\s+{_CURRENCY}\s?\d)"
+_COUNTED: Final = re.compile(rf"(?:{_NUMBER})\s+[a-zà-ÿ]{{2,15}}")
+"""'44 dagdelen' in a column of its own, or before the price of one."""
 _WRITTEN: Final = (
-    rf"(?:{_CURRENCY})?\s{{0,3}}(?:{_HIDDEN}|(?:{_NUMBER})(?:,[-–—=]{{1,2}}|\.[-–—])?)"
-    rf"(?:\s{_UNIT})?[\s.;)*]*"
+    rf"(?:{_CURRENCY}\s{{0,3}})?(?:{_HIDDEN}|(?:{_NUMBER})(?:,[-–—=]{{1,2}}|\.[-–—])?)"
+    rf"(?:\s(?:{_UNIT}|{_ANY_UNIT}))?[\s.;)*]*"
 )
 _FIGURE: Final = re.compile(
     rf"(?P<currency>{_CURRENCY})?\s{{0,3}}(?:(?P<covered>{_HIDDEN})|(?P<number>{_NUMBER}))", re.I
@@ -148,7 +151,8 @@ def _row(letter: Letter, cells: Sequence[Placed], broken_off: str) -> Row | None
     money = False
     numbered = len(cells) > 1 and _NUMBERING.fullmatch(cells[0].line.text) is not None
     for cell in cells[1:] if numbered else cells:
-        match = _FIGURES_AT_END.search(cell.line.text)
+        counted = _COUNTED.fullmatch(cell.line.text) if words and not figures else None
+        match = counted or _FIGURES_AT_END.search(cell.line.text)
         label = cell.line.text[: match.start()].strip() if match else cell.line.text
         if label and figures:
             return None  # words behind a figure: two columns of text

@@ -32,6 +32,9 @@ def sender_signature(case: Case) -> Iterator[Breach]:
     Not where the one signed for stands in the head as well, or took over the other.
     """
     sender = case.record.sender
+    if headed := _head_of_another(case):
+        yield headed
+        return
     signed = _others(case) or _others_of_its_kind(case) or _other_ministries(case)
     if sender.organisation is None or not signed:
         return
@@ -82,6 +85,34 @@ def _others(case: Case) -> Signed:
     if any(_is_in_head(case.letter, name) for _, name, _ in signed):
         return []
     return [(name, passage) for _, name, passage in signed]
+
+
+def _head_of_another(case: Case) -> Breach | None:
+    """Where the sender is known by who signs: the letterhead is of another body of its kind."""
+    sender, recipient = case.record.sender, case.record.recipient
+    identifier = sender.organisation_id.value if sender.organisation_id else None
+    date = case.record.date.value if case.record.date else None
+    if sender.organisation is None or not identifier or _stands_in_head(sender):
+        return None
+    head = list(_signed_for(case.letter, date, {Zone.letterhead}))
+    signed = {code for code, _, _ in _signed_for(case.letter, date, SIGNED)}
+    codes = {code for code, _, _ in head}
+    own = recipient.organisation_id.value if recipient.organisation_id else None
+    if len(codes) != 1 or signed != {identifier} or codes & {identifier, own}:
+        return None
+    ((code, name, _), *_) = head
+    if _kind(code) != _kind(identifier) or _are_kin(code, identifier):
+        return None
+    if _is_in_head(case.letter, sender.organisation.value or ""):
+        return None
+    places = [passage for _, _, passage in head]
+    return breach(
+        *places,
+        sender.organisation,
+        severity=doubt(*places, sender.organisation),
+        sender=name,
+        signed=sender.organisation.value,
+    )
 
 
 def _stands_in_head(sender: Sender) -> bool:

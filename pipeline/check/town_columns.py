@@ -15,9 +15,11 @@ LISTED: Final = 3  # names that make a list of those who take part
 
 
 def taking_part(case: Case) -> list[Municipality]:
-    """Those who write, and those for whom is written."""
-    wanted = (Part.sender, Part.party)
-    return [town for town in case.record.municipalities if town.part in wanted]
+    """Those who write and those for whom is written; or those to whom, where they make the list."""
+    towns = case.record.municipalities
+    found = [town for town in towns if town.part in (Part.sender, Part.party)]
+    written_to = [town for town in towns if town.part is Part.recipient]
+    return written_to if len(found) < LISTED <= len(written_to) else found
 
 
 Towns = tuple[registers.Municipality, ...]

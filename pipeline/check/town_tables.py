@@ -27,7 +27,7 @@ def missing_from_table(case: Case) -> Iterator[Breach]:
     A table of other things has few of them; where a row could not be read, it may be that one.
     """
     found = columns(case)
-    parties = [town for town in taking_part(case) if town.part is Part.party]
+    parties = [town for town in taking_part(case) if town.part is not Part.sender]
     absent = [town for town in parties if not any(column.has(town) for column in found)]
     present = len(taking_part(case)) - len(absent)
     if not found or any(column.unread for column in found):
@@ -55,7 +55,7 @@ def only_in_table(case: Case) -> Iterator[Breach]:
             if town.name not in alone
             and not any(is_town(town, t) for c, t in column.named if c in extra)
         ]
-        whole = all(column.has(town) for town in parties if town.part is Part.party)
+        whole = all(column.has(town) for town in parties if town.part is not Part.sender)
         enough = len(parties) >= LISTED and len(extra) < len(parties) / 2
         if extra and whole and enough and not column.unread:
             names = ", ".join(f"{cell.value}" for cell in extra)

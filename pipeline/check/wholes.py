@@ -117,6 +117,11 @@ _GIVEN: Final = re.compile(
     r"(?:\s+(?:maximaal|ten\s+hoogste|in\s+totaal))?\s*$",
     re.IGNORECASE,
 )
+_IS: Final = re.compile(
+    r"\b(?:gevraagde|toegekende|verleende)\s+(?:subsidie|bijdrage|uitkering|tegemoetkoming)\s+"
+    r"(?:komt|bedraagt|is)(?:\s+(?:daarmee|hiermee|dus|dan|uit|neer|op|nu))*\s*$",
+    re.IGNORECASE,
+)
 _OTHERWISE: Final = re.compile(
     r"\beigen\b|vorig|eerder|oorspronkelijk|aanvankelijk|destijds|voorschot|tweede|eerste|"
     r"(?<!en )andere?\b|daarvan|waarvan|hiervan|plafond|beschikbaar|minder\s+dan|"
@@ -146,7 +151,7 @@ def _is_whole(letter: Letter, one: FoundAmount) -> bool:
     ):
         return False
     return bool(_ALL.search(before) or _FOLLOWS.match(after)) or bool(
-        _INVOLVED.match(after) or _GIVEN.search(before)
+        _INVOLVED.match(after) or _GIVEN.search(before) or _IS.search(before)
     )
 
 
@@ -166,15 +171,18 @@ def _rounding(one: FoundAmount) -> Decimal:
 def _is_near(letter: Letter, one: FoundAmount, total: _Total) -> bool:
     """Whether the sum may be meant as the total: how near depends on how it is called."""
     off = abs(one.value - total.value)
+    if _swapped(one.value, total.value):
+        return True
     if off > _NEAR * total.value:
         return False
     first, _ = letter.sentence(one.start)
     before = letter.text[max(first, one.start - _LEAD) : one.start]
-    if not _GIVEN.search(before) or _ALL.search(before):
+    given = _GIVEN.search(before) or _IS.search(before)
+    if not given or _ALL.search(before):
         return True
     after = letter.text[one.end : one.end + 250]
     kin = _LABELLED.search(total.label) or _SHARED_OUT.search(after)
-    return bool(kin) and (off <= _VERY_NEAR * total.value or _swapped(one.value, total.value))
+    return bool(kin) and off <= _VERY_NEAR * total.value
 
 
 def _swapped(one: Decimal, other: Decimal) -> bool:
@@ -196,7 +204,8 @@ def _values(case: Case) -> set[Decimal]:
 def _explains(one: FoundAmount, total: Decimal, others: set[Decimal], case: Case) -> bool:
     """Whether the sum is the total with another sum added or taken off, btw, or a share of it."""
     off = abs(one.value - total)
-    if off in others or any(abs(total * rate - one.value) <= 1 for rate in _RATES):
+    added = off in others and not _swapped(one.value, total)
+    if added or any(abs(total * rate - one.value) <= 1 for rate in _RATES):
         return True
     if any(abs(one.value * rate - total) <= 1 for rate in _RATES):
         return True

@@ -24,11 +24,12 @@ _SCALE: Final = (
 )
 _SIGN: Final = r"(?P<sign>-/-[ ]?|(?<!\d[ ])(?<![\w,.=–—-])[-−](?=[€ƒfEH\d]))?"
 _HOLDS_DIGIT: Final = rf"(?={BLANK}*[0-9OlI|])"
+_LINE_ENDS: Final = rf"(?={BLANK}*\n{BLANK}*[0-9])"
 _BEFORE: Final = (
     # What OCR makes of a euro sign comes first, so that '€.' is not '€' and a stray point.
     rf"(?:(?P<misread>€[ ]?[.:](?=[ ]?[0-9OlI])|[eEéÉC£]{_HOLDS_DIGIT})"
     rf"|(?P<euro>€|EURO?\.?(?![A-Za-z])|[Ee]uro(?=[ \t]{{1,9}}[0-9]))"
-    rf"|(?P<guilder>(?i:hfl|dfl|fl)\.?|ƒ|NLG|(?P<letter>[fF]\.?){_HOLDS_DIGIT}))"
+    rf"|(?P<guilder>(?i:hfl|dfl|fl|[hd]?ﬂ|gld)\.?|ƒ|NLG|(?P<letter>[fF]\.?)(?:{_HOLDS_DIGIT}|{_LINE_ENDS})))"
 )
 _AFTER: Final = (
     r"(?:(?P<euro_after>(?<!\n)€(?![ ]?\d)|(?i:euro|eur)['’]?s?(?!\w))"

@@ -32,6 +32,8 @@ def _is_money_after_letter(text: str, match: re.Match[str], sign: str) -> bool:
     cents = match["dashes"] is not None or re.search(r",\w\w$", written) is not None
     cents = cents or (match["scale"] or "k") not in "kKM"
     glued = match.start("figure") == match.start() + len(sign)
+    if "\n" in text[match.start() : match.start("figure")]:
+        return cents or grouped
     if sign[0] == "f":
         numbered = grammar.NUMBERED_LETTER.search(text, max(0, match.start() - 12), match.start())
         whole = written.isdigit() and len(written) > 1 and written[0] != "0"

@@ -20,7 +20,10 @@ _BODY = (
     r"dagelijks\s+bestuur|algemeen\s+bestuur|directie|raad)\b|gedeputeerde\s+staten|provinciale\s+staten|"
     r"dijkgraaf\s+en\s+\w+)"
 )
-_OFFICE = r"(?:minister|staatssecretaris|directeur|korpschef|burgemeester|voorzitter|commissaris)"
+_OFFICE = (
+    r"(?:minister|staatssecretaris|directeur|korpschef|burgemeester|voorzitter|commissaris|secretaris|"
+    r"griffier|dijkgraaf|wethouder|gedeputeerde)"
+)
 _SIGNS = re.compile(
     rf"(?:(?:namens|voor)\s+(?:deze[n]?\b|{_BODY}|(?:de|het)\s+\S)|{_BODY}\s+(?:van|der)\b|"
     rf"(?:de|het)\s+(?:\w+-)?{_OFFICE}\b)",

@@ -57,6 +57,7 @@ _LONE_PREPOSITIONS: Final = frozenset(
         "over", "s", "t", "to", "toe", "tot", "uijt", "uit", "unter", "voor", "vor",
     )
 )  # fmt: skip
+_MISREAD_PREFIXES: Final = frozenset(("vau", "vau de", "vau den", "vau der", "van dcr", "van dc"))
 _SECOND_PREFIX: Final = r"(?:von|zu|thoe|tot|van\sden|van\sder|ten|ter)\s"
 # Capitalised words that follow a style, a title or initials and are no surname.
 _NO_SURNAME: Final = (
@@ -116,7 +117,8 @@ def find_persons(text: str) -> Iterator[FoundPerson]:
 
 @functools.cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted(set(surname_prefixes()) - _LONE_PREPOSITIONS, key=len, reverse=True)
+    known = set(surname_prefixes()) - _LONE_PREPOSITIONS | _MISREAD_PREFIXES
+    words = sorted(known, key=len, reverse=True)
     prefix = "|".join(
         re.escape(word).replace(r"\ ", r"\s").replace("'", "['’‘`]") for word in words
     )

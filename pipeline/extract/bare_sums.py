@@ -16,7 +16,7 @@ from pipeline.record import Status
 _ROW = re.compile(
     r"(?P<label>[^\n]*?[^\W\d]{2}[^\n]*?)[\s.…:·_]+(?:[^\s\d]{1,5}\s*)?"
     r"(?<![\d.,/-])(?P<figure>\d{1,3}(?:\.\d{3})+(?:,\d\d)?|\d{1,3},\d\d|\d{4,6},\d\d)"
-    r"(?:,[-–=]{0,2}|\.)?[^\S\n]*"
+    r"(?:,[-–—=]{0,2}|\.)?[^\S\n]*"
 )
 _RULE = re.compile(r"[\s\-–—_=.]*")
 _TOTAL = re.compile(r"\W*(?:sub|eind)?-?totaal", re.IGNORECASE)

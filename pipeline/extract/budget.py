@@ -7,12 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.dutch.amounts import Currency
 from pipeline.extract import Reading
 from pipeline.extract.bare_sums import bare_sums
 from pipeline.extract.budget_lists import in_lists
 from pipeline.extract.budget_posts import Post
 from pipeline.extract.budget_tables import in_table
 from pipeline.extract.budget_text import in_sentences
+from pipeline.extract.headed_lists import headed_lists
+from pipeline.extract.house_currency import house_currency
 from pipeline.extract.running_text import RunningText, running_text
 from pipeline.extract.sums import Sum, sums
 from pipeline.extract.tables import in_tables
@@ -30,9 +33,12 @@ _ANY_SUM = re.compile(
 def budget_lines(reading: Reading, tables: Sequence[Tabulated]) -> tuple[BudgetLine, ...]:
     """Money asked for, granted, spent or budgeted, in order of appearance, each sum once."""
     text = running_text(reading.letter)
+    house = house_currency(text.text, reading.date)
+    of_tables = [(table, tuple(in_table(reading.letter, table, house))) for table in tables]
+    read = [table for table, posts in of_tables if posts]
     posts = [
-        *(post for table in tables for post in in_table(reading.letter, table)),
-        *_of_text(text, reading.date, tables),
+        *(post for _, own in of_tables for post in own),
+        *_of_text(text, (reading.date, house), read),
     ]
     kept: list[Post] = []
     for post in sorted(posts, key=lambda post: post.at):
@@ -45,20 +51,29 @@ def budget_lines(reading: Reading, tables: Sequence[Tabulated]) -> tuple[BudgetL
 
 
 def _of_text(
-    text: RunningText, date: dt.date | None, tables: Sequence[Tabulated]
+    text: RunningText, manner: tuple[dt.date | None, Currency], tables: Sequence[Tabulated]
 ) -> Iterator[Post]:
-    """The posts of lists and sentences, placed in `Letter.text`."""
+    """The posts of lists and sentences, placed in `Letter.text`.
+
+    `manner`: the date of the letter, and the currency of what names none.
+    """
+    date, house = manner
+
+    headed = list(headed_lists(text, house))
 
     def outside(one: Sum) -> bool:
-        return not in_tables(tables, text.source(one.start))
+        in_list = any(start <= one.start < end for start, end in (h.span for h in headed))
+        return not in_list and not in_tables(tables, text.source(one.start))
 
-    found = [*filter(outside, sums(text, date))]
+    found = [*filter(outside, sums(text, date, house))]
     bare = filter(outside, bare_sums(text, found))
     found = sorted([*found, *bare], key=lambda one: one.start)
     listed = list(in_lists(text, found))
     taken = {id(one) for _, own in listed for one in own}
     loose = [one for one in found if id(one) not in taken]
-    for post in (*(post for post, _ in listed), *in_sentences(text, loose)):
+    rows = [post for one in headed for post in one.posts]
+    posts = [post for post in rows if not in_tables(tables, text.source(post.at))]
+    for post in (*posts, *(post for post, _ in listed), *in_sentences(text, loose)):
         yield replace(post, at=text.source(post.at), sentence=text.source(post.sentence))
 
 
@@ -99,7 +114,12 @@ def _alike(left: str, right: str) -> bool:
 
 
 def _with_evidence(post: Post, again: Post) -> Post:
-    """A line with the places where its sum is said again."""
+    """A line with the places where its sum is said again.
+
+    A list or a table says better what a sum is than the sentence that leads to it.
+    """
     places = dict.fromkeys((*post.amount.evidence, *again.amount.evidence))
     amount = post.amount.model_copy(update={"evidence": tuple(places)})
+    if again.listed and not post.listed and again.description is not None:
+        return replace(again, at=post.at, sentence=post.sentence, amount=amount)
     return replace(post, amount=amount, description=post.description or again.description)

@@ -18,6 +18,8 @@ from pipeline.record import Field, Kind
 _SOURCE = "list"
 _MOST_WORDS = 12
 _DOUBTFUL = 0.35
+_OTHER_FIGURE = re.compile(r"(?:\t|[ ]{2,})[\d.,%]+\s*$")
+_RULE = re.compile(r"[\W_]*")
 _DOTS = re.compile(r"(?:[.…·_][ ]?){3,}|…")
 _LEADERS = re.compile(r"(?:(?:\.[ ]?){3,}|…|_{3,}|\t|[ ]{3,}|[:=])\s*$")
 # A label that ends so leads into the sum: that is a sentence.
@@ -26,9 +28,10 @@ _LEADS_IN = re.compile(
     r"hoogste|wij|we|u|kost|kosten\s+van)\s*$",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"\b(?:wij|we|ik|u)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d]{3}|\d{4}")
 _REST = re.compile(
-    r"(?:[\s.,;)*-]|(?:ex|in)cl(?:usief|\.)?|btw|per\s+[^\W\d]+|/[^\W\d]+|en|p\.\w\.?)*",
+    r"(?:[\s.,;)*=—–-]|(?:ex|in)cl(?:usief|\.)?|btw|per\s+[^\W\d]+|/[^\W\d]+|en|p\.\w\.?)*",
     re.IGNORECASE,
 )
 
@@ -54,9 +57,16 @@ def in_lists(letter: RunningText, found: Sequence[Sum]) -> Iterator[tuple[Post, 
     ends = {row.end for row in rows}
     starts = {row.start for row in rows}
     for row in rows:
-        beside = row.end + 1 in starts or row.start - 1 in ends
+        beside = row.end + 1 in starts or _end_above(letter, row.start) in ends
         if row.marked or row.led or beside:
             yield _post(letter, row), row.sums
+
+
+def _end_above(letter: RunningText, start: int) -> int:
+    """Where the line above ends, past a rule that stands between."""
+    above = _line_start(letter, max(start - 1, 0))
+    ruled = above < start and _RULE.fullmatch(letter.text, above, start - 1) is not None
+    return above - 1 if ruled else start - 1
 
 
 def _by_line(letter: RunningText, found: Sequence[Sum]) -> Iterator[list[Sum]]:
@@ -93,6 +103,7 @@ def _row(letter: RunningText, own: Sequence[Sum], taken: set[int]) -> _Row | Non
     if (
         not _WORDS.search(written(text, label))
         or _LEADS_IN.search(words)
+        or _SENTENCE.search(words)
         or len(words.split()) > _MOST_WORDS
     ):
         return None
@@ -112,7 +123,12 @@ def _item_start(letter: RunningText, start: int, taken: set[int], bare: bool) ->
             return at
         above = _line_start(letter, max(at - 1, 0))
         ends = ("", ".", ";") if bare and at == start else ("", ".", ":", ";")
-        if at == 0 or above in taken or text[above:at].strip()[-1:] in ends:
+        if (
+            at == 0
+            or above in taken
+            or _RULE.fullmatch(text, above, at)
+            or text[above:at].strip()[-1:] in ends
+        ):
             return start
         at = above
     return start
@@ -122,6 +138,8 @@ def _without_leaders(letter: RunningText, start: int, end: int) -> int:
     """Where a label ends before the dots that lead to its sum, and what OCR made of them."""
     match = _DOTS.search(letter.text, start, end)
     end = match.start() if match else end
+    figure = _OTHER_FIGURE.search(letter.text, start, end)
+    end = figure.start() if figure else end
     words = list(re.finditer(r"\S+", letter.text[start:end]))
     while len(words) > 1 and _is_garble(letter, start + words[-1].start(), words[-1][0]):
         words.pop()

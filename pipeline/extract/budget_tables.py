@@ -36,7 +36,10 @@ _UNIT = re.compile(r"^(?:eenheid|per|soort\s+eenheid)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:nr|nummer|no|#|post\s?nr|code)\b\.?", re.IGNORECASE)
 _THOUSANDS = re.compile(r"[x×*]\s*€?\s*1[.\s]?000\b|in\s+duizend(?:en|tallen)?|\bk€|€\s?k\b", re.I)
 _MILLIONS = re.compile(r"[x×*]\s*€?\s*(?:1\s+)?(?:mln|miljoen)|in\s+miljoenen", re.IGNORECASE)
-_GUILDERS = re.compile(r"gulden|ƒ|(?<!\w)[hd]?fl\b|(?<!\w)f\s*\d|\bNLG\b", re.IGNORECASE)
+_GUILDERS = re.compile(
+    r"gulden|ƒ|(?<!\w)[hd]?fl\b|(?<!\w)f\s*\d|\(f\.?\)|\bin\s+f\b|\bNLG\b", re.IGNORECASE
+)
+_EUROS = re.compile(r"€|\beuro|\bEUR\b", re.IGNORECASE)
 _CURRENCY = re.compile(r"€|\bEUR\b|\beuro\b|ƒ|(?<!\w)(?:[hd]?fl\.?|f)\s*\d", re.IGNORECASE)
 
 
@@ -51,8 +54,11 @@ class _Columns:
     unit: int | None
 
 
-def in_table(letter: Letter, found: Tabulated) -> Iterator[Post]:
-    """One post for each row of a table that has a column of sums."""
+def in_table(letter: Letter, found: Tabulated, house: Currency) -> Iterator[Post]:
+    """One post for each row of a table that has a column of sums.
+
+    `house` is the currency of a table that names none.
+    """
     table = found.table
     heads = [field.value or "" for field in table.header] or [""] * len(table.rows[0])
     columns = _columns(heads, table.rows)
@@ -60,18 +66,23 @@ def in_table(letter: Letter, found: Tabulated) -> Iterator[Post]:
         return
     above = letter.text[max(0, found.start - 160) : found.start] + " ".join(heads)
     cells = " ".join(field.text for row in table.rows for field in row)
-    manner = _manner(above, heads, cells)
+    manner = _manner((above, heads, cells), house)
     for at, row in zip(found.row_starts, table.rows, strict=True):
         post = _post(at, row, heads, columns, manner)
         if post is not None:
             yield post
 
 
-def _manner(above: str, heads: Sequence[str], cells: str) -> tuple[Currency, int]:
-    """The currency of a table, and what its figures are to be taken times."""
+def _manner(words: tuple[str, Sequence[str], str], house: Currency) -> tuple[Currency, int]:
+    """The currency of a table, and what its figures are to be taken times.
+
+    `words`: what stands above it with its heads, its heads, all of its cells.
+    """
+    above, heads, cells = words
     guilders = _GUILDERS.search(" ".join(heads)) or (_GUILDERS.search(cells) and "€" not in cells)
+    euros = _EUROS.search(" ".join(heads)) or _EUROS.search(cells)
     scale = 1_000_000 if _MILLIONS.search(above) else 1000 if _THOUSANDS.search(above) else 1
-    return ("NLG" if guilders else "EUR"), scale
+    return ("NLG" if guilders else "EUR" if euros else house), scale
 
 
 # --- the columns

@@ -25,13 +25,17 @@ _QUANTITY = re.compile(
     r"(?P<unit>[^\W\d]{2,24}(?:\s[^\W\d]{2,24})?)?\s*(?:[àáâa]{1,2}|ad|x|×|\*|maal|keer|tegen|@)\s*$",
     re.IGNORECASE,
 )
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|van|vanaf|sinds|over|voor|jaar|per)\s+(?:19|20)\d\d$", re.IGNORECASE
+)
 _MEASURE = re.compile(
     r"(?P<measure>uur|uren|dag|dagen|dagdeel|dagdelen|week|weken|maand|maanden|stuks?|keer)\s+(?=\w)",
     re.IGNORECASE,
 )
 _EQUALS = re.compile(
     r"\s*(?:per\s+\w+)?[\s=:,(.…·_\t–-]*(?:(?:is|dus|totaal|in\s+totaal|samen|maakt|wordt|ofwel|oftewel|"
-    r"komt\s+neer\s+op|bedraagt|van)\s*:?\s*){0,3}",
+    r"kom(?:t|en)\s+(?:(?:dit|dat|de\s+kosten|wij)\s+)?(?:neer\s+|uit\s+)?op|"
+    r"(?:bedraagt|bedragen|zijn|is)\s+(?:dit|dat|de\s+kosten)|bedraagt|van)\s*:?\s*){0,3}",
     re.IGNORECASE,
 )
 
@@ -54,7 +58,9 @@ def quantity_before(text: str, first: int, start: int) -> Quantity | None:
     if match is None:
         return None
     number = parse_number(match["number"]) or parse_number_word(match["number"].lower())
-    if number is None:
+    if number is None or _YEAR_BEFORE.search(
+        text, max(first, match.start() - 10), match.end("number")
+    ):
         return None
     unit = match["unit"]
     measured = _MEASURE.match(unit) if unit else None
@@ -101,6 +107,9 @@ def _post(letter: RunningText, one: Sum, within: Span, quantity: Quantity | None
     description, own_words = describe(letter, one, within)
     if quantity is not None and quantity.thing is not None:
         description, own_words = _thing(letter, quantity.thing), True
+    if description is None and quantity is not None and quantity.unit:
+        passage = letter.passage(quantity.start, one.start)
+        description = field_of(quantity.unit, passage, 0.6, _SOURCE)
     return Post(
         one.start,
         one.first,

@@ -21,6 +21,12 @@ _NUMBER = re.compile(
 _NOTHING = re.compile(r"(?:€\s*)?[-–—−.]{1,3}")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:(?:19|20)\d\d|\d\d))?")
 _SHORT_WORDS = {"ja", "nee", "pm", "nvt", "nb", "onb", "nog", "nul", "een", "vol", "vrij"}
+_CODE = re.compile(r"(?:art\.?\s*)?\(?\d{1,2}\.\d(?:\.\d)?\.?\s?[a-k]\)?", re.IGNORECASE)
+# A cell among numbers that holds a ground of refusal and nothing else is covered.
+_GROUND = re.compile(
+    rf"(?:{_CURRENCY}\s*)?(?:10[.,]?\s?[12][.,]?[a-g]|5[.,]\s?[12][.,]?[1-5]?[.,]?[a-k])",
+    re.IGNORECASE,
+)
 _DOUBTFUL = 0.5  # a figure read with less is not taken for one
 _BROKEN = re.compile(r"(?<=[a-zà-ÿ])-\s*\n\s*(?=[a-zà-ÿ])(?!(?:en|of)\b)")
 
@@ -76,14 +82,22 @@ def numeric_columns(rows: Sequence[Sequence[str]]) -> set[int]:
     return found
 
 
+def _is_covered(text: str) -> bool:
+    """Whether nothing but the covered place is left, or beside it the code that stood on it."""
+    left = _CODE.sub("", text.replace(COVERED, "")).strip(" €.,:-")
+    return len(left) < len(text) / 2
+
+
 def cell_field(letter: Letter, passage: Passage, *, numeric: bool, source: str) -> Field[Any]:
     """What a cell holds; '' where it is empty, no value where it is covered or unreadable.
 
     `numeric` says that its column holds numbers, so that a lone letter there is none.
     """
     text = one_line(letter.text[passage.start : passage.end])
-    if COVERED in text and len(text.replace(COVERED, "").strip(" €.,:-")) < len(text) / 2:
+    if COVERED in text and _is_covered(text):
         return covered(passage, 0.9, source)
+    if numeric and _GROUND.fullmatch(text):
+        return covered(passage, 0.8, source)
     doubtful = passage.legibility < _DOUBTFUL or is_unreadable(text) or _is_stray(text)
     if text and (not text.replace(ILLEGIBLE, "").strip() or (numeric and doubtful)):
         return covered(passage, 0.9, source, Status.illegible)

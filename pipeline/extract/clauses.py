@@ -16,9 +16,11 @@ HEADS = (
     r"subsidie|bijdrage|voorschot|krediet|budget|vergoeding|uitkering|lening|tegemoetkoming|dotatie|"
     r"garantie|garantstelling|cofinanciering|toeslag|waarborgsom|aanneemsom|opdrachtsom|investering|"
     r"tekort|overschot|saldo|reservering|opbrengst|restant|lasten|baten|schade|inbreng|inleg|"
-    r"schenking|gift|termijn|huur|rente|aandeel|contributie"
+    r"schenking|gift|deeltermijnen|termijnen|rente|aandeel|contributie|leges|gelden"
 )
 """Nouns that a sum may be called by, as the last part of a word."""
+
+_A_SUM = re.compile(rf"(?:\w+e\s+)?\w*(?:{HEADS})(?:\s+van)?", re.IGNORECASE)
 
 # What money is given until or during says not what it is for; nor do those for whom it is.
 _NO_PURPOSE = (
@@ -39,12 +41,13 @@ COST_FOR = re.compile(
 )
 _FOR = re.compile(rf"(?<!\w){_PREPOSITION}\s+{_NO_PURPOSE}", re.IGNORECASE)
 _COSTS_OF = re.compile(
-    r"\b(?:\w*kosten|lasten|aanschaf|huur|inkoop)\s+(?:van|in)\s+", re.IGNORECASE
+    r"\b(?:\w*kosten|lasten|aanschaf|huur|inkoop|tarief|prijs|salaris|waarde)\s+(?:van|in)\s+",
+    re.IGNORECASE,
 )
 _BETWEEN_SUM_AND_FOR = (
     r"(?:is|zijn|was|waren|wordt|worden|werd|werden|er|ook|nog|daarvan|hiervan|beschikbaar|nodig|"
     r"benodigd|bestemd|bedoeld|uitsluitend|eenmalig|jaarlijks|extra|subsidie|aan|bij|te\s+\w+en|"
-    r"\w{3,}(?:d|t)|\w*(?:genomen|gegeven|gekregen|schreven|trokken|houden|kregen|geven))"
+    r"\w{3,}(?:d|t)|\w*(?:genomen|gegeven|gekregen|schreven|trokken|houden|kregen|geven|vangen)|vrij|uit|over|mee|ter\s+beschikking)"
 )
 _FOR_AFTER = re.compile(
     r"(?:,?[-–—=]+)?\s*(?:\([^)]{0,60}\)\s*)?[,)]{0,2}\s*"
@@ -53,18 +56,44 @@ _FOR_AFTER = re.compile(
     rf"(?:{_PREPOSITION}|bestemd\s+voor|gaat\s+naar|(?<=d\saan|n\saan|t\saan|j\saan)|aan)\s+"
     rf"(?!de\s+kosten\b){_NO_PURPOSE}(?!(?:19|20)\d\d\b)",
 )
+# In 'voor Ede € 30.000, voor Epe € 40.000' the second purpose is that of the second sum.
+_NEXT_PAIR = re.compile(rf"(?:,?[-–—=]+)?,\s*{_PREPOSITION}\s+$")
 _CHARGED = re.compile(
     r"(?:,?[-–—=]+)?(?:\s+[\w-]+){0,4}?\s+(?:ten\s+laste\s+(?:komt\s+|komen\s+|gebracht\s+)?van|"
     r"(?:gedekt|bekostigd|gefinancierd|betaald|voldaan|onttrokken|gehaald|genomen)\s+"
     r"(?:uit|door|vanuit|aan)|afkomstig\s+(?:uit|van))\s+",
     re.IGNORECASE,
 )
+_CHARGED_BEFORE = re.compile(r"\bten\s+laste\s+van\s+", re.IGNORECASE)
+_OUT_OF_AFTER = re.compile(
+    r"(?:,?[-–—=]+)?(?:\s+[a-zà-ÿ-]+){0,3}?\s+(?:van)?uit\s+(?!te\b|de\s+begroting\b)",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(
+    rf"(?:,?[-–—=]+)?(?:(?:\s+[\w-]+){{0,2}}\s+als|\s+aan)?\s+"
+    rf"(?P<noun>(?:eigen\s+)?\w*(?:{HEADS}|kosten|btw|huur))\b",
+    re.IGNORECASE,
+)
+_OFFERED = re.compile(
+    r"\b(?:bied|lever|verzorg|offre|organis|verstrek)\w*\s+(?:(?:wij|we|ik|u|uw)\s+){0,2}"
+    r"(?=[^.;]{3,80}\s(?:voor|tegen|à)\s*$)",
+    re.IGNORECASE,
+)
+_RECEIVES = re.compile(
+    r"(?P<who>(?:gemeente|provincie|stichting|vereniging|regio|school|waterschap|coöperatie|"
+    r"Rijk|rijk|ministerie|fonds|bank)"
+    r"(?:\s+[A-Z][\w’'-]+){0,4})\s+(?:ontvang(?:t|en)|ontving(?:en)?|krijg(?:t|en)|kreeg|"
+    r"kregen|stelt|geeft|betaalt|vraagt)\b"
+)
 _OUT_OF = re.compile(r"(?<!\w)uit\s+(?=[^.;]{3,60}$)", re.IGNORECASE)
+_FROM = re.compile(r"Van\s+")
 _SUBJECT = re.compile(
     r"(?:(?<=[.!?]\s)|(?<=\n\n)|(?<=[,;:]\s)|(?<=\ben\s))(?=(?P<subject>[^,;:]{3,70}?)\s+"
     r"(?:(?:bedra(?:agt|gen)|kost(?:en(?!\s+(?:bedragen|zijn|worden|van|voor|in)))?)\b[^,;:]*"
     r"|(?:wordt|worden|is|zijn)\s+(?:[\w\s]{0,25}\s)?"
-    r"(?:geraamd|begroot|geschat|vastgesteld|berekend|verrekend|vergoed|gefactureerd)\b[^,;:]*"
+    r"(?:geraamd|begroot|geschat|vastgesteld|bepaald|berekend|doorberekend|verrekend|vergoed|"
+    r"gefactureerd|in\s+rekening\s+gebracht)\b[^,;:]*"
+    r"|(?:komt|komen|sluit|ligt|liggen)\s+(?:[\w\s]{0,20}\s)?(?:op|rond)\b[^,;:]*"
     r"|(?:is|zijn)\s+(?:[a-z]+\s+)?)$)",
     re.IGNORECASE,
 )
@@ -73,43 +102,7 @@ _SUBJECT_WITH_ASIDE = re.compile(
     r"(?P<subject>[^,;:.]{3,70}),\s[^,;:.]{3,120},\s+(?:is|zijn|bedra(?:agt|gen)|kost(?:en)?)\s+$",
     re.IGNORECASE,
 )
-_ADJECTIVE = (
-    r"(?:(?!(?:de|deze|die|onze|alle|elke|iedere|beide|laatste|totale|maximale|te)\b)"
-    r"[a-zà-ÿë-]{3,}e|eigen|extra)"
-)
-_QUALIFIED = (
-    r"(?:\s+(?:van|ad|groot|à|is|zijn|bedra(?:agt|gen)|zijnde|te\s+weten|namelijk|ter\s+(?:hoogte|grootte)"
-    r"\s+van|ten\s+bedrage\s+van|op|maximaal|minimaal|max\.|ten\s+hoogste|hoogstens|ten\s+minste|circa|ca\.|"
-    r"ongeveer|ruim|bijna|afgerond|in\s+totaal|totaal|eenmalig|jaarlijks|thans|dan\s+ook|dus|nu|"
-    r"een\s+bedrag|netto|bruto|(?:toe|aan|uit|beschikbaar)\s+van|"
-    r"(?:(?:is|zijn|wordt|worden|werd|was|door\s+\w+)\s+)*"
-    r"(?:geraamd|begroot|vastgesteld|geschat|bepaald|gesteld|verhoogd|verlaagd|berekend)\s+(?:op|naar|tot|van|met))|[,:(])*\s*"
-)
-_GIVEN_BY = (
-    r"(?P<giver>\s+van\s+(?:(?:de|het|onze|uw)\s+)?(?:[\w’'-]+\s+){0,2}?(?:provincie|gemeenten?|Rijk|rijk|"
-    r"ministerie|waterschap|regio|stichting|vereniging|fonds|[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,3})?"
-)
-_NOUN = rf"(?<![\w-])(?P<noun>(?:{_ADJECTIVE}\s+){{0,2}}(?P<bare>[\w-]*(?:{HEADS}|inkomsten)))\b"
-_HEAD = re.compile(rf"{_NOUN}(?-i:{_GIVEN_BY})(?P<manner>{_QUALIFIED})$", re.IGNORECASE)
-_HEAD_WITH_TAIL = re.compile(
-    rf"{_NOUN}(?-i:{_GIVEN_BY})\s+(?:in|aan|uit|voor|bij|over|tot|van)\s+[^,;:.(]{{2,70}}?"
-    rf"(?P<manner>{_QUALIFIED})$",
-    re.IGNORECASE,
-)
-_OF_A_SHARE = re.compile(
-    r"(?:%|deel|gedeelte|helft)\s+van\s+(?:(?:de|het|een|deze|uw|onze)\s+)?$", re.IGNORECASE
-)
-_LOOSE_HEAD = re.compile(
-    rf"\b(?P<een>een\s+(?:[\w-]+\s+){{0,2}})?(?P<own>eigen\s+)?(?P<noun>\w*(?:{HEADS}))\b"
-    r"(?=[^.;]{0,90}$)",
-    re.IGNORECASE,
-)
-_WHICH_BUDGET = re.compile(
-    rf"\b(?:aanvullende?|extra|resterende?|structurele|incidentele)\s+\w*(?:{HEADS})",
-    re.IGNORECASE,
-)
-_A_SUM = re.compile(rf"(?:\w+e\s+)?\w*(?:{HEADS})(?:\s+van)?", re.IGNORECASE)
-_AT = re.compile(r"(?<!\w)(?:[Bb]ij|[Nn]a|Per)\s+")
+_AT = re.compile(r"(?<!\w)(?:[Bb]ij|[Nn]a|Per|Aan)\s+(?!(?:de(?:ze)?|dit|uw|onze|mijn)\s+brief\b)")
 CONTRIBUTES = re.compile(
     r"\b(?:bij\s+te\s+dragen|bijdragen|bijdraagt|bijgedragen|dra(?:agt|gen)\b(?:[^.;]|\.\d){1,80}?\bbij)\b",
     re.IGNORECASE,
@@ -118,11 +111,6 @@ _COMES = re.compile(
     r"\b(?:verwacht\w*|ontvang\w*|beschikbaar|gereserveerd|bekostig\w*|(?:ge)?dekt|dekken|betal\w*)\b",
     re.IGNORECASE,
 )
-PLAIN = re.compile(
-    r"\w*(?:bedrag|budget|kosten|som|totaal|saldo)\w*(?:\s+(?:daarvan|hiervan|daarvoor|hiervoor))?",
-    re.IGNORECASE,
-)
-"""Words for money that do not tell one sum from another."""
 _PARTED = re.compile(r"[,;:(]\s+(?=\S)|(?<!\w)en\s+(?:in\s+)?(?=\S)|[.!?]\s+(?=\S)", re.IGNORECASE)
 _OWN_CLAUSE = re.compile(
     r"(?:,\s+|\s)(?:zodat|terwijl|omdat|waarvan|waardoor|waarna|maar|want|daarom|daarnaast)\s|;\s",
@@ -130,7 +118,15 @@ _OWN_CLAUSE = re.compile(
 )
 _SHARE_OF = re.compile(r"(?:\d+[.,])?\d+\s?%\s+van\s+(?:[\w\s-]{0,40}\bvan\s+)?$", re.IGNORECASE)
 _SHARE = re.compile(r"\d\s?%\s*\(?\s*$")
+_HIERVOOR = re.compile(r"\b(?:hier|daar)(?:voor|toe|mee)\b", re.IGNORECASE)
+_A_THING = re.compile(r"(?<!\w)een\s+", re.IGNORECASE)
+_FAR_BACK = 200
+_LINK = re.compile(r"[\s:(,]*(?:\b(?:à|ad|a)\s*)?$")
 _BESIDE_WORDS = 5
+_ADJACENT_WORDS = 9
+_BEFORE_PHRASE = frozenset(
+    {"de", "het", "een", "onze", "uw", "om", "aan", "voor", "plus", "met", "naar"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +156,7 @@ class Clause:
         return _SHARE_OF.search(self.text, self.before, self.start)
 
 
-def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
     matches = list(pattern.finditer(text, start, end))
     return matches[-1] if matches else None
 
@@ -187,17 +183,6 @@ def item(clause: Clause) -> Span | None:
     return found if rest[:1] in (",", ":", "(", "") else None
 
 
-def head(clause: Clause) -> Span | None:
-    """'een eigen bijdrage van € 500': the noun that leads straight to the sum."""
-    for pattern in (_HEAD, _HEAD_WITH_TAIL):
-        match = pattern.search(clause.text, clause.own, clause.start)
-        if match is None or PLAIN.fullmatch(match["bare"]) or not match["manner"].strip():
-            continue
-        if not _OF_A_SHARE.search(clause.text, clause.first, match.start()):
-            return match.start("noun"), match.end("giver") if match["giver"] else match.end("noun")
-    return None
-
-
 def share_after(clause: Clause) -> Span | None:
     """'30% (€ 5.000) voor X': a share with its sum, and then what for."""
     share = _SHARE.search(clause.text, clause.before, clause.start)
@@ -206,14 +191,14 @@ def share_after(clause: Clause) -> Span | None:
 
 def costs_for(clause: Clause) -> Span | None:
     """'de kosten voor X bedragen'."""
-    match = _last(COST_FOR, clause.text, clause.own, clause.start)
+    match = last_match(COST_FOR, clause.text, clause.own, clause.start)
     return _within(clause.text, match.end(), clause.start) if match else None
 
 
 def for_before(clause: Clause) -> Span | None:
     """'voor X vragen wij'."""
     for start in (clause.own, clause.before):
-        match = _last(_FOR, clause.text, start, clause.start)
+        match = last_match(_FOR, clause.text, start, clause.start)
         found = _within(clause.text, match.end(), clause.start) if match else None
         if found is not None:
             said_after = _A_SUM.fullmatch(written(clause.text, found))
@@ -224,7 +209,21 @@ def for_before(clause: Clause) -> Span | None:
 def for_after(clause: Clause) -> Span | None:
     """'een bedrag van € 500 voor X'."""
     match = _FOR_AFTER.match(clause.text, clause.end, clause.after)
-    return _within(clause.text, match.end(), clause.after) if match else None
+    if match is None or (clause.after < clause.last and _NEXT_PAIR.match(match[0])):
+        return None
+    return _within(clause.text, match.end(), clause.after)
+
+
+def noun_after(clause: Clause) -> Span | None:
+    """'leden betalen € 45 contributie'."""
+    match = _NOUN_AFTER.match(clause.text, clause.end, clause.after)
+    return match.span("noun") if match else None
+
+
+def offered(clause: Clause) -> Span | None:
+    """'wij bieden u de training aan voor € 500'."""
+    match = _OFFERED.search(clause.text, clause.own, clause.start)
+    return _within(clause.text, match.end(), clause.start) if match else None
 
 
 def charged(clause: Clause) -> Span | None:
@@ -233,16 +232,61 @@ def charged(clause: Clause) -> Span | None:
     return _within(clause.text, match.end(), clause.after) if match else None
 
 
+def charged_before(clause: Clause) -> Span | None:
+    """'ten laste van X komt € 500'."""
+    match = last_match(_CHARGED_BEFORE, clause.text, clause.own, clause.start)
+    return _within(clause.text, match.end(), clause.start) if match else None
+
+
+def out_of_after(clause: Clause) -> Span | None:
+    """'€ 500 beschikbaar uit X'."""
+    match = _OUT_OF_AFTER.match(clause.text, clause.end, clause.after)
+    return _within(clause.text, match.end(), clause.after) if match else None
+
+
+def receiver(clause: Clause) -> Span | None:
+    """'de gemeente Ede ontvangt € 500'."""
+    match = last_match(_RECEIVES, clause.text, clause.own, clause.start)
+    return match.span("who") if match else None
+
+
+def adjacent(clause: Clause) -> Span | None:
+    """'het gaat om de inzet van een gids (€ 500)': the whole phrase that ends at the sum."""
+    text = clause.text
+    end = clause.before + len(_LINK.sub("", text[clause.before : clause.start]))
+    words = list(re.finditer(r"\S+", text[clause.own : end]))[-_ADJACENT_WORDS:]
+    for number, word in enumerate(words):
+        if word[0].lower() in _BEFORE_PHRASE and number + 1 < len(words):
+            found = phrase(text, clause.own + words[number + 1].start(), _ADJACENT_WORDS)
+            if found is not None and found[1] == end:
+                return found
+    return None
+
+
+def antecedent(clause: Clause) -> Span | None:
+    """'Wij zoeken een gids. Hiervoor is € 500 nodig': what the sentence before speaks of."""
+    if _HIERVOOR.search(clause.text, clause.first, clause.last) is None:
+        return None
+    start = max(clause.first - _FAR_BACK, 0)
+    start = max(start, clause.text.rfind("\n\n", start, clause.first) + 1)
+    match = last_match(_FOR, clause.text, start, clause.first) or last_match(
+        _A_THING, clause.text, start, clause.first
+    )
+    return _within(clause.text, match.end(), clause.first) if match else None
+
+
 def costs_of(clause: Clause) -> Span | None:
     """'de kosten van X', with its head: 'kosten van aanleg'."""
-    match = _last(_COSTS_OF, clause.text, clause.own, clause.start)
+    match = last_match(_COSTS_OF, clause.text, clause.own, clause.start)
     found = _within(clause.text, match.end(), clause.start) if match else None
     return (match.start(), found[1]) if match and found else None
 
 
 def out_of(clause: Clause) -> Span | None:
     """'draagt uit eigen middelen € 750 bij'."""
-    match = _last(_OUT_OF, clause.text, clause.before, clause.start)
+    match = last_match(_OUT_OF, clause.text, clause.before, clause.start)
+    if match is None and clause.before == clause.first:
+        match = _FROM.match(clause.text, clause.first, clause.start)
     around = clause.text[clause.before : clause.last]
     if match is None or not (CONTRIBUTES.search(around) or _COMES.search(around)):
         return None
@@ -255,46 +299,23 @@ def subject(clause: Clause) -> Span | None:
     aside = _SUBJECT_WITH_ASIDE.match(text[clause.first : clause.start])
     if aside is not None and clause.before == clause.first:
         return _within(text, clause.first + aside.start("subject"), clause.start)
-    match = _last(_SUBJECT, text, clause.before, clause.start)
+    match = last_match(_SUBJECT, text, clause.before, clause.start)
     if match is None or _AT.match(text, match.start("subject")):
         return None
     return _within(text, *match.span("subject"))
 
 
-def loose_head(clause: Clause) -> Span | None:
-    """'een subsidie' somewhere before the sum; one after 'een' first."""
-    matches = [
-        match
-        for match in _LOOSE_HEAD.finditer(clause.text, clause.before, clause.start)
-        if not PLAIN.fullmatch(match["noun"])
-    ]
-    if not matches:
-        return None
-    match = next((m for m in reversed(matches) if m["een"]), matches[-1])
-    return match.start("own") if match["own"] else match.start("noun"), match.end("noun")
-
-
-def plain_head(clause: Clause) -> Span | None:
-    """'het budget van', where nothing better is said."""
-    match = _last(_LOOSE_HEAD, clause.text, clause.before, clause.start)
-    if match is None:
-        return None
-    more = _last(_WHICH_BUDGET, clause.text, clause.before, match.end("noun"))
-    return (more or match).start(0 if more else "noun"), match.end("noun")
-
-
 def beside(clause: Clause) -> Span | None:
     """'personeel € 12.000, materiaal € 3.000': a few words before it, no verb."""
     text = clause.text
-    end = clause.before + len(text[clause.before : clause.start].rstrip(" \n:("))
-    parted = _last(_PARTED, text, clause.before, end)
+    end = clause.before + len(_LINK.sub("", text[clause.before : clause.start]))
+    parted = last_match(_PARTED, text, clause.before, end)
     start = parted.end() if parted else clause.before
     found = None if _AT.match(text, start) else phrase(text, start, _BESIDE_WORDS)
-    rest = text[found[1] : clause.start] if found else "…"
-    return found if found and not rest.strip(" \n:(à") and found[1] <= clause.start else None
+    return found if found and found[1] == end else None
 
 
 def at(clause: Clause) -> Span | None:
     """'bij een latere afgelasting vergoeden wij'."""
-    match = _last(_AT, clause.text, clause.before, clause.start)
+    match = last_match(_AT, clause.text, clause.before, clause.start)
     return _within(clause.text, match.end(), clause.start) if match else None

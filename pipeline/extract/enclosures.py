@@ -9,9 +9,9 @@ from pipeline.dutch.label_rows import label_row
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
 from pipeline.extract import Candidate
-from pipeline.extract.labelled import Labelled, labelled
+from pipeline.extract.labelled import Labelled, labelled, offset
 from pipeline.letter import Letter, Passage, Placed
-from pipeline.page import Zone
+from pipeline.page import Word, Zone
 
 _MARK = re.compile(r"^\s*(?:[-–—•*·▪]|\(?\d{1,2}[.):]|[a-z][.)])\s*(?=\S)")
 _COUNT = re.compile(
@@ -53,13 +53,21 @@ def _items(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
 def _list_below(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
     """The lines that follow a value in its column, down to another label or the foot."""
     last = letter.line_at(value.start)
-    column = last.box.x0 if found.place == "below" else None
+    column = _first_word(last, value).box.x0 if found.place == "below" else None
     lines: list[Placed] = []
     following = letter.below(last, within=1.2)
     while following is not None and len(lines) < _LONGEST and _goes_on(following, column):
         lines.append(following)
         following = letter.below(following, within=1.2)
     return [letter.passage(line.start, line.end) for line in lines]
+
+
+def _first_word(placed: Placed, value: Passage) -> Word:
+    """The word of a line with which a value begins."""
+    words = enumerate(placed.line.words)
+    return max(
+        (n, word) for n, word in words if offset(placed, n) <= max(0, value.start - placed.start)
+    )[1]
 
 
 def _goes_on(placed: Placed, column: float | None) -> bool:

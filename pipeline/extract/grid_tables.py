@@ -17,15 +17,17 @@ from pipeline.extract.cells import (
     numeric_columns,
     one_line,
 )
-from pipeline.extract.tabulated import Tabulated
+from pipeline.extract.tabulated import Tabulated, is_running_head
 from pipeline.geometry import Box, around
 from pipeline.letter import Letter, Passage, Placed
-from pipeline.page import ILLEGIBLE, Block, Cell, Line, Page
+from pipeline.page import ILLEGIBLE, Block, Cell, Line, Page, Zone
 from pipeline.record import Field, Status, Table
 
 _HEAD_ROWS = 3  # a head of more rows than this is none
 _FIGURE = re.compile(r"\d[.,]\s?\d{2}|[€ƒ]\s?\d|\d\s?,[-–=]")  # a sum stands in no head
+_UNIT = re.compile(r"\bx\s?(?:€|ƒ|f|EUR)?\s?1\.?000(?:\.000)?\b|\b1\.?000\s?euro\b", re.IGNORECASE)
 _LEAST_HEIGHT = 0.4  # of the words of a table; what is lower is no figure
+_TEXT = {Zone.body, Zone.table, Zone.subject}
 _SOURCE = "grid"
 
 
@@ -52,11 +54,12 @@ def of_grid(letter: Letter, page: Page, block: Block, *, follows: bool) -> Tabul
     head = _head_rows(grid)
     header = tuple(_header(letter, grid, head))
     above = [] if head or (follows and _at_top(page, block)) else _line_above(letter, grid)
+    above = above or ([] if head else _row_before(letter, grid))
     header = header or tuple(_header_above(letter, grid, above))
     if len(grid.kept) < 2 or _is_reference(header) or not grid.rows[head:]:
         return None
     span = letter.of_lines(block.lines)
-    start = min([span.start, *(placed.start for placed in above if header)])
+    start = min([span.start, *(p.start for p in above if header and p.page is page)])
     return Tabulated(
         Table(page=page.number, header=header, rows=_fields(letter, grid, head)),
         ((start, span.end),),
@@ -139,7 +142,7 @@ def _head_rows(grid: _Grid) -> int:
     """How many rows are the head: words over columns of numbers; else bold, or filled and short."""
     if len(grid.texts) < 2:
         return 0
-    if any(_FIGURE.search(cell) for cell in grid.texts[0]):
+    if any(map(_is_sum, grid.texts[0])):
         return 0
     if not grid.numeric:
         return int(_only_bold(grid) or _looks_like_head(grid.texts))
@@ -151,11 +154,16 @@ def _head_rows(grid: _Grid) -> int:
     return count
 
 
+def _is_sum(cell: str) -> bool:
+    """A sum, not the unit of a column: 'x € 1.000'."""
+    return _FIGURE.search(_UNIT.sub("", cell)) is not None
+
+
 def _over_numbers(grid: _Grid, number: int) -> bool:
     """A row with words, or years that are no value below, where the columns hold numbers."""
     over = [grid.texts[number][column] for column in grid.numeric]
     below = [row[column] for row in grid.texts[number + 1 :] for column in grid.numeric]
-    if any(_FIGURE.search(cell) for cell in over):
+    if any(map(_is_sum, over)):
         return False
     years = any(map(is_year, over)) and not any(map(is_year, below))
     return any(over) and not any(is_number(cell) and not (years and is_year(cell)) for cell in over)
@@ -219,6 +227,20 @@ def _line_above(letter: Letter, grid: _Grid) -> list[Placed]:
     ]
     words = sum(len(placed.line.words) for placed in near)
     return near if len(grid.texts[0]) <= words <= 3 * len(grid.texts[0]) else []
+
+
+def _row_before(letter: Letter, grid: _Grid) -> list[Placed]:
+    """The last row of the page before, over a grid that begins its page: a head left behind."""
+    texts = [p for p in letter.lines if p.zone in _TEXT and p.page.number <= grid.page.number]
+    before = [p for p in texts if p.page.number == grid.page.number - 1]
+    here = [p for p in texts if p.page is grid.page and p.block is not grid.block]
+    if not before or not is_running_head([p for p in here if p.box.top < grid.block.box.top]):
+        return []
+    lowest = max(before, key=lambda placed: placed.box.bottom)
+    row = [p for p in before if p.box.side_by_side(lowest.box) > 0.5]
+    named = all(re.search(r"[^\W\d]", p.line.text) and not _is_sum(p.line.text) for p in row)
+    ended = any(p.line.text.endswith((".", ":", ",", ";")) for p in row)
+    return row if len(row) == len(grid.kept) and named and not ended else []
 
 
 def _header_above(letter: Letter, grid: _Grid, above: Sequence[Placed]) -> list[Field[str]]:

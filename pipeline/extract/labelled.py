@@ -16,6 +16,7 @@ _STRAY_MARK = re.compile(r"[^\w(█'‘’\"]*[:;.]\s+|[:;]\s*")
 _OF_SENTENCE = re.compile(
     r"\b(?:van|op|tot|met|per|vanaf|sinds|voor|en|d\.?d\.?)\s+$", re.IGNORECASE
 )
+_PROSE = 7  # words on a line of running text
 _FORMED: set[LabelKind] = {"date", "our_reference", "your_reference", "their_date"}
 _FARTHEST = 260.0  # points from a label to its value beside it
 _FAR = 60.0  # farther than this, what stands straight below comes first
@@ -226,6 +227,8 @@ def value_beside(letter: Letter, placed: Placed) -> Placed | None:
 def _beside(letter: Letter, placed: Placed) -> Placed | None:
     other = letter.right_of(placed)
     if other is None or not _go_together(placed.zone, other.zone):
+        return None
+    if placed.zone is Zone.body and len(other.line.words) >= _PROSE:
         return None
     near = other.box.x0 - placed.box.x1 <= _FARTHEST
     return other if near and label_of(other.line.text) is None else None

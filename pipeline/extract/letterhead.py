@@ -22,7 +22,7 @@ _LARGE = 1.25  # times the usual height of a line
 _LONGEST = 7  # words of a body's name
 _NO_BODY = re.compile(
     r"\W*(?:concept|besluit|beschikking|brief|memo|nota|notitie|factuur|afschrift|kopie|bijlage|"
-    r"persbericht|uitnodiging|aanvraag|aangetekend|spoed|vertrouwelijk|familie|fam\.|postbus|van:|"
+    r"fax\w*|telefax|memorandum|persbericht|uitnodiging|aanvraag|aangetekend|spoed|vertrouwelijk|familie|fam\.|postbus|van:|"
     r"from\b)",
     re.IGNORECASE,
 )

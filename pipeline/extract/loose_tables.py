@@ -1,121 +1,73 @@
 """Tables in plain lines, whose columns only a blank parts: 'Almere 6 6' under 'Gemeente 1 daagse'.
 
-Rows begin with words and end in numbers, or in what OCR left of them. The rows that are read
-clean say how many columns there are, the line above them must part into as many heads.
+The rows that are read clean say how many columns there are and of what kind; the line above them,
+or the two lines above, must part into as many heads.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import replace
 from typing import Any
 
 from pipeline.dutch.labels import label_of
+from pipeline.dutch.vocabulary import page_number
 from pipeline.extract import covered, field_of
-from pipeline.extract.cells import cell_field, is_unreadable, is_year
+from pipeline.extract.cells import cell_field, is_year, one_line
+from pipeline.extract.loose_heads import heads
+from pipeline.extract.loose_rows import Item, Kind, Row, Span, columns_of, fits, places, row_of
 from pipeline.extract.tabulated import Tabulated
-from pipeline.letter import Letter, Placed
-from pipeline.page import COVERED, ILLEGIBLE, Zone
+from pipeline.letter import Letter, Placed, together
+from pipeline.page import Zone
 from pipeline.record import Field, Status, Table
 
 _LEAST_ROWS = 3
-_NAME_WORDS = 6
-_HEAD_WORDS = 14
 _SOURCE = "loose-lines"
-_VALUE = re.compile(
-    rf"(?:(?:€|EUR|ƒ|Hfl\.?|fl?\.?)\s?)?[-–−]?\d[\d.,']*(?:[,.]?[-–—=]{{1,2}})?(?:\s?%)?"
-    rf"|(?:€\s?)?{COVERED}|{ILLEGIBLE}+|[-–—]{{1,2}}"
-)
-_TOTAL = re.compile(r"(?:sub|eind)?-?totaal", re.IGNORECASE)
-_NAME = re.compile(r"[^\W\d_]{2}")
 _ZONES = {Zone.body, Zone.table, Zone.subject, Zone.closing, Zone.signature}
-_SENTENCE = (".", ",", ";", ":", "?", "!")
+_DRAWN = re.compile(r"[-–—=_.+|*]{4,}(?:\s+[-–—=_.+|*]{4,})*")
+_REST = re.compile(r"[a-zà-ÿ(]\S*(?: \S+){0,3}")
+_BREAKS = 3  # lines of a foot and a head of a page between a head and its rows, at most
 
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line that may be a row: its name and its values, as offsets in the letter's text."""
-
-    placed: Placed
-    name: Span
-    values: tuple[Span, ...]
-    clean: bool  # every value is a number, or covered
-
-    def text(self, letter: Letter, span: Span) -> str:
-        return letter.text[span[0] : span[1]]
+Heads = list[list[Span]]
 
 
 def loose_tables(letter: Letter) -> Iterator[Tabulated]:
     """Every table in lines that belong to no grid."""
     lines = [p for p in letter.lines if p.block.grid is None and p.zone in _ZONES]
-    rows = [_row(letter, placed) for placed in lines]
+    rows = [row_of(letter, placed) for placed in lines]
     at = 0
-    while at < len(rows):
-        run = _run(letter, rows, at)
-        if len(run) >= _LEAST_ROWS:
-            made = _table(letter, lines[at - 1] if at else None, run)
-            if made is not None:
-                yield made
-        at += max(len(run), 1)
+    while at < len(lines):
+        run, end = _run(letter, lines, rows, at)
+        made = _table(letter, _above(lines, at), run) if len(run) > 1 else None
+        if made is not None:
+            yield made
+        at = max(end, at + 1)
 
 
-# --- rows
+# --- rows under each other
 
 
-def _row(letter: Letter, placed: Placed) -> _Row | None:
-    """The line as name and values; None where it has no name, no value, or is a sentence."""
-    tokens = _tokens(letter, placed)
-    count = 0
-    while count < len(tokens) and _is_value(letter, tokens[len(tokens) - 1 - count]):
-        count += 1
-    name, values = tokens[: len(tokens) - count], tokens[len(tokens) - count :]
-    if not values or not 0 < len(name) <= _NAME_WORDS:
-        return None
-    span = name[0][0], name[-1][1]
-    written = letter.text[slice(*span)]
-    if not _NAME.match(written) or written.endswith(_SENTENCE) or label_of(written) is not None:
-        return None
-    clean = all(_VALUE.fullmatch(letter.text[slice(*value)]) for value in values)
-    return _Row(placed, span, tuple(values), clean and not _dashes(letter, values))
-
-
-def _dashes(letter: Letter, values: Sequence[Span]) -> bool:
-    return all(not letter.text[slice(*v)].strip("-–— " + ILLEGIBLE) for v in values)
-
-
-def _tokens(letter: Letter, placed: Placed) -> list[Span]:
-    """Words, a currency sign with its figure as one."""
-    pattern = rf"(?:€|ƒ|EUR|Hfl\.?|fl?\.?)\s(?=[-\d{COVERED}])\S+|\d[\d.,]*\s%|\S+"
-    text = letter.text[placed.start : placed.end]
-    return [
-        (placed.start + match.start(), placed.start + match.end())
-        for match in re.finditer(pattern, text)
-    ]
-
-
-def _is_value(letter: Letter, token: Span) -> bool:
-    text = letter.text[slice(*token)]
-    return _VALUE.fullmatch(text) is not None or is_unreadable(text)
-
-
-def _run(letter: Letter, rows: Sequence[_Row | None], at: int) -> list[_Row]:
-    """Rows from here on, with nothing between them, no two with the same name."""
-    run: list[_Row] = []
+def _run(
+    letter: Letter, lines: Sequence[Placed], rows: Sequence[Row | None], at: int
+) -> tuple[list[Row], int]:
+    """Rows from a line on, no two with the same name; and the number of the line after them."""
+    run: list[Row] = []
     names: set[str] = set()
-    for row in rows[at:]:
-        if row is None or (run and not _follows(run[-1].placed, row.placed)):
+    while at < len(lines) and (not run or _follows(lines[at - 1], lines[at])):
+        row = rows[at]
+        if row is None and run and _is_rest(letter, run[-1], lines[at]):
+            run[-1] = replace(run[-1], rest=(lines[at].start, lines[at].end))
+        elif row is None and not (run and _DRAWN.fullmatch(lines[at].line.text)):
             break
-        name = row.text(letter, row.name).casefold()
-        if name in names:
-            break
-        names.add(name)
-        run.append(row)
-    return run
+        elif row is not None:
+            name = letter.text[slice(*row.items[0].span)].casefold()
+            if name in names:
+                break
+            names.add(name)
+            run.append(row)
+        at += 1
+    return run, at
 
 
 def _follows(above: Placed, placed: Placed) -> bool:
@@ -123,124 +75,163 @@ def _follows(above: Placed, placed: Placed) -> bool:
     return above.page is placed.page and 0 < placed.start - above.end <= 2
 
 
+def _is_rest(letter: Letter, above: Row, placed: Placed) -> bool:
+    """The end of a name that was broken at the hyphen: 'delbeers' under 'West- en Mid-'."""
+    named = next((item for item in above.items if item.kind is Kind.words), None)
+    broken = named is not None and letter.text[named.end - 1] in "-­"
+    return broken and above.rest is None and _REST.fullmatch(placed.line.text) is not None
+
+
+def _above(lines: Sequence[Placed], at: int) -> list[Placed]:
+    """The two lines over a run; the foot of a page between them and it is passed over."""
+    before = list(lines[max(0, at - _BREAKS - 2) : at])
+    for number in range(len(before) - 1, max(-1, len(before) - 1 - _BREAKS), -1):
+        if page_number(before[number].line.text) is not None:
+            before = before[:number]
+            break
+    return before[-2:]
+
+
 # --- the table
 
 
-def _table(letter: Letter, above: Placed | None, run: Sequence[_Row]) -> Tabulated | None:
-    widths = Counter(len(row.values) for row in run if row.clean)
-    if not widths:
+def _table(letter: Letter, above: Sequence[Placed], run: Sequence[Row]) -> Tabulated | None:
+    run, above = _without_head(letter, run, above)
+    columns = columns_of(run)
+    if columns is None:
         return None
-    columns = max(widths, key=lambda width: (widths[width], width))
-    if len(run) > _LEAST_ROWS and _may_be_head(letter, run, columns):
-        above, run = run[0].placed, run[1:]
-    if above is None or not _follows(above, run[0].placed):
+    run = _alike([_fewer(row, columns) for row in run], columns)
+    found = _found(letter, above, columns)
+    if found is None or not _enough(run, columns) or not _near(above[-1], run[0].placed):
         return None
-    heads = _heads(letter, above, columns + 1)
-    if heads is None or (columns == 1 and not _are_names(letter, heads)):
+    if len(run) < _LEAST_ROWS and _are_labels(letter, found):
         return None
-    header = [cell_field(letter, letter.passage(*h), numeric=False, source=_SOURCE) for h in heads]
-    money = _money_columns(letter, run, columns)
-    rows = tuple(_cells(letter, row, money) for row in run)
+    if Kind.words in columns[2:] and not _are_capitalised(letter, found):
+        return None
+    first = min(span[0] for head in found for span in head)
     return Tabulated(
-        Table(page=above.page.number, header=tuple(header), rows=rows),
-        ((above.start, run[-1].placed.end),),
-        tuple(row.placed.start for row in run),
+        Table(
+            page=letter.line_at(first).page.number,
+            header=tuple(_head(letter, head) for head in found),
+            rows=tuple(_cells(letter, row, columns) for row in run),
+        ),
+        ((first, max(run[-1].placed.end, run[-1].rest[1] if run[-1].rest else 0)),),
+        tuple(row.items[0].start for row in run),
     )
 
 
-def _may_be_head(letter: Letter, run: Sequence[_Row], columns: int) -> bool:
-    """A first line that ends in figures too: 'Post 2016 2017', 'Gemeente fase 1 fase 2'."""
-    first, *others = run
-    years = all(is_year(letter.text[slice(*value)]) for value in first.values)
-    below = any(is_year(letter.text[slice(*value)]) for row in others for value in row.values)
-    return (years and not below) or len(first.values) != columns
+def _are_labels(letter: Letter, found: Heads) -> bool:
+    """The labels of a reference, as stand over many letters with their values below."""
+    texts = [letter.text[slice(*head[0])] for head in found if head]
+    return 2 * sum(label_of(text) is not None for text in texts) > len(texts)
 
 
-def _money_columns(letter: Letter, run: Sequence[_Row], columns: int) -> tuple[bool, ...]:
-    """Of each column whether its values carry a currency."""
-    full = [row for row in run if row.clean and len(row.values) == columns]
-    return tuple(any(_is_money(letter, row.values[n]) for row in full) for n in range(columns))
+def _are_capitalised(letter: Letter, found: Heads) -> bool:
+    """Heads that begin with a capital: the words of a sentence do not."""
+    return not any(letter.text[head[0][0]].islower() for head in found if head)
 
 
-def _is_money(letter: Letter, value: Span) -> bool:
-    return letter.text[value[0]] in "€ƒfHE"
+def _enough(run: Sequence[Row], columns: Sequence[Kind]) -> bool:
+    """Three rows; two where both fill three columns or more."""
+    full = sum(len(row.items) == len(columns) > 2 and row.clean for row in run)
+    return len(run) >= _LEAST_ROWS or full == len(run) == _LEAST_ROWS - 1
 
 
-def _cells(letter: Letter, row: _Row, money: Sequence[bool]) -> tuple[Field[Any], ...]:
-    """The cells of a row; where it has too few values and none fits one way, all are illegible."""
-    name = field_of(row.text(letter, row.name), letter.passage(*row.name), 0.9, _SOURCE)
-    places = _places(letter, row, money)
-    rest = letter.passage(row.values[0][0], row.values[-1][1])
-    if places is None:
-        return name, *(covered(rest, 0.85, _SOURCE, Status.illegible) for _ in money)
-    empty = letter.passage(row.name[1], row.name[1])
-    passages = [empty] * len(money)
-    for place, value in zip(places, row.values, strict=True):
-        passages[place] = letter.passage(*value)
-    return name, *(cell_field(letter, p, numeric=True, source=_SOURCE) for p in passages)
+def _alike(run: Sequence[Row], columns: Sequence[Kind]) -> list[Row]:
+    """The rows up to the first that has other items, or stands apart under a total.
 
-
-def _places(letter: Letter, row: _Row, money: Sequence[bool]) -> tuple[int, ...] | None:
-    """The column of each value. Some left empty: by which carry a currency, if that fits one way;
-    a total stands in the last column.
+    What comes before an empty line and has other items is the head of a page.
     """
-    if len(row.values) == len(money):
-        return tuple(range(len(money)))
-    kinds = [_is_money(letter, value) for value in row.values]
-    fitting = [
-        places
-        for places in combinations(range(len(money)), len(row.values))
-        if row.clean and [money[place] for place in places] == kinds
-    ]
-    if len(fitting) > 1 and _TOTAL.match(letter.text, row.name[0]):
-        fitting = [places for places in fitting if places[-1] == len(money) - 1]
-    return fitting[0] if len(fitting) == 1 else None
+    if len(run) > 1 and not fits(run[0], columns) and _apart(run[0], run[1]):
+        run = run[1:]
+    kept: list[Row] = []
+    for row in run:
+        apart = bool(kept) and _apart(kept[-1], row)
+        other = len(row.items) != len(columns)
+        if not fits(row, columns, slack=0 if apart else 1):
+            break
+        if apart and (other or kept[-1].total):
+            break
+        kept.append(row)
+    return kept
 
 
-# --- its head
+def _apart(above: Row, below: Row) -> bool:
+    """Whether there is an empty line between two rows."""
+    return above.placed.block is not below.placed.block
 
 
-def _heads(letter: Letter, above: Placed, count: int) -> list[Span] | None:
-    """The line above the rows in as many parts as there are columns; None where it has not."""
-    text = above.line.text.rstrip()
-    tokens = [(above.start + m.start(), above.start + m.end()) for m in re.finditer(r"\S+", text)]
-    if not count <= len(tokens) <= _HEAD_WORDS or text.endswith(_SENTENCE):
-        return None
-    words = [letter.text[slice(*token)] for token in tokens]
-    for starts in _partings(words, count):
-        if len(starts) == count:
-            ends = [*starts[1:], len(tokens)]
-            heads = [(tokens[s][0], tokens[e - 1][1]) for s, e in zip(starts, ends, strict=True)]
-            return heads if _say_something(letter, heads) else None
-    return None
+def _without_head(
+    letter: Letter, run: Sequence[Row], above: Sequence[Placed]
+) -> tuple[list[Row], list[Placed]]:
+    """A first line that ends in figures too is a head: 'Post 2016 2017', 'Plaats fase 1 fase 2'."""
+    first, *others = run
+    columns = columns_of(others)
+    if len(others) < 2 or columns is None or first.items[0].kind is not Kind.words:
+        return list(run), list(above)
+    values = [letter.text[slice(*item.span)] for item in first.items[1:]]
+    years = all(map(is_year, values)) and Kind.year not in columns[1:]
+    named = years or not fits(first, columns) or len(first.items) > len(columns)
+    if named and _found(letter, [first.placed], columns):
+        return others, [*above, first.placed]
+    return list(run), list(above)
 
 
-def _say_something(letter: Letter, heads: Sequence[Span]) -> bool:
-    """The first in words, the others in words or years."""
-    first, *others = (letter.text[slice(*head)] for head in heads)
-    named = _NAME.search(first) is not None
-    return named and all(is_year(text) or re.search(r"[^\W\d]|[€%]", text) for text in others)
+def _found(letter: Letter, above: Sequence[Placed], columns: Sequence[Kind]) -> Heads | None:
+    """The heads; over rows with a number before their names, the number's may be missing."""
+    found = heads(letter, above, len(columns))
+    if found is None and columns[:2] == (Kind.number, Kind.words):
+        fewer = heads(letter, above, len(columns) - 1)
+        found = [fewer[0], [], *fewer[1:]] if fewer else None
+    return found
 
 
-def _are_names(letter: Letter, heads: Sequence[Span]) -> bool:
-    """Two heads over one column of values: capitalised words, no figures but a year."""
-    texts = [letter.text[slice(*head)] for head in heads]
-    figures = [figure for text in texts for figure in re.findall(r"\d+", text)]
-    return all(text[0].isupper() for text in texts) and all(map(is_year, figures))
+def _near(above: Placed, placed: Placed) -> bool:
+    """On the line above, or beyond a foot of a page."""
+    gap = placed.start - above.end
+    return 0 < gap <= 2 or (gap < 300 and above.page.number in _pages_before(placed))
 
 
-def _partings(words: Sequence[str], count: int) -> Iterator[list[int]]:
-    """Ways to part a head: words that come again, a word a column, figures, capitals, equally."""
-    numbers = range(len(words))
-    yield list(numbers)
-    yield [0, *(n for n in numbers if n and words[n][0].isdigit())]
-    again, times = Counter(word.casefold() for word in words).most_common(1)[0]
-    places = [n for n in numbers if words[n].casefold() == again]
-    if 1 < times == count - 1 and places[-1] == len(words) - 1:  # it ends its column
-        yield [0, *(place - (places[1] - places[0]) + 1 for place in places)]
-    if 1 < times == count - 1:  # it begins its column: 'Aantal leerlingen Aantal groepen'
-        yield [0, *places]
-    yield [n for n in numbers if words[n][0].isupper() or words[n][0] in "€("]
-    if (len(words) - 1) % (count - 1) == 0:
-        size = (len(words) - 1) // (count - 1)
-        yield [0, *range(1, len(words), size)]
+def _pages_before(placed: Placed) -> tuple[int, int]:
+    return placed.page.number, placed.page.number - 1
+
+
+def _fewer(row: Row, columns: Sequence[Kind]) -> Row:
+    """A row with too many items: what stands before its last values is all of its name."""
+    extra = len(row.items) - len(columns)
+    if extra <= 0 or columns[0] is not Kind.words:
+        return row
+    name = Item(row.items[0].start, row.items[extra].end, Kind.words)
+    return replace(row, items=(name, *row.items[extra + 1 :]))
+
+
+def _head(letter: Letter, spans: Sequence[Span]) -> Field[Any]:
+    passages = [letter.passage(*span) for span in spans] or [letter.passage(0, 0)]
+    if len(passages) == 1:
+        return cell_field(letter, passages[0], numeric=False, source=_SOURCE)
+    joined = one_line("\n".join(letter.text[slice(*span)] for span in spans))
+    return field_of(joined, together(passages), 0.9, _SOURCE)
+
+
+def _cells(letter: Letter, row: Row, columns: Sequence[Kind]) -> tuple[Field[Any], ...]:
+    """The cells of a row; where it has too few values and none fits one way, all are illegible."""
+    where = places(row, columns)
+    if where is None:
+        name, rest = row.items[0], letter.passage(row.items[1].start, row.items[-1].end)
+        unread = covered(rest, 0.85, _SOURCE, Status.illegible)
+        return _cell(letter, row, name, columns[0]), *(unread for _ in columns[1:])
+    at = dict(zip(where, row.items, strict=True))
+    empty = Item(row.items[0].end, row.items[0].end, Kind.blank)
+    return tuple(
+        _cell(letter, row, at.get(number, empty), kind) for number, kind in enumerate(columns)
+    )
+
+
+def _cell(letter: Letter, row: Row, item: Item, column: Kind) -> Field[Any]:
+    passage = letter.passage(*item.span)
+    if item.kind is Kind.words and row.rest is not None:
+        written = letter.text[slice(*item.span)] + "\n" + letter.text[slice(*row.rest)]
+        ends = together([passage, letter.passage(*row.rest)])
+        return field_of(one_line(written), ends, 0.9, _SOURCE)
+    numeric = column not in (Kind.words, Kind.code)
+    return cell_field(letter, passage, numeric=numeric, source=_SOURCE)

@@ -42,10 +42,13 @@ _SKIP = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"(?:\s*[,;/&]|\s+(?:en|of|alsmede|alsook|evenals)(?=\s)|[^\S\n]*\n\s*[•*▪·–-]|\s+&)+"
+    r"(?:\s*[,;/&]|\s+(?:e[nu]|cn|of|alsmede|alsook|evenals)(?=\s)|[^\S\n]*\n\s*[•*▪·–-]|\s+&)+"
 )
-_PHRASE = re.compile(r"[^\W\d][^\s,;:()/]*(?:[ \n-][^\W\d][^\s,;:()/]*){0,3}")
-_NEXT = re.compile(r"(?:\s|[,;/&•*▪·–(-]|\b(?:en|of|de|alsmede|evenals|gemeenten?)\b){1,14}")
+_PHRASE = re.compile(r"(?:[^\W\d]|\d(?=[a-z]{3}))[^\s,;:()/]*(?:[ \n-][^\W\d][^\s,;:()/]*){0,3}")
+_REST = re.compile(
+    r"\s*\n\n\s*(?:(?:op|aan|bij|in|en|den?|het)\s+){1,2}[A-Z][\w-]+(?: [A-Z][\w-]+)?"
+)
+_NEXT = re.compile(r"(?:\s|[,;/&•*▪·–(-]|\b(?:e[nu]|cn|of|de|alsmede|evenals|gemeenten?)\b){1,14}")
 _OTHERS = re.compile(
     r"\b(?:(?:provincies|regio['’]?s|waterschappen|universiteiten|hogescholen|rechtbanken|stations|"
     r"families|firma['’]?s|heren)\s+(?:van\s+|te\s+|in\s+)?|(?:kernen|dorpen|wijken)\s+)$",
@@ -89,6 +92,7 @@ def mentions(reading: Reading, tables: Sequence[Tabulated]) -> list[Mention]:
     """Every mention, in the order of the text; the lists that they stand in numbered."""
     letter = reading.letter
     hits = [hit for hit in registers.find_municipalities(letter.text) if _is_municipality(hit)]
+    hits = [_with_rest(letter.text, hit) for hit in hits]
     names = _with_tables(letter, tables, _after_leads(letter.text, hits, reading.date), reading)
     linked = _linked(letter.text, sorted(names, key=lambda name: name.start))
     province = _province(letter, linked, reading.date)
@@ -102,6 +106,13 @@ def mentions(reading: Reading, tables: Sequence[Tabulated]) -> list[Mention]:
 
 def _is_municipality(hit: Hit[Municipality]) -> bool:
     return any(item.kind == "gemeente" for item in hit.items)
+
+
+def _with_rest(text: str, hit: Hit[Municipality]) -> Hit[Municipality]:
+    """A name with what stands of it in the next block: 'gemeente Bergen' over 'op Zoom'."""
+    rest = _REST.match(text, hit.end)
+    items = registers.municipalities_named(one_line(text[hit.start : rest.end()])) if rest else ()
+    return Hit(hit.start, rest.end(), tuple(items)) if rest and items else hit
 
 
 # --- names, with those that OCR spoilt
@@ -139,7 +150,7 @@ def _list(text: str, at: int, known: dict[int, _Name], date: dt.date | None) -> 
 def _spoilt(text: str, at: int, date: dt.date | None) -> _Name | None:
     """The name that OCR made of another, where a name must stand: the longest that is like one."""
     match = _PHRASE.match(text, at)
-    if match is None or not match[0][0].isupper():
+    if match is None or match[0][0].islower():
         return None
     phrase = match[0].rstrip(".’'\"”!?")
     ends = [m.start() for m in re.finditer(r"[\s-]|$", phrase)]

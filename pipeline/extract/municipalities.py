@@ -17,6 +17,7 @@ from pipeline.page import Zone
 from pipeline.record import Field, Municipality, Part
 
 _MOST_EVIDENCE = 20
+_HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _NO_CLAUSE = r"(?!(?:dat|die|wie|is|was|deel|heb|heeft|hebben|wij|ik|u|wordt|werd|om)\b)"
 _ON_BEHALF = re.compile(
     rf"(?<!\w)namens(?:\s+{_NO_CLAUSE}[\w&’'-]+){{0,12}}(?:\s+te\s+weten)?\s*[:(,]?[\s•*▪·–-]*$",
@@ -27,14 +28,29 @@ _TAKING_PART = re.compile(
     r"(?:\s+(?:zijn|te\s+weten|van|uit))?\s*[:(,]?[\s•*▪·–-]*$",
     re.IGNORECASE,
 )
+_MANDATE = re.compile(
+    r"(?:\b(?:in\s+opdracht|(?:in|bij|krachtens|onder)\s+mandaat|penvoerder|gemachtigd|gemandateerd)"
+    r"\s+(?:van|voor|door)|\b(?:taak|taken|werkzaamheden|toezicht)\b[^.;]{0,40}\buit\s+(?:voor|namens))"
+    r"(?:\s+[\w&’'-]+){0,8}\s*[:(,]?\s*$",
+    re.IGNORECASE,
+)
+_MANDATED = re.compile(
+    r",?\s+(?:die|welke)\s[^.;]{0,60}\b(?:gemachtigd|gemandateerd|machtiging|volmacht)\b",
+    re.IGNORECASE,
+)
 _TOGETHER = re.compile(
-    r"(?:samen|gezamenlijk|tezamen|in\s+samenwerking)\s+met(?:\s+[\w’'-]+){0,5}\s*[:(,]?\s*$",
+    r"(?:samen|gezamenlijk|te\s?zamen|in\s+samenwerking)\s+met(?:\s+[\w’'-]+){0,5}\s*[:(,]?\s*$",
     re.IGNORECASE,
 )
 _WE = re.compile(r"\bwij,?\s+(?:de\s+)?(?:colleges?\s+van\s+)?[\w\s&]{0,60}$", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:vraag|vragen|verzoek|verzoeken)\s+(?:wij|ik|we|u)\b|\b(?:wij|ik|we)\s+(?:vraag|vragen|"
     r"verzoek|verzoeken)\b|\baanvra(?:ag|gen)\b|\bdien(?:en)?\s+(?:wij|ik)\b|\b(?:wij|ik)\s+dienen?\b",
+    re.IGNORECASE,
+)
+_APPLIED = re.compile(
+    r"\buw\s+(?:\w+\s+)?(?:aanvraag|verzoek)\b|\b(?:vroeg|verzocht)\s+u\b|"
+    r"\b(?:u\s+(?:heeft|hebt)|(?:heeft|hebt)\s+u)\s[^.]{0,80}\b(?:gevraagd|verzocht|aangevraagd|ingediend)\b",
     re.IGNORECASE,
 )
 _ASK_AFTER = re.compile(
@@ -103,6 +119,7 @@ def _part(
     takes_part = any(
         _on_behalf(letter, found, mention)
         or (bool(sides.sender) and _applies(letter, found, mention))
+        or (mention.listed and _listed_with_applicant(letter, found, sides))
         or _shares_head(letter, found, mention)
         for mention in named
         if mention.said
@@ -117,10 +134,19 @@ def _list_of(found: Sequence[Mention], mention: Mention) -> tuple[int, int]:
 
 
 def _on_behalf(letter: Letter, found: Sequence[Mention], mention: Mention) -> bool:
-    """'mede namens de gemeenten Lochem en Zutphen', 'de deelnemende gemeenten: …'."""
-    start, _ = _list_of(found, mention)
-    before = letter.text[max(0, start - 160) : start]
-    return bool(_ON_BEHALF.search(before) or _TAKING_PART.search(before))
+    """'mede namens de gemeenten Lochem en Zutphen', 'de deelnemende gemeenten: …', 'in opdracht van
+    de gemeente Epe', 'de gemeenten …, die ons daartoe hebben gemachtigd'.
+    """
+    start, end = _list_of(found, mention)
+    before = _HYPHEN.sub("", letter.text[max(0, start - 160) : start])
+    said = any(p.search(before) for p in (_ON_BEHALF, _TAKING_PART, _MANDATE))
+    return said or _MANDATED.match(letter.text, end) is not None
+
+
+def _listed_with_applicant(letter: Letter, found: Sequence[Mention], sides: _Sides) -> bool:
+    """In the table of an award: the one written to applied, and stands in it with the others."""
+    own = any(m.listed and m.item.identifier in sides.recipient for m in found)
+    return own and _APPLIED.search(letter.text) is not None
 
 
 def _applies(letter: Letter, found: Sequence[Mention], mention: Mention) -> bool:

@@ -6,13 +6,16 @@ import re
 
 _OTHER_MONEY = re.compile(
     r"\b(?:\w*boetes?|(?:last\s+onder\s+)?dwangsom\w*|griffierecht\w*|grensbedrag\w*|"
-    r"drempel(?:bedrag|waarde)\w*|(?:aanbestedings|inkomens|vermogens|vrijstellings|subsidie)-?drempel\w*|europese\s+drempel\w*|drempel|"
+    r"drempel(?:bedrag|waarde)\w*|"
+    r"(?:aanbestedings|inkomens|vermogens|vrijstellings|subsidie)-?drempel\w*|"
+    r"europese\s+drempel\w*|drempel|"
     r"(?:onder|boven|aanbestedings|meld|inkomens|vermogens)grens\w*|eigen\s+risico|minimumloon|"
     r"balanstotaal|jaaromzet|woz-waarde)\b",
     re.IGNORECASE,
 )
-# A ceiling says how far a scheme goes, what is left of it what could still be given.
-_CEILING = re.compile(r"plafond\w*\b(?:[^.;,]|\.\d){0,70}$", re.IGNORECASE)
+# A ceiling says how far a scheme goes, what is left of it what could still be given; equity is
+# what is owned.
+_CEILING = re.compile(r"(?:plafond\w*|\beigen\s+vermogen)\b(?:[^.;,]|\.\d){0,70}$", re.IGNORECASE)
 _LEFT = re.compile(
     r"\b(?:rest(?:eert|eerde|te)?|blijft|bleef)\s+(?:er\s+)?(?:dan\s+)?(?:nog|slechts|maar|alleen)"
     r"(?:\s+(?:slechts|maar))?\s*$",

@@ -9,8 +9,8 @@ from pipeline.extract.cells import one_line
 
 _MOST_WORDS = 8
 _LEADING = re.compile(
-    r"(?:(?:de|het|een|deze|dit|die|dat|onze?|uw|hun|haar|zijn|elke?|iedere?|ieder|alle|'t|’t|den|"
-    r"eventuele|mogelijke|latere|eerdere|betreffende|(?:boven|voor)?genoemde|bedoelde|dergelijke)"
+    r"(?:(?:de|het|een|deze|dit|die|dat|onze|ons|uw|hun|haar|zijn|elke?|iedere?|ieder|alle|'t|’t|den|"
+    r"exclusief|inclusief|alsmede|plus|eventuele|mogelijke|latere|eerdere|betreffende|(?:boven|voor)?genoemde|bedoelde|dergelijke)"
     r"\s+)+(?=\S)",
     re.IGNORECASE,
 )
@@ -30,6 +30,11 @@ _STOPS = frozenset(
         "werd", "werden", "wij", "wil", "willen", "wordt", "worden", "zal", "zij", "zijn", "zijnde",
         "zo", "zodat", "zullen", "want", "welke", "eenmalig", "jaarlijks", "maximaal", "minimaal",
         "neemt", "nemen", "krijgt", "krijgen", "daarvan", "verwacht", "verwachten",
+        "om", "brengt", "brengen", "sluit", "staat", "staan", "bereid", "gevonden", "ligt",
+        "liggen", "volgt", "blijft", "doet", "laat", "leidt", "mag", "mogen", "levert", "kreeg",
+        "kregen", "stond", "vastgesteld", "geschat", "bepaald",
+        "ad", "à", "ofwel", "oftewel", "exclusief", "inclusief", "excl", "incl",
+        "thans", "gaat",
         "circa", "ongeveer", "ruim", "totaal", "samen", "tezamen", "gezamenlijk", "hooguit",
     }
 )  # fmt: skip
@@ -66,6 +71,9 @@ _ADJECTIVE = re.compile(
 )
 _NO_NOUN = re.compile(r"(?:ge|be|ver|ont)\w+(?:d|t|en)")
 
+_OPENED = re.compile(r"(?:^|\s)(['‘’„“\"])[^'‘’”“\"]+$")
+_CLOSING = {"'": "'", "‘": "’", "’": "’", "„": "”", "“": "”", '"': '"'}
+
 Span = tuple[int, int]
 
 
@@ -81,7 +89,8 @@ def phrase(text: str, at: int, most: int = _MOST_WORDS) -> Span | None:
     while len(words) < most and (match := _WORD.match(text, position)):
         word = match["word"].lower()
         counts = words and "%" in word
-        if counts or word in _STOPS or (words and word in _ARTICLES and not _joins(words)):
+        parted = words and word in _ARTICLES and not (_joins(words) and _says_of_what(words))
+        if counts or word in _STOPS or parted:
             break
         words.append(match)
         position = match.end()
@@ -101,10 +110,22 @@ def _joins(words: list[re.Match[str]]) -> bool:
     return words[-1]["word"].lower() in _JOINING
 
 
+def _says_of_what(words: list[re.Match[str]]) -> bool:
+    """'van het', 'voor een', but not 'en een': there another thing begins."""
+    return words[-1]["word"].lower() != "en"
+
+
 def written(text: str, span: Span) -> str:
     """A phrase as a description: on one line, without articles before it and marks around it."""
     line = one_line(text[slice(*span)]).strip(" .,;:-–—•*·…‘’'\"□").rstrip(" (")
-    return _LEADING.sub("", line, count=1) if _LEADING.match(line) else line
+    line = _LEADING.sub("", line, count=1) if _LEADING.match(line) else line
+    quote = _OPENED.search(line)
+    return f"{line}{_CLOSING[quote[1]]}" if quote else line
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word alone is likely an adjective, whose noun is not said with it."""
+    return _ADJECTIVE.fullmatch(word) is not None
 
 
 def completed(text: str, description: str, before: int) -> str:

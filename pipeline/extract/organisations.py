@@ -46,6 +46,8 @@ def official(text: str, date: dt.date | None) -> str | None:
         if len(known) > 1:
             return "; ".join(known)
     one = registers.organisation(text, date)
+    if one is None and date is None:  # a letter without a date may be of any day
+        one = registers.former_organisation(text, None)
     return one.name if one is not None else _of_mayor(text, date)
 
 

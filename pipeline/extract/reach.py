@@ -11,6 +11,7 @@ from pipeline.dutch.identifiers import find_emails, find_phones
 from pipeline.dutch.labels import label_of
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address, addresses, houses
+from pipeline.extract.labelled import labelled
 from pipeline.extract.signature import signed_lines
 from pipeline.letter import Letter, Placed
 from pipeline.page import COVERED, Zone
@@ -22,8 +23,13 @@ _LETTER_BEFORE = re.compile(r"(?<!\w)[TM](?=\+?0\d)")  # 'T0118 42 11 00': OCR l
 _PHONE_AS_SET = re.compile(
     r"\b(?:telefoon|tel\.?)\s*:?\s*(?P<number>(?:[A-Z]\s)?\d[\d\s./()-]{3,}\d)", re.IGNORECASE
 )
+_NUMBER = re.compile(r"\(?0\d[\d\s./()-]{5,14}")
 _OPENS_HOUSE = re.compile(r"(?:[A-Z]\w+:\s*)?")
 _CLOSES_HOUSE = re.compile(r"\s*(?:[—–|·•,;-].*)?", re.DOTALL)
+
+
+def _is_number(text: str) -> bool:
+    return _NUMBER.fullmatch(text.strip()) is not None
 
 
 def own_lines(letter: Letter) -> list[Placed]:
@@ -121,8 +127,11 @@ def own_email_in_text(reading: Reading) -> Iterator[Candidate[str]]:
 
 @finds("sender.phone", late=True)
 def number_as_set(reading: Reading) -> Iterator[Candidate[str]]:
-    """What stands with 'Telefoon' in the letterhead, in the form of other days: 'K 2574-280'."""
+    """What stands with 'Telefoon' in the head, in the form of other days: 'K 2574-280'."""
     letter = reading.letter
+    for stated in labelled(letter, {"phone"}, _is_number):
+        if stated.value is not None and stated.at.zone is not Zone.body:
+            yield Candidate(stated.value.text.strip(), stated.value, score=0.7)
     for placed in own_lines(letter):
         match = _PHONE_AS_SET.search(letter.text, placed.start, placed.end)
         if match is not None:
@@ -140,7 +149,7 @@ def sender_phone(reading: Reading) -> Iterator[Candidate[str]]:
             if re.search(r"fax\.?(?:nr|nummer)?\W*$", text[: found.start], re.IGNORECASE):
                 continue
             passage = letter.passage(placed.start + found.start, placed.start + found.end)
-            sure = 0.94 if found.labelled else 0.9
+            sure = 0.94 if found.labelled else 0.85
             yield Candidate(found.text.strip(), passage, max(0.5, sure - 0.01 * rank))
     yield from _covered_after(letter, "phone")
 

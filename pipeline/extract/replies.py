@@ -18,6 +18,7 @@ _MESSAGE = (
     r"verzoekschrift|melding|offerte|uitnodiging|brieven|formulier|bezwaar|klacht|voorstel|zienswijze|"
     r"ontwerp\w*|voorontwerp|stukken|reactie|aanmelding))"
 )
+_MOST_WORDS = 8
 _YOURS = re.compile(
     rf"\b(?:(?:uw|jouw|het\s+door\s+u\s+\w+)\s+(?:\S+\s+){{0,4}}?{_MESSAGE}|"
     rf"{_MESSAGE}\s+van\s+uw\s+(?:college|raad|bestuur|ministerie|excellentie))\b"
@@ -74,10 +75,15 @@ _OURS = re.compile(
 def their_label(reading: Reading) -> Iterator[Candidate[dt.date]]:
     """The date with 'Uw brief van' in the head."""
     letter = reading.letter
-    for found in labelled(letter, {"their_date", "your_reference"}, holds_date):
+    for found in labelled(letter, {"their_date", "your_reference"}, _is_dated):
         if found.value is not None:
             for date in labelled_dates(letter, found.value):
                 yield replace(date, score=0.96 * date.score)
+
+
+def _is_dated(text: str) -> bool:
+    """A date with a reference at most; not the sentence that stands beside a margin."""
+    return holds_date(text) and len(text.split()) <= _MOST_WORDS
 
 
 @finds("replies_to")

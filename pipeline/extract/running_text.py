@@ -134,5 +134,5 @@ def _joint(letter: Letter, before: Placed, placed: Placed) -> str:
         reads_on = _READS_ON.match(following) is not None and not _ENDED.search(text)
         same = before.block.grid is None and placed.block.grid is None
         between = "\n" if reads_on and same else "\n\n"
-    cut = between == "\n" and _CUT.search(text) is not None
+    cut = len(between) < 3 and _CUT.search(text) is not None
     return "" if cut and _JOINED_WORD.match(following) else between

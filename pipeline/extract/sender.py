@@ -38,6 +38,8 @@ def letterhead(reading: Reading) -> Iterator[Candidate[str]]:
         score = 0.95 if zone is Zone.letterhead else 0.88
         texts = [lines, *([line] for line in lines)] if len(lines) > 1 else [lines]
         for part in texts:
+            if len(part) == 1 and label_of(part[0].line.text) is not None:
+                continue
             passage = reading.letter.of_lines([placed.line for placed in part])
             name = official(passage.text, reading.date)
             if name is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline import registers
 from pipeline.dutch.labels import label_of
+from pipeline.dutch.misread import mended
 from pipeline.dutch.names import find_persons
 from pipeline.extract.organisations import unregistered
 from pipeline.extract.window import OFFICE
@@ -88,7 +89,8 @@ def signatories(letter: Letter) -> list[Signatory]:
     covered = [
         _signatory(letter, placed, lines, names) for placed in lines if placed.line.text == COVERED
     ]
-    return [person for person in covered if person.role is not None] or _office_alone(lines)
+    offices = {p.role.start: p for p in covered if p.role is not None}  # a scrawl is covered too
+    return list(offices.values()) or _office_alone(lines)
 
 
 def _office_alone(lines: list[Placed]) -> list[Signatory]:
@@ -177,7 +179,7 @@ def _role(
 
 def _is_role(placed: Placed, names: dict[int, str]) -> bool:
     """A line that may be an office: words, no name of a person or a body, no formula."""
-    text = placed.line.text
+    text = mended(placed.line.text)
     worded = re.match(r"[A-Za-zé'’]", text) is not None and not any(c.isdigit() for c in text)
     other = id(placed) in names or COVERED in text or _FORMULA.match(text) or "@" in text
     return worded and not other and len(text.split()) <= 14 and not _names_body(text)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pipeline.extract import clauses, field_of
+from pipeline.extract import clauses, field_of, own_nouns
 from pipeline.extract.cells import one_line
 from pipeline.extract.clauses import Clause
-from pipeline.extract.noun_phrases import Span, completed, written
+from pipeline.extract.noun_phrases import Span, completed, is_adjective, written
 from pipeline.extract.running_text import RunningText
 from pipeline.extract.sums import Sum
 from pipeline.record import Field
@@ -17,7 +17,7 @@ from pipeline.record import Field
 _GIVER = re.compile(r"(?<!\w)(?P<who>gemeente\s+[A-Z][\w’'-]+(?:[\s-][A-Z][\w’'-]+)*)")
 _WORDS = re.compile(r"[^\W\d]{3}|(?:19|20)\d\d")
 _NO_NAME = re.compile(
-    r"(?:namelijk|daarvan|hiervan|waarvan|verder|bovendien|daarnaast|voorts|ook|dus|nog|rekening|"
+    r"(?:(?:totaal|eind)?(?:bedrag|bedragen|som)|totaal|namelijk|daarvan|hiervan|waarvan|verder|bovendien|daarnaast|voorts|ook|dus|nog|rekening|"
     r"activiteiten|werkzaamheden|doel|doeleinden|gemeenten?|jaar|jaren|periode|maanden|"
     r"project|plan|(?:19|20)\d\d\s+\w+)",
     re.IGNORECASE,
@@ -26,7 +26,8 @@ _THAT_IS = re.compile(
     r"[\s,-]*(?:dat\s+is|te\s+weten|ofwel|oftewel|zijnde|dus|derhalve|is|=|namelijk|of)[\s:]*",
     re.IGNORECASE,
 )
-_BASE = re.compile(r"(?:\d+[.,])?\d+\s?%\s+van\s+(?:[^;.]|\.\d){0,60}$", re.IGNORECASE)
+_BASE = re.compile(r"(?:\d+[.,])?\d+\s?%\s+van\s+(?:[^;.]|\.\s?\d){0,60}$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SAYS_LITTLE = re.compile(
     r"(?:[\w-]+e\s+)?(?:subsidie|bijdrage|vergoeding|tegemoetkoming|uitkering|krediet|lening)",
     re.IGNORECASE,
@@ -42,12 +43,30 @@ _PURPOSES: tuple[tuple[Finder, float], ...] = (
 )
 _OTHERS: tuple[tuple[Finder, float], ...] = (
     (clauses.charged, 0.85),
+    (clauses.charged_before, 0.85),
     (clauses.costs_of, 0.88),
     (clauses.out_of, 0.8),
     (clauses.beside, 0.8),
     (clauses.subject, 0.85),
-    (clauses.loose_head, 0.8),
+    (clauses.noun_after, 0.8),
+    (clauses.offered, 0.8),
+    (clauses.adjacent, 0.75),
+    (own_nouns.loose_head, 0.75),
+    (clauses.receiver, 0.75),
     (clauses.at, 0.7),
+    (clauses.out_of_after, 0.65),
+)
+
+_IN_WHOLE: tuple[tuple[Finder, float], ...] = (
+    (clauses.costs_for, 0.6),
+    (clauses.for_before, 0.6),
+    (clauses.costs_of, 0.6),
+)
+# Where no more is said than 'de kosten' or 'het verschil'.
+_LAST_RESORTS: tuple[tuple[Finder, float], ...] = (
+    (own_nouns.plain_head, 0.6),
+    (clauses.subject, 0.5),
+    (clauses.adjacent, 0.5),
 )
 
 
@@ -65,18 +84,25 @@ def describe(letter: RunningText, one: Sum, within: Span) -> tuple[Field[str] | 
     if item is not None:
         return item, True
     clause = _of_share(clause)
-    head = _first_of(letter, clause, ((clauses.head, 0.88),))
+    head = _first_of(letter, clause, ((own_nouns.head, 0.88),))
     purpose = _first_of(letter, clause, _PURPOSES)
     if head is not None:
         return _with_purpose(head, purpose), False
-    own = purpose or _first_of(letter, clause, _OTHERS)
+    others = None if _names(purpose) else _first_of(letter, clause, _OTHERS)
+    own = others or purpose
     if own is not None:
         return own, not own.source.endswith("head")
     said = _contribution(letter, clause)
     if said is None and before > one.first:
         whole = replace(clause, before=one.first)
-        said = _first_of(letter, whole, ((clauses.costs_for, 0.6), (clauses.for_before, 0.6)))
-    return said or _first_of(letter, clause, ((clauses.plain_head, 0.6),), plain=True), False
+        said = _first_of(letter, whole, _IN_WHOLE)
+    said = said or _first_of(letter, clause, ((clauses.antecedent, 0.5),))
+    return said or _first_of(letter, clause, _LAST_RESORTS, plain=True), False
+
+
+def _names(purpose: Field[str] | None) -> bool:
+    """Whether a purpose is more than the year that the money is for."""
+    return purpose is not None and _YEAR.fullmatch(purpose.value or "") is None
 
 
 def _of_share(clause: Clause) -> Clause:
@@ -114,7 +140,13 @@ def _first_of(
         said = written(clause.text, span) if span is not None else ""
         if span is None or not _WORDS.search(said) or _NO_NAME.fullmatch(said):
             continue
-        if plain or not clauses.PLAIN.fullmatch(said):
+        if (
+            " " not in said
+            and is_adjective(said)
+            and said == completed(clause.text, said, clause.first)
+        ):
+            continue
+        if plain or not own_nouns.PLAIN.fullmatch(said):
             value = completed(clause.text, said, clause.first)
             source = f"sentence-{finder.__name__.replace('_', '-')}"
             return field_of(value, letter.passage(*span), score, source)

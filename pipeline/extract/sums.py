@@ -43,6 +43,24 @@ _SLOT_AFTER = re.compile(
     r"|\(?(?:ex|in)cl(?:usief|\.)?\s+(?:de\s+)?btw|(?:be|ge)groot\b|gereserveerd\b)",
     re.IGNORECASE,
 )
+# 'kosten voor de opslag (€ 500) en voor het herstel (█)': sums in brackets, one like the other.
+_OPENS = re.compile(r"\(\s*$")
+_CLOSES = re.compile(r"\s*\)")
+_CLOSED = re.compile(r"\s*[.,;]")  # where the brackets are covered as well
+_OF_A_PERSON = re.compile(
+    r"\b(?:heer|mevrouw|mw|dhr|door|telefoon\w*|adres|straat|namens|nummer)\b", re.IGNORECASE
+)
+_PERSON_NEAR = 25
+_COSTS = re.compile(
+    r"\b(?:\w*kosten|posten|bedragen|subsidies?|bijdragen?|budgetten)\b", re.IGNORECASE
+)
+_SUM_IN_BRACKETS = re.compile(r"\(\s*(?:€|EUR|f)\s?\d")
+_PART_BEFORE = re.compile(r"\b(?:waarvan|daarvan|hiervan)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_PART_AFTER = re.compile(
+    r"\s*(?:\w+\s+){0,3}(?:ten\s+laste|gedekt|bekostigd|gefinancierd|bestemd|begroot|geraamd|"
+    r"gereserveerd|subsidiabel)\b",
+    re.IGNORECASE,
+)
 _UNIT_AFTER = re.compile(rf"{_DEBRIS}per\s*(?P<unit>[^\W\d]{{2,30}})\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—]|à|tot(?:\s+en\s+met)?|t/m)\s*(?:maximaal\s+|ca\.\s+|circa\s+)?")
 _AND = re.compile(r"\s+en\s+(?:de\s+)?")
@@ -83,13 +101,14 @@ class Sum:
         return field_of(self.value, passage, self.score, source)
 
 
-def sums(letter: RunningText, date: dt.date | None) -> list[Sum]:
+def sums(letter: RunningText, date: dt.date | None, house: Currency) -> list[Sum]:
     """Every sum of the letter itself that may be a budget's, in the order of the text.
 
-    `date` is that of the letter: a sign that OCR misread is a guilder's before the euro.
+    `date` is that of the letter: a sign that OCR misread is a guilder's before the euro. `house`
+    is the currency of what names none.
     """
     read = _without_ranges(letter.text, _read(letter, date))
-    found = [*read, *_covered(letter), *_unread(letter)]
+    found = [*read, *_covered(letter, house), *_unread(letter)]
     return [
         one
         for one in sorted(found, key=lambda one: one.start)
@@ -151,13 +170,14 @@ def _says_again(text: str, start: int) -> bool:
     return re.search(r"(?:zegge:?|\()\s*$", text[max(0, start - 12) : start], re.I) is not None
 
 
-def _covered(letter: RunningText) -> Iterator[Sum]:
+def _covered(letter: RunningText, house: Currency) -> Iterator[Sum]:
     """Covered places where a sum must stand: after 'een bedrag van', '€', or before 'per dag'."""
     text = letter.text
     for match in re.finditer(rf"(?:(?:€|EUR)\s?)?{COVERED}(?:\s?{COVERED})*", text):
         signed = match[0][0] != COVERED
         if signed or _is_slot(letter, *match.span()):
-            yield _without_value(letter, match.span(), Status.redacted)
+            one = _without_value(letter, match.span(), Status.redacted)
+            yield one if signed else replace(one, currency=house)
 
 
 def _unread(letter: RunningText) -> Iterator[Sum]:
@@ -174,8 +194,15 @@ def _unread(letter: RunningText) -> Iterator[Sum]:
 def _is_slot(letter: RunningText, start: int, end: int) -> bool:
     """Whether a sum must stand there: after 'een bedrag van', before 'per dag'."""
     text = letter.text
-    before = text[max(sentence(letter, start)[0], start - 80) : start]
-    return bool(_SLOT_BEFORE.search(before) or _SLOT_AFTER.match(text, end))
+    first, last = sentence(letter, start)
+    before = text[max(first, start - 80) : start]
+    if _SLOT_BEFORE.search(before) or _SLOT_AFTER.match(text, end):
+        return True
+    in_brackets = _OPENS.search(before) and _CLOSES.match(text, end)
+    if _COSTS.search(text, first, start) and (in_brackets or _CLOSED.match(text, end)):
+        alike = _SUM_IN_BRACKETS.search(text, first, last) is not None
+        return alike and not _OF_A_PERSON.search(before[-_PERSON_NEAR:])
+    return bool(_PART_BEFORE.search(before) and _PART_AFTER.match(text, end))
 
 
 def _without_value(letter: RunningText, span: tuple[int, int], status: Status) -> Sum:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pipeline.extract import Reading
 from pipeline.extract.grid_tables import of_grid
 from pipeline.extract.loose_tables import loose_tables
-from pipeline.extract.tabulated import Tabulated
+from pipeline.extract.tabulated import Tabulated, is_running_head
 from pipeline.letter import Letter
 from pipeline.page import Zone
 from pipeline.record import Table
@@ -54,12 +54,14 @@ def _goes_on(letter: Letter, before: Tabulated, found: Tabulated) -> bool:
     """At the top of the next page, as many columns, and the same head or none."""
     heads = [[field.value for field in table.header] for table in (before.table, found.table)]
     between = [p for p in letter.lines if before.end <= p.start and p.end <= found.start]
+    rest = [placed for placed in between if placed.zone not in _BETWEEN]
     next_page = letter.line_at(before.end - 1).page.number + 1 == found.table.page
     return (
         next_page
         and heads[1] in ([], heads[0])
         and len(before.table.rows[0]) == len(found.table.rows[0])
-        and all(placed.zone in _BETWEEN for placed in between)
+        and is_running_head([placed for placed in rest if placed.page.number == found.table.page])
+        and not any(placed.page.number != found.table.page for placed in rest)
     )
 
 

@@ -9,10 +9,19 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.geometry import Box, around
+from pipeline.layout.gutters import (
+    Row,
+    Span,
+    column_of,
+    part_at_rules,
+    set_in_columns,
+    spans_of,
+    with_bridge_cut,
+)
 from pipeline.layout.segments import Segment
-from pipeline.page import ILLEGIBLE, Block, Cell, Grid, Line, Raster, Word
+from pipeline.page import COVERED, ILLEGIBLE, Block, Cell, Grid, Line, Raster, Word
 
-_GUTTER = 4.0  # points of white between two columns, at least
+_TOP = 4  # rows over a table that may have come with it
 _LABEL = re.compile(
     r"(?:(?:ons|uw|onze|het)\s+)?(?:kenmerk|referentie|nummer|datum|bijlagen?|contactpersoon|"
     r"behandeld door|telefoon\w*|onderwerp|betreft|dossier\w*|zaak\w*|e-?mail\w*|doorkies\w*|"
@@ -22,17 +31,23 @@ _LABEL = re.compile(
 )
 _INKED = 0.02  # share of a cell's pixels that is more than specks
 _FIGURES = re.compile(r"\d")
-
-Row = list[Segment]
-Span = tuple[float, float]
+_VALUE = re.compile(
+    rf"(?:€|ƒ|EUR|Hfl\.?|fl?\.?)?\s*[-–(]?\d[\d.,/ –-]*[=)]?\s*%?|{COVERED}", re.IGNORECASE
+)
+_MOST = 0.7  # of the columns
+_DRAWN = re.compile(r"[-–—=_.+|*]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Rows under each other that may be a table, with left and right of its columns."""
+    """Rows under each other that may be a table, with left and right of its columns.
+
+    `rows` are set in the columns, `found` are the segments as they came.
+    """
 
     rows: tuple[Row, ...]
     columns: tuple[Span, ...]
+    found: tuple[Row, ...]
 
 
 def part_tables(
@@ -43,10 +58,22 @@ def part_tables(
     `rules` are lines drawn on the page. Where the picture shows ink in a cell that has no words,
     the cell holds the mark `ILLEGIBLE`.
     """
-    runs = [run for run in _runs(rows_of(segments), rules) if _is_table(run)]
+    parted = part_at_rules(segments, rules)
+    runs = [run for run in _runs(rows_of(parted), rules) if _is_table(run)]
+    if not runs:
+        return [], list(segments)
     tables = [_table(run, rules, raster) for run in runs]
-    taken = {id(line) for table in tables for line in table.lines}
-    return tables, [s for s in segments if id(s.line) not in taken]
+    taken = {id(word) for run in runs for row in run.found for s in row for word in s.line.words}
+    return tables, _without(segments, parted, taken)
+
+
+def _without(
+    segments: Sequence[Segment], parted: Sequence[Segment], taken: set[int]
+) -> list[Segment]:
+    """What is in no table: segments as they were, and the parts that are left of others."""
+    whole = [s for s in segments if not any(id(word) in taken for word in s.line.words)]
+    kept = {id(word) for s in whole for word in s.line.words} | taken
+    return whole + [s for s in parted if not any(id(word) in kept for word in s.line.words)]
 
 
 # --- runs of rows
@@ -68,17 +95,46 @@ def _runs(rows: Sequence[Row], rules: Sequence[Box]) -> list[_Run]:
     runs: list[_Run] = []
     at = 0
     while at < len(rows):
-        run = _run_from(rows, at, rules)
-        runs += [run] if len(run.rows) > 1 else []
-        at += len(run.rows)
+        found = _rows_from(rows, at, rules)
+        if len(found) > 1:
+            runs.append(_likeliest(found))
+        at += len(found)
     return runs
 
 
-def _run_from(rows: Sequence[Row], at: int, rules: Sequence[Box]) -> _Run:
+def _likeliest(rows: Sequence[Row]) -> _Run:
+    """The rows as a run; where they are no table, without the first of them if that is one.
+
+    What stood over it (the foot of the page above, labels) is cut off at the widest step first.
+    """
+    run = _run(rows)
+    if _is_table(run):
+        return run
+    steps = list(enumerate(_steps(rows), 1))[:_TOP]
+    for start, _ in sorted(steps, key=lambda step: -step[1]):
+        shorter = _run(rows[start:])
+        if len(shorter.rows) > 2 and not _holds_labels(shorter) and _is_table(shorter):
+            return shorter
+    return run
+
+
+def _run(rows: Sequence[Row]) -> _Run:
+    rows = [row for row in rows if not _is_drawn(row)]
+    parted, columns = set_in_columns(rows)
+    return _Run(tuple(parted), tuple(columns), tuple(rows))
+
+
+def _is_drawn(row: Row) -> bool:
+    """A line over a total, made with the keys of a typewriter."""
+    return all(_DRAWN.fullmatch(word.text) for s in row for word in s.line.words)
+
+
+def _rows_from(rows: Sequence[Row], at: int, rules: Sequence[Box]) -> list[Row]:
     kept = [rows[at]]
-    columns = _columns(kept)
+    columns = spans_of(kept)
     for row in rows[at + 1 :]:
-        longer = _columns([*kept, row])
+        row = with_bridge_cut(row, columns)
+        longer = spans_of([*kept, row])
         settled = len(kept) > 1 or len(row) < 2
         if len(columns) < 2 or len(longer) < (len(columns) if settled else 2):
             break
@@ -88,18 +144,7 @@ def _run_from(rows: Sequence[Row], at: int, rules: Sequence[Box]) -> _Run:
         columns = longer
     while len(kept) > 1 and len(kept[-1]) == 1 and not _belongs(kept, rules):
         kept.pop()
-    return _Run(tuple(kept), tuple(_columns(kept)))
-
-
-def _columns(rows: Sequence[Row]) -> list[Span]:
-    """The spans across the page that rows fill, parted by the white that all of them leave."""
-    columns: list[Span] = []
-    for x0, x1 in sorted((s.box.x0, s.box.x1) for row in rows for s in row):
-        if columns and x0 < columns[-1][1] + _GUTTER:
-            columns[-1] = columns[-1][0], max(columns[-1][1], x1)
-        else:
-            columns.append((x0, x1))
-    return columns
+    return kept
 
 
 def _step(upper: Row, lower: Row) -> float:
@@ -129,7 +174,7 @@ def _belongs(rows: Sequence[Row], rules: Sequence[Box]) -> bool:
     usual = median(_steps(rows))
     steady = abs(_step(rows[-2], rows[-1]) - usual) < 0.25 * usual
     flush = any(abs(last.box.x0 - row[0].box.x0) < 3 for row in full)
-    return steady and flush and len(_columns(full)) > 2
+    return steady and flush and len(spans_of(full)) > 2
 
 
 def _across(rule: Box, rows: Sequence[Row]) -> bool:
@@ -168,6 +213,14 @@ def _is_labels(run: _Run) -> bool:
     )
 
 
+def _holds_labels(run: _Run) -> bool:
+    """Whether most of a row are labels: no head has so many."""
+    return any(
+        len(row) > 1 and 2 * sum(_LABEL.match(s.text) is not None for s in row) > len(row)
+        for row in run.rows
+    )
+
+
 def _is_prose(run: _Run) -> bool:
     """Running text set in columns: in two of them the lines are long."""
     long = [
@@ -199,11 +252,18 @@ def _joined(run: _Run, rules: Sequence[Box]) -> list[list[Row]]:
     lines = [rule for rule in rules if _across(rule, run.rows)]
     joined: list[list[Row]] = []
     for row in run.rows:
-        if joined and _continues(joined[-1][-1], row, run, lines):
+        if joined and not _anew(row, run) and _continues(joined[-1][-1], row, run, lines):
             joined[-1].append(row)
         else:
             joined.append([row])
     return joined
+
+
+def _anew(row: Row, run: _Run) -> bool:
+    """Whether a row of print fills nearly all columns, those of figures with a figure."""
+    filled = {column_of(s.box, run.columns) for s in row}
+    figures = any(_VALUE.fullmatch(s.text) for s in row[1:])
+    return figures and len(filled) >= _MOST * len(run.columns)
 
 
 def _continues(above: Row, row: Row, run: _Run, lines: Sequence[Box]) -> bool:
@@ -224,8 +284,9 @@ def _cells(rows: Sequence[Row], columns: Sequence[Span], raster: Raster | None) 
     cells = []
     for x0, x1 in columns:
         box = Box(x0, height.top, x1, height.bottom)
-        lines = tuple(s.line for s in segments if x0 - 1 <= s.box.x0 <= x1)
-        if not lines and raster is not None and raster.ink(box) > _INKED:
+        lines = tuple(s.line for s in segments if columns[column_of(s.box, columns)] == (x0, x1))
+        bare = not any(s.box.x0 < x1 and s.box.x1 > x0 for s in segments)
+        if not lines and bare and raster is not None and raster.ink(box) > _INKED:
             lines = (Line((Word(ILLEGIBLE, box, legibility=0.0),), segments[0].line.number),)
         cells.append(Cell(lines, box))
     return tuple(cells)

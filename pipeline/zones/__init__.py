@@ -13,6 +13,7 @@ from pipeline.page import Block, Line, Page, Zone
 from pipeline.zones.address import OWN_DETAILS, POSTCODE, address_lines, cut_out
 from pipeline.zones.details import rows_of_details, with_details_apart
 from pipeline.zones.ending import AFTER_SIGNATURE, with_signature
+from pipeline.zones.pairs import with_pairs_apart
 
 _PROSE = 7  # words on a line of running text
 
@@ -36,7 +37,7 @@ def _named(pages: Sequence[Page]) -> tuple[Page, ...]:
         blocks, closed = _zones(page, first=number == 1, closed=closed)
         named.append(replace(page, blocks=tuple(blocks), number=number))
         closed = closed and not any(block.zone is Zone.signature for block in blocks)
-    return with_signature(named)
+    return tuple(with_pairs_apart(page) for page in with_signature(named))
 
 
 def _parts(block: Block) -> list[Block]:
