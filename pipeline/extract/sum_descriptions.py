@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pipeline.extract import clauses, field_of, own_nouns
+from pipeline.extract import clauses, field_of, origins, own_nouns, purposes, subjects
 from pipeline.extract.cells import one_line
 from pipeline.extract.clauses import Clause
 from pipeline.extract.noun_phrases import Span, completed, is_adjective, written
@@ -36,37 +36,37 @@ _SAYS_LITTLE = re.compile(
 Finder = Callable[[Clause], Span | None]
 
 _PURPOSES: tuple[tuple[Finder, float], ...] = (
-    (clauses.share_after, 0.88),
-    (clauses.for_after, 0.88),
-    (clauses.costs_for, 0.9),
-    (clauses.for_before, 0.88),
+    (purposes.share_after, 0.88),
+    (purposes.for_after, 0.88),
+    (purposes.costs_for, 0.9),
+    (purposes.for_before, 0.88),
 )
 _OTHERS: tuple[tuple[Finder, float], ...] = (
-    (clauses.charged, 0.85),
-    (clauses.charged_before, 0.85),
-    (clauses.costs_of, 0.88),
-    (clauses.out_of, 0.8),
-    (clauses.beside, 0.8),
-    (clauses.subject, 0.85),
-    (clauses.noun_after, 0.8),
-    (clauses.offered, 0.8),
-    (clauses.adjacent, 0.75),
+    (origins.charged, 0.85),
+    (origins.charged_before, 0.85),
+    (purposes.costs_of, 0.88),
+    (origins.out_of, 0.8),
+    (subjects.beside, 0.8),
+    (subjects.subject, 0.85),
+    (subjects.noun_after, 0.8),
+    (subjects.offered, 0.8),
+    (subjects.adjacent, 0.75),
     (own_nouns.loose_head, 0.75),
-    (clauses.receiver, 0.75),
-    (clauses.at, 0.7),
-    (clauses.out_of_after, 0.65),
+    (origins.receiver, 0.75),
+    (subjects.at, 0.7),
+    (origins.out_of_after, 0.65),
 )
 
 _IN_WHOLE: tuple[tuple[Finder, float], ...] = (
-    (clauses.costs_for, 0.6),
-    (clauses.for_before, 0.6),
-    (clauses.costs_of, 0.6),
+    (purposes.costs_for, 0.6),
+    (purposes.for_before, 0.6),
+    (purposes.costs_of, 0.6),
 )
 # Where no more is said than 'de kosten' or 'het verschil'.
 _LAST_RESORTS: tuple[tuple[Finder, float], ...] = (
     (own_nouns.plain_head, 0.6),
-    (clauses.subject, 0.5),
-    (clauses.adjacent, 0.5),
+    (subjects.subject, 0.5),
+    (subjects.adjacent, 0.5),
 )
 
 
@@ -80,7 +80,7 @@ def describe(letter: RunningText, one: Sum, within: Span) -> tuple[Field[str] | 
     clause = Clause(letter.text, one.first, before, one.start, one.end, after, one.last)
     if clause.share() is not None:
         return None, False
-    item = _first_of(letter, clause, ((clauses.item, 0.88),))
+    item = _first_of(letter, clause, ((subjects.item, 0.88),))
     if item is not None:
         return item, True
     clause = _of_share(clause)
@@ -96,7 +96,7 @@ def describe(letter: RunningText, one: Sum, within: Span) -> tuple[Field[str] | 
     if said is None and before > one.first:
         whole = replace(clause, before=one.first)
         said = _first_of(letter, whole, _IN_WHOLE)
-    said = said or _first_of(letter, clause, ((clauses.antecedent, 0.5),))
+    said = said or _first_of(letter, clause, ((purposes.antecedent, 0.5),))
     return said or _first_of(letter, clause, _LAST_RESORTS, plain=True), False
 
 
