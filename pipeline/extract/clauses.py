@@ -15,6 +15,24 @@ HEADS = (
 )
 """Nouns that a sum may be called by, as the last part of a word."""
 
+LEADS = (
+    r"(?:\s+(?:van|ad|groot|à|is|zijn|bedra(?:agt|gen)|zijnde|te\s+weten|namelijk|ter\s+(?:hoogte|grootte)"
+    r"\s+van|ten\s+bedrage\s+van|op|maximaal|minimaal|max\.|ten\s+hoogste|hoogstens|ten\s+minste|circa|ca\.|"
+    r"ongeveer|ruim|bijna|afgerond|in\s+totaal|totaal|eenmalig|jaarlijks|thans|dan\s+ook|dus|nu|"
+    r"een\s+bedrag|[a-z]+(?:t|d|en)\s+(?:u|wij|we|ik)\s+(?:op|met)|met|tot|naar(?:\s+(?:verwachting|schatting|raming))?|netto|bruto|weer|ook|(?:toe|aan|uit|beschikbaar)\s+van|"
+    r"(?:(?:is|zijn|wordt|worden|werd|was|door\s+\w+)\s+)*"
+    r"(?:geraamd|begroot|vastgesteld|geschat|bepaald|gesteld|verhoogd|verlaagd|berekend)\s+(?:op|naar|tot|van|met))|\s*[,:(])*\s*"
+)
+"""What may stand between a noun and the sum that it leads to."""
+
+GRANTS = re.compile(
+    r"\b(?:(?:aan)?(?:gevraagd|vroeg|vroegen|vraagt|vragen|vraag)|verle(?:en|nen|end|ent|ende)|toe(?:gekend|kennen)|"
+    r"ken(?:t|nen)?|ontvang\w*|(?:uit)?(?:be)taa?ld?\w*|(?:be)?taa?l\w*|overgemaakt|maken|vastgesteld|"
+    r"stel(?:t|len)?|toegezegd|verzoek\w*)\b",
+    re.IGNORECASE,
+)
+"""Verbs for money that is asked for, granted or paid."""
+
 CONTRIBUTES = re.compile(
     r"\b(?:bij\s+te\s+dragen|bijdragen|bijdraagt|bijgedragen|dra(?:agt|gen)\b(?:[^.;]|\.\d){1,80}?\bbij)\b",
     re.IGNORECASE,

@@ -21,12 +21,6 @@ _OUT_OF_AFTER = re.compile(
     r"(?:,?[-–—=]+)?(?:\s+[a-zà-ÿ-]+){0,3}?\s+(?:van)?uit\s+(?!te\b|de\s+begroting\b)",
     re.IGNORECASE,
 )
-_RECEIVES = re.compile(
-    r"(?P<who>(?:gemeente|provincie|stichting|vereniging|regio|school|waterschap|coöperatie|"
-    r"Rijk|rijk|ministerie|fonds|bank)"
-    r"(?:\s+[A-Z][\w’'-]+){0,4})\s+(?:ontvang(?:t|en)|ontving(?:en)?|krijg(?:t|en)|kreeg|"
-    r"kregen|stelt|geeft|betaalt|vraagt)\b"
-)
 _OUT_OF = re.compile(r"(?<!\w)uit\s+(?=[^.;]{3,60}$)", re.IGNORECASE)
 _FROM = re.compile(r"Van\s+")
 _COMES = re.compile(
@@ -62,9 +56,3 @@ def out_of_after(clause: Clause) -> Span | None:
     """'€ 500 beschikbaar uit X'."""
     match = _OUT_OF_AFTER.match(clause.text, clause.end, clause.after)
     return within(clause.text, match.end(), clause.after) if match else None
-
-
-def receiver(clause: Clause) -> Span | None:
-    """'de gemeente Ede ontvangt € 500'."""
-    match = last_match(_RECEIVES, clause.text, clause.own, clause.start)
-    return match.span("who") if match else None

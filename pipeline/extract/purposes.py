@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.clauses import HEADS, Clause, last_match, within
-from pipeline.extract.noun_phrases import Span, written
+from pipeline.extract.noun_phrases import Span, enumerated, written
 
 _A_SUM = re.compile(rf"(?:\w+e\s+)?\w*(?:{HEADS})(?:\s+van)?", re.IGNORECASE)
 # What money is given until or during says not what it is for; nor do those for whom it is.
 _NO_PURPOSE = (
-    r"(?!(?:(?:de\s+|een\s+)?(?:periode|jaren|duur|looptijd|termijn|totale\s+looptijd)|"
-    r"(?:het\s+|ieder\s+|elk\s+)?(?:jaar|boekjaar|kalenderjaar|seizoen|schooljaar)|"
+    r"(?!(?:(?:(?:de|het|een|elk|ieder|\w{2,6})\s+)?(?:[a-z]+e\s+)?(?:periode|duur|looptijd|termijn|"
+    r"(?:boek|kalender|school)?jaar|jaren|seizoen|kwartaal|maand(?:en)?|weken|dagen)|"
     r"(?:haar|hun|zijn|eigen|onze|uw)\s+rekening|rekening|u|ons|mij|hem|hen|"
     r"uw\s+(?:gemeente|deel)|\w+\s+in\s+aanmerking|\d{1,2}\s+[a-z]+|zover|wat|het\s+(?:overige|"
     r"restant)|een\s+(?:deel|bedrag|totaal)|dit\s+(?:bedrag|doel)|akkoord|vragen|meer\s+informatie|"
@@ -48,9 +48,6 @@ _FOR_AFTER = re.compile(
 # In 'voor Ede € 30.000, voor Epe € 40.000' the second purpose is that of the second sum.
 _NEXT_PAIR = re.compile(rf"(?:,?[-–—=]+)?,\s*{_PREPOSITION}\s+$")
 _SHARE = re.compile(r"\d\s?%\s*\(?\s*$")
-_HIERVOOR = re.compile(r"\b(?:hier|daar)(?:voor|toe|mee)\b", re.IGNORECASE)
-_A_THING = re.compile(r"(?<!\w)een\s+", re.IGNORECASE)
-_FAR_BACK = 200
 
 
 def share_after(clause: Clause) -> Span | None:
@@ -69,7 +66,7 @@ def for_before(clause: Clause) -> Span | None:
     """'voor X vragen wij'."""
     for start in (clause.own, clause.before):
         match = last_match(_FOR, clause.text, start, clause.start)
-        found = within(clause.text, match.end(), clause.start) if match else None
+        found = enumerated(clause.text, match.end(), clause.start) if match else None
         if found is not None:
             said_after = _A_SUM.fullmatch(written(clause.text, found))
             return for_after(clause) or found if said_after else found
@@ -81,7 +78,7 @@ def for_after(clause: Clause) -> Span | None:
     match = _FOR_AFTER.match(clause.text, clause.end, clause.after)
     if match is None or (clause.after < clause.last and _NEXT_PAIR.match(match[0])):
         return None
-    return within(clause.text, match.end(), clause.after)
+    return enumerated(clause.text, match.end(), clause.after)
 
 
 def costs_of(clause: Clause) -> Span | None:
@@ -89,15 +86,3 @@ def costs_of(clause: Clause) -> Span | None:
     match = last_match(_COSTS_OF, clause.text, clause.own, clause.start)
     found = within(clause.text, match.end(), clause.start) if match else None
     return (match.start(), found[1]) if match and found else None
-
-
-def antecedent(clause: Clause) -> Span | None:
-    """'Wij zoeken een gids. Hiervoor is € 500 nodig': what the sentence before speaks of."""
-    if _HIERVOOR.search(clause.text, clause.first, clause.last) is None:
-        return None
-    start = max(clause.first - _FAR_BACK, 0)
-    start = max(start, clause.text.rfind("\n\n", start, clause.first) + 1)
-    match = last_match(_FOR, clause.text, start, clause.first) or last_match(
-        _A_THING, clause.text, start, clause.first
-    )
-    return within(clause.text, match.end(), clause.first) if match else None

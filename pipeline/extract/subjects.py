@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.clauses import HEADS, Clause, last_match, within
-from pipeline.extract.noun_phrases import Span, phrase
+from pipeline.extract.clauses import HEADS, LEADS, Clause, last_match, within
+from pipeline.extract.noun_phrases import Span, ending_at, phrase
 from pipeline.extract.running_text import ITEM
 
 _NOUN_AFTER = re.compile(
@@ -21,28 +21,37 @@ _OFFERED = re.compile(
     r"(?=[^.;]{3,80}\s(?:voor|tegen|à)\s*$)",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
-    r"(?:(?<=[.!?]\s)|(?<=\n\n)|(?<=[,;:]\s)|(?<=\ben\s))(?=(?P<subject>[^,;:]{3,70}?)\s+"
-    r"(?:(?:bedra(?:agt|gen)|kost(?:en(?!\s+(?:bedragen|zijn|worden|van|voor|in)))?)\b[^,;:]*"
-    r"|(?:wordt|worden|is|zijn)\s+(?:[\w\s]{0,25}\s)?"
+_ASIDE = re.compile(r",\s[^,;:.]{3,120},\s*$")  # 'Uw inbreng, uit contributies en giften, is'
+_COSTS = (
+    r"(?:bedra(?:agt|gen)|bedroeg(?:en)?|belo(?:opt|pen)|beliep(?:en)?|kost(?:te|ten)?|verg(?:t|en|de)|"
+    r"(?<!de\s)(?<!e\s)(?<!d\s)kosten(?!\s+(?:bedragen|zijn|worden|van|voor|in)\b))"
+)
+_VERB = re.compile(
+    rf"(?<!\w)(?:{_COSTS}\b[^,;:]*"
+    r"|(?:wordt|worden|werd|werden|is|zijn|was|waren)\s+(?:[\w\s]{0,40}\s)?"
     r"(?:geraamd|begroot|geschat|vastgesteld|bepaald|berekend|doorberekend|verrekend|vergoed|"
     r"gefactureerd|in\s+rekening\s+gebracht)\b[^,;:]*"
-    r"|(?:komt|komen|sluit|ligt|liggen)\s+(?:[\w\s]{0,20}\s)?(?:op|rond)\b[^,;:]*"
-    r"|(?:is|zijn)\s+(?:[a-z]+\s+)?)$)",
-    re.IGNORECASE,
-)
-# 'Uw eigen inbreng, uit contributies en giften, is'
-_SUBJECT_WITH_ASIDE = re.compile(
-    r"(?P<subject>[^,;:.]{3,70}),\s[^,;:.]{3,120},\s+(?:is|zijn|bedra(?:agt|gen)|kost(?:en)?)\s+$",
+    r"|(?:kom(?:t|en)|kwam(?:en)?|sluit|sloot|ligt|liggen)\s+(?:[\w\s]{0,60}\s)?(?:op|rond)\b[^,;:]*"
+    r"|(?:is|zijn|was|waren)\s+(?:[a-z]+\s+)?)$",
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?<!\w)(?:[Bb]ij|[Nn]a|Per|Aan)\s+(?!(?:de(?:ze)?|dit|uw|onze|mijn)\s+brief\b)")
-_PARTED = re.compile(r"[,;:(]\s+(?=\S)|(?<!\w)en\s+(?:in\s+)?(?=\S)|[.!?]\s+(?=\S)", re.IGNORECASE)
-_LINK = re.compile(r"[\s:(,]*(?:\b(?:à|ad|a)\s*)?$")
-_BESIDE_WORDS = 5
-_ADJACENT_WORDS = 9
-_BEFORE_PHRASE = frozenset(
-    {"de", "het", "een", "onze", "uw", "om", "aan", "voor", "plus", "met", "naar"}
+_BESIDES = re.compile(
+    r"(?<!\w)(?:bij|na|per|aan|in|op|voor|sinds|vanaf|over|tot|met|uit|van|tegen|om|blijkens|volgens|"
+    r"conform|krachtens|ingevolge|gezien|wegens|gedurende)\s+(?:(?:de|het|een|uw|onze|ons|dit|deze|hun)\s+)?$",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(rf"{LEADS}$", re.IGNORECASE)
+_AFTER_VERB = re.compile(
+    r"[\w-]+\s+(?:(?:daarmee|hiermee|dan|dus|nu|thans|ook)\s+)?(?=(?:de|het|een|deze|dit|onze|ons|uw|hun|"
+    r"haar|zijn|mijn)\s)",
+    re.IGNORECASE,
+)
+_GIVES = re.compile(
+    r"(?<!\w)(?:ontvang(?:t|en)|ontving(?:en)?|krijg(?:t|en)|kreeg|kregen|stel(?:t|len)|geeft|geven|gaf|"
+    r"betaal(?:t|de)|betalen|sponsor(?:t|en|de)|schenk(?:t|en)|doneer(?:t|de)|doneren|financier(?:t|en)|legt|"
+    r"leggen|draagt|dragen|zegt|zegde|levert|leveren|neemt|nemen|vraagt|verleent|verleende|heeft|hebben)\b",
+    re.IGNORECASE,
 )
 
 
@@ -61,38 +70,38 @@ def item(clause: Clause) -> Span | None:
 
 
 def subject(clause: Clause) -> Span | None:
-    """'X bedraagt', 'X kost', 'X wordt geraamd op', 'X, met een bijzin, is'."""
+    """'X bedraagt', 'X kost voor twee jaar', 'daarmee komt X op', 'X, met een bijzin, is'."""
     text = clause.text
-    aside = _SUBJECT_WITH_ASIDE.match(text[clause.first : clause.start])
-    if aside is not None and clause.before == clause.first:
-        return within(text, clause.first + aside.start("subject"), clause.start)
-    match = last_match(_SUBJECT, text, clause.before, clause.start)
-    if match is None or _AT.match(text, match.start("subject")):
-        return None
-    return within(text, *match.span("subject"))
-
-
-def beside(clause: Clause) -> Span | None:
-    """'personeel € 12.000, materiaal € 3.000': a few words before it, no verb."""
-    text = clause.text
-    end = clause.before + len(_LINK.sub("", text[clause.before : clause.start]))
-    parted = last_match(_PARTED, text, clause.before, end)
-    start = parted.end() if parted else clause.before
-    found = None if _AT.match(text, start) else phrase(text, start, _BESIDE_WORDS)
-    return found if found and found[1] == end else None
-
-
-def adjacent(clause: Clause) -> Span | None:
-    """'het gaat om de inzet van een gids (€ 500)': the whole phrase that ends at the sum."""
-    text = clause.text
-    end = clause.before + len(_LINK.sub("", text[clause.before : clause.start]))
-    words = list(re.finditer(r"\S+", text[clause.own : end]))[-_ADJACENT_WORDS:]
-    for number, word in enumerate(words):
-        if word[0].lower() in _BEFORE_PHRASE and number + 1 < len(words):
-            found = phrase(text, clause.own + words[number + 1].start(), _ADJACENT_WORDS)
-            if found is not None and found[1] == end:
-                return found
+    for start in dict.fromkeys((clause.own, clause.before)):
+        verb = last_match(_VERB, text, start, clause.start)
+        if verb is None:
+            continue
+        aside = _ASIDE.search(text, start, verb.start())
+        found = ending_at(text, start, aside.start() if aside else verb.start())
+        turned = found is None or _BESIDES.search(text, start, found[0])
+        if turned:
+            after = _AFTER_VERB.match(text, verb.start(), clause.start)
+            found = within(text, after.end(), clause.start) if after else None
+        if found is not None:
+            return found
     return None
+
+
+def named(clause: Clause) -> Span | None:
+    """'de inzet van een gids (€ 500)', 'materiaal € 3.000', 'het honorarium, zijnde € 500'.
+
+    The whole phrase that leads to the sum.
+    """
+    leads = _LEADS.search(clause.text, clause.own, clause.start)
+    end = leads.start() if leads else clause.start
+    return ending_at(clause.text, clause.own, end)
+
+
+def agent(clause: Clause) -> Span | None:
+    """'de Rabobank sponsort het feest met € 500', 'de gemeente Ede ontvangt € 500'."""
+    verb = _GIVES.search(clause.text, clause.own, clause.start)
+    found = ending_at(clause.text, clause.own, verb.start()) if verb else None
+    return None if found and _BESIDES.search(clause.text, clause.own, found[0]) else found
 
 
 def noun_after(clause: Clause) -> Span | None:
