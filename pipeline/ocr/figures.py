@@ -99,5 +99,4 @@ def _digits(text: str) -> int:
 def _key(text: str) -> str:
     """A reading without what does not matter: blanks, specks around it, the ',-' of a round sum."""
     joined = _DASH.sub("-", "".join(text.split())).replace("£", "€").replace("‚", ",")
-    bare = _BEHIND.sub("", _NO_CENTS.sub("", _BEHIND.sub("", _BEFORE.sub("", joined))))
-    return bare
+    return _BEHIND.sub("", _NO_CENTS.sub("", _BEHIND.sub("", _BEFORE.sub("", joined))))
