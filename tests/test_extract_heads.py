@@ -193,6 +193,25 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
             "gemeente Urk\n\nPer e-mail: zaken@enexis.nl\nEnexis B.V.\nPostbus 856\n5201 AW 'S-HERTOGENBOSCH" + BODY,
             {"sender.email": None, "recipient.place": "'S-HERTOGENBOSCH"},
         ),
+        (
+            "gemeente Urk\n\nUniversiteit Twente\nt.a.v. mevrouw J. Oude Nijhuis\nPostbus 217\n7500 AE Enschede" + BODY,
+            {"recipient.person": "J. Oude Nijhuis"},
+        ),
+        (
+            "gemeente Urk\n\nAan\nhet Dagelijks Bestuur van het\nwaterschap Fivelingo\nMolenweg 9\nAPPINGEDAM" + BODY,
+            {"recipient.organisation": "waterschap Fivelingo", "recipient.role": "het Dagelijks Bestuur"},
+        ),
+        (
+            "Fonds Podium\n\nDatum: 3 mei 2021\naanvraagnummer PI-2021-1" + BODY +
+            "\nOp 2 maart 2021 heb je een aanvraag ingediend.\n\nMet groet,\n\nV. van Hulst\ndirecteur-bestuurder\n\n"
+            "bijlage: advies van de commissie\n",
+            {"references.ours": "PI-2021-1", "replies_to": "2021-03-02", "sender.role": "directeur-bestuurder"},
+        ),
+        ("Datum: 3 mei 2021\nOns nummer\nGroningen, 29 mei 1964" + BODY, {"references.ours": None}),
+        (
+            "Datum: 3 mei 2021\n\nOnderwerp\nAfwijzing aanvraag subsidie\ndossiernummer DEL-17" + BODY,
+            {"subject": "Afwijzing aanvraag subsidie dossiernummer DEL-17"},
+        ),
     ],
 )  # fmt: skip
 def test_heads(text, expected):

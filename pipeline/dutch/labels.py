@@ -235,6 +235,8 @@ def _may_be_value(kind: LabelKind, label: str, value: str) -> bool:
         return True
     if kind == "subject" or kind == "return_address":
         return label[:1].isupper()
+    if kind in {"our_reference", "your_reference"} and len(words) == 1 and not value.endswith("."):
+        return any(character.isdigit() for character in value)
     if not label[:1].isupper() or len(words) > 6 or (value.endswith((".", ";")) and len(words) > 4):
         return False
     if kind in {"our_reference", "your_reference", "page", "phone", "bank"}:

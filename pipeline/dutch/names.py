@@ -43,6 +43,7 @@ _TITLES: Final = rf"{_TITLE}(?:[ ]?{_TITLE}){{0,3}}(?:\sh\.?c\.)?"
 _INITIAL: Final = rf"(?:IJ|Chr|Joh|[{_UPPER}](?:h|j)?)\."
 _INITIALS: Final = rf"{_INITIAL}(?:[ ]?-?{_INITIAL}){{0,6}}"
 _NOBLE: Final = r"(?:[Bb]aron(?:es|esse)?|[Gg]raaf|[Gg]ravin|[Rr]idder|[Jj]onkheer|[Jj]onkvrouwe?)"
+_FARM: Final = r"(?:Oude|Olde|Klein|Kleine|Groot|Grote|Lutke|Luttik|Nije|Lange)(?=[ ][A-Z])"
 _LETTER: Final = r"[^\W\d_]"
 _FIRST_NAME: Final = rf"[{_UPPER}]{_LETTER}{{1,15}}(?:-[{_UPPER}]{_LETTER}{{1,15}})?"
 _BARE_INITIALS: Final = rf"[{_UPPER}]{{2,4}}\.?(?=[ ][{_UPPER}][a-zß-ÿ])"  # OCR lost their points
@@ -133,7 +134,8 @@ def _pattern() -> re.Pattern[str]:
         r"(?(style)|(?(titles)|(?(initials)|(?!))))"
         # After initials a capitalised word is the surname, after a style it may be a first name.
         rf"(?(initials)|(?:(?!{_NO_SURNAME})(?:{_FIRST_NAME}|{_BARE_INITIALS}){_BLANK}){{0,2}})"
-        rf"(?:{_NOBLE}\s)?(?P<surname>(?P<prefix>{prefixes})?(?!{_NO_SURNAME}){_SURNAME}{later}{{0,2}}){_DEGREES}"
+        rf"(?:{_NOBLE}\s)?(?P<surname>(?P<prefix>{prefixes})?(?:{_FARM}[ ])?"
+        rf"(?!{_NO_SURNAME}){_SURNAME}{later}{{0,2}}){_DEGREES}"
     )
 
 

@@ -165,7 +165,8 @@ def _reference_score(found: Labelled, rank: int) -> float:
 
 
 def is_date(text: str) -> bool:
-    return any(found.end - found.start >= len(text) - 1 for found in find_dates(text))
+    """Whether a date is the most of a text: 'Urk, 3 mei 2016' has no reference."""
+    return any(found.end - found.start > 0.4 * len(text) for found in find_dates(text))
 
 
 def is_reference(text: str) -> bool:
@@ -251,7 +252,7 @@ def _subject_parts(letter: Letter, found: Labelled) -> list[Passage]:
     column = _column(last, found)
     for _ in range(3):
         following = _next_in_column(letter, last, column)
-        if following is None or label_of(following.line.text) or label_row(following.line.text):
+        if following is None or _is_labelled(following.line.text):
             break
         beside = letter.left_of(following)
         if beside is not None and label_of(beside.line.text) is not None:
@@ -259,6 +260,12 @@ def _subject_parts(letter: Letter, found: Labelled) -> list[Passage]:
         parts.append(letter.passage(following.start, _own_end(found, following)))
         last = following
     return parts
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line opens with a label; 'dossiernummer 12' in small letters is of a subject."""
+    label = label_of(text)
+    return bool(label_row(text)) or (label is not None and (label.colon or text[:1].isupper()))
 
 
 def _column(value: Placed, found: Labelled) -> tuple[float, ...]:

@@ -27,6 +27,9 @@ _FOR_BODY = re.compile(
 _OPENS_OFFICE = re.compile(
     rf"(?:(?:de|het|aan)\s+)?(?:(?!aan\b)[\w.&'-]+\s+){{0,3}}?{OFFICE.pattern}", re.IGNORECASE
 )
+_NAMED = re.compile(
+    r"(?:(?:waterschap|stichting|vereniging|polder|\w+schap)\s+(?:van\s+|de\s+|het\s+)*)?[A-Z'’]"
+)
 _MINISTER = re.compile(r"\b(?:minister|staatssecretaris)\b", re.IGNORECASE)
 
 
@@ -58,7 +61,7 @@ def first_name_in_window(reading: Reading) -> Iterator[Candidate[str]]:
     names = [part for part in parts if part.kind == "name"]
     for part in parts:
         acted = _FOR_BODY.fullmatch(part.text) if part.kind in {"name", "office"} else None
-        if acted is not None and acted["tail"][:1].isupper():
+        if acted is not None and _NAMED.match(acted["tail"]):
             yield Candidate(acted["tail"], part.passage, score=0.6)
         name = unregistered(part.text) if part.kind in {"name", "office"} else None
         if name is not None and (part.kind == "name" or name != part.text):
@@ -150,7 +153,7 @@ def _without_body(part: Part, date: dt.date | None) -> str:
         return unit
     whole = official(part.text, date) or unregistered(part.text)
     acted = _FOR_BODY.fullmatch(part.text)
-    if acted is not None and acted["tail"][:1].isupper() and official(part.text, date) is None:
+    if acted is not None and _NAMED.match(acted["tail"]) and official(part.text, date) is None:
         return acted["head"]
     for cut in re.finditer(
         r"\s+(?:van|der|te)\s+(?:de\s+|het\s+)?(?=[A-Z'’]|provincie\s)", part.text

@@ -33,13 +33,13 @@ _BY_LETTER = re.compile(
 )
 _ON_DAY = re.compile(r"(?<!verzonden )(?:^|[.\n]\s*|\b)op\s*$", re.IGNORECASE)
 _YOU_ASKED = re.compile(
-    r"^\W*(?:\w+\W+){0,3}?(?:heeft|hebt|verzocht|verzoekt|vraagt|vroeg|diende|stelde|hebben)\b\s+(?:u|uw|je)\b|"
+    r"^\W*(?:\w+\W+){0,3}?(?:heeft|hebt|heb|verzocht|verzoekt|vraagt|vroeg|diende|stelde|hebben)\b\s+(?:u|uw|je|jij|jullie)\b|"
     r"^\W*(?:\([^)]*\)\W*)?(?:heeft|hebt|verzocht|verzoekt|vraagt|vroeg)\s+u\b|"
     r"^[^.]{0,80}\b(?:u\s+(?:ons|mij)?\s*(?:verzocht|gevraagd|verzoekt)|heeft\s+u|hebt\s+u|verzoekt\s+u|vraagt\s+u)",
     re.IGNORECASE | re.DOTALL,
 )
 _YOU_HAVE = re.compile(
-    r"\bu\s+(?:heeft|hebt|vraagt|verzoekt|vroeg|verzocht|maakte|diende|stuurde|zond|schreef|stelde|deed|"
+    r"\b(?:u|je|jij|jullie)\s+(?:heeft|hebt|hebben|heb|vraagt|verzoekt|vroeg|verzocht|maakte|diende|stuurde|zond|schreef|stelde|deed|"
     r"mailde)\b[^.]{0,60}\b(?:op|van|d\.d\.)\s*$",
     re.IGNORECASE,
 )

@@ -185,7 +185,11 @@ def _is_role(placed: Placed, names: dict[int, str]) -> bool:
     """A line that may be an office: words, no name of a person or a body, no formula."""
     text = mended(placed.line.text)
     worded = re.match(r"[A-Za-zé'’]", text) is not None and not any(c.isdigit() for c in text)
-    other = id(placed) in names or COVERED in text or _FORMULA.match(text) or "@" in text
+    label = label_of(text)
+    labelled = label is not None and label.colon
+    other = (
+        labelled or id(placed) in names or COVERED in text or _FORMULA.match(text) or "@" in text
+    )
     return worded and not other and len(text.split()) <= 14 and not _names_body(text)
 
 
