@@ -11,8 +11,8 @@ import cv2
 import numpy as np
 
 from pipeline.geometry import Box, around
+from pipeline.pieces import connected
 from pipeline.redaction.picture import Mask, Picture
-from pipeline.redaction.pieces import connected
 
 LEAST_HEIGHT, LEAST_WIDTH = 5.5, 8.0  # points
 CHROMA = 26  # of 255; below it a tone is neutral

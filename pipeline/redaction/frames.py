@@ -8,9 +8,9 @@ import cv2
 import numpy as np
 
 from pipeline.geometry import Box
+from pipeline.pieces import enclosed, pieces
 from pipeline.redaction.fills import CHROMA, LEAST_HEIGHT, LEAST_WIDTH, Patch
 from pipeline.redaction.picture import Mask, Picture
-from pipeline.redaction.pieces import enclosed, pieces
 
 _MOST = 0.6  # of the page
 
