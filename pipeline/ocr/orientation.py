@@ -22,8 +22,9 @@ CROP, MARGIN = 40, 12  # pixels: height of a crop's ink, white around it
 
 def legibility(level: Pixels, dpi: float, reader: Reader, languages: str) -> float:
     """Mean confidence by length of some lines of a level page; 0 where they tell nothing."""
-    boxes = _lines(picture.ink(level, dpi), min(dpi, picture.SMALL))
-    scale = max(1.0, dpi / picture.SMALL)
+    small = picture.ink(level, dpi)
+    scale = level.shape[1] // small.shape[1]
+    boxes = _lines(small, dpi / scale)
     crops = [_crop(level, box, scale, dpi) for box in boxes]
     words = reader.lines(crops, languages, None) if crops else []
     letters = sum(len(word.text) for word in words)
@@ -45,10 +46,10 @@ def _lines(small: Pixels, dpi: float) -> Sequence[Box]:
     return sorted(boxes, key=lambda box: -box.width)[:LINES]
 
 
-def _crop(level: Pixels, box: Box, scale: float, dpi: float) -> Pixels:
+def _crop(level: Pixels, box: Box, scale: int, dpi: float) -> Pixels:
     """The beginning of a line from the full picture, alone, as high as Tesseract likes it."""
-    left, top, bottom = round(box.x0 * scale), round(box.top * scale), round(box.bottom * scale)
-    right = min(round(box.x1 * scale), left + round(LONGEST * dpi))
+    left, top, bottom = int(box.x0) * scale, int(box.top) * scale, int(box.bottom) * scale
+    right = min(int(box.x1) * scale, left + round(LONGEST * dpi))
     part = np.ascontiguousarray(level[top:bottom, left:right])
     factor = CROP / max(1, part.shape[0])
     size = max(1, round(part.shape[1] * factor)), CROP
