@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.page import Pixels
+Mask = NDArray[Any]  # 0 where nothing is
 
 _CHILD, _NEXT, _PARENT = 2, 0, 3  # columns of OpenCV's table of outlines
 
@@ -23,13 +23,13 @@ _CHILD, _NEXT, _PARENT = 2, 0, 3  # columns of OpenCV's table of outlines
 class Pieces:
     """What hangs together in a mask, corners counted, in the order of its first pixels."""
 
-    mask: Pixels  # 0 where nothing is
+    mask: Mask
     outlines: tuple[Any, ...]  # OpenCV's: of pieces and of the holes in them
     tree: NDArray[np.int32]
-    places: NDArray[np.int32]  # rows of the table that are pieces
+    places: NDArray[np.int_]  # rows of the table that are pieces
     boxes: NDArray[np.int32]  # x, y, width, height of each of these
 
-    def drawn(self, chosen: Any) -> Pixels:
+    def drawn(self, chosen: Any) -> Mask:
         """A mask of the chosen pieces (an index or a mask over `places`) alone."""
         found = np.zeros_like(self.mask)
         lines = [line for place in self.places[chosen] for line in self._around(int(place))]
@@ -37,7 +37,7 @@ class Pieces:
             cv2.drawContours(found, lines, -1, (255,), cv2.FILLED)
         return cv2.bitwise_and(found, self.mask)
 
-    def cut(self, number: int) -> Pixels:
+    def cut(self, number: int) -> Mask:
         """One piece alone, in the size of its box."""
         x, y, width, height = self.boxes[number].tolist()
         found = np.zeros((height, width), np.uint8)
@@ -54,16 +54,16 @@ class Pieces:
             hole = int(self.tree[hole, _NEXT])
 
 
-def pieces(mask: Pixels) -> Pieces:
-    """The pieces of a mask, which is 0 where nothing is."""
+def pieces(mask: Mask) -> Pieces:
+    """The pieces of a mask."""
     outlines, tree = _outlines(mask)
     outer = np.flatnonzero(tree[:, _PARENT] < 0)
     firsts = [tuple(outlines[place][0, 0, ::-1].tolist()) for place in outer]
-    outer = outer[sorted(range(len(outer)), key=firsts.__getitem__)].astype(np.int32)
+    outer = outer[sorted(range(len(outer)), key=firsts.__getitem__)]
     return Pieces(mask, outlines, tree, outer, _boxes([outlines[place] for place in outer]))
 
 
-def connected(mask: Pixels, least_width: int, least_height: int) -> Iterator[tuple[int, int, Any]]:
+def connected(mask: Mask, least_width: int, least_height: int) -> Iterator[tuple[int, int, Any]]:
     """Each part that hangs together by sides, with its left and top; the smaller left out.
 
     The part is an array of bool, as large as its box.
@@ -83,7 +83,7 @@ def connected(mask: Pixels, least_width: int, least_height: int) -> Iterator[tup
 
 
 def enclosed(
-    lines: Pixels, least: tuple[int, int], most: float
+    lines: Mask, least: tuple[int, int], most: float
 ) -> Iterator[tuple[int, int, int, int, int]]:
     """What lines enclose, the edge of the page being one: x, y, width, height, number of pixels.
 
@@ -99,7 +99,7 @@ def enclosed(
             yield x, y, width, height, _pixels(lines[y : y + height, x : x + width])
 
 
-def _pixels(lines: Pixels) -> int:
+def _pixels(lines: Mask) -> int:
     """The pixels of what is enclosed in its own box: it alone reaches all four sides."""
     count, _, stats, _ = cv2.connectedComponentsWithStats(cv2.bitwise_not(lines), connectivity=4)
     height, width = lines.shape
@@ -107,7 +107,7 @@ def _pixels(lines: Pixels) -> int:
     return int(stats[1:count, 4][whole].max(initial=0))
 
 
-def _outlines(mask: Pixels) -> tuple[tuple[Any, ...], NDArray[np.int32]]:
+def _outlines(mask: Mask) -> tuple[tuple[Any, ...], NDArray[np.int32]]:
     outlines, tree = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     return tuple(outlines), np.zeros((0, 4), np.int32) if tree is None else np.asarray(tree[0])
 

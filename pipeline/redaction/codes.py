@@ -212,9 +212,7 @@ def _bare_codes() -> tuple[tuple[str, str], ...]:
     return tuple((code, _SEPARATORS.sub("", code)) for code in codes)
 
 
-def _distance(
-    costs: Sequence[Mapping[str, float]], printed: str, first_missing: float
-) -> float:
+def _distance(costs: Sequence[Mapping[str, float]], printed: str, first_missing: float) -> float:
     """Edits from what is printed to what was read, a known confusion of glyphs counting less.
 
     `costs`: of each glyph that was read, what it costs to take it for one that is printed.

@@ -78,7 +78,7 @@ class Picture:
         return [self.words[index] for index in np.flatnonzero(at)]
 
     def darker(self, share: float, than: float = 0.0) -> Mask:
-        """Where the page is darker than a share of its paper's grey, and not darker than another."""
+        """Where the page is darker than a share of its paper's grey, not than another."""
         return self.between(self.gray, than * self.paper, share * self.paper)
 
     @staticmethod
