@@ -20,8 +20,8 @@ from pipeline.errors import CannotRead, Missing
 from pipeline.geometry import Box
 from pipeline.ocr import tesseract
 from pipeline.ocr.library import Library
-from pipeline.ocr.program import Program
 from pipeline.ocr.orientation import stands
+from pipeline.ocr.program import Program
 from pipeline.ocr.tesseract import Seen
 from pipeline.page import Pixels, Raster, Sheet, TextFrom, Word
 from tests.pages_made import Scan, scan
@@ -299,9 +299,7 @@ def test_which_side_is_up_by_reading_lines(
 
 
 @pytest.mark.parametrize(("turned", "rotation"), [(0, 0), (1, 90), (2, 180), (3, 270)])
-def test_which_side_is_up_by_the_look_of_letters(
-    turned: int, rotation: int, letter: Scan
-) -> None:
+def test_which_side_is_up_by_the_look_of_letters(turned: int, rotation: int, letter: Scan) -> None:
     """The lines, were they read, would tell nothing; the page is read once."""
     engine = Upright()
     pixels = np.ascontiguousarray(np.rot90(np.asarray(letter.image), turned))
@@ -314,7 +312,7 @@ def test_a_page_stands_only_where_that_is_plain(letter: Scan) -> None:
     rows = round(letter.dpi)
     empty = np.full_like(pixels, 255)
     few = empty.copy()
-    few[rows : 3 * rows] = pixels[rows : 3 * rows]  # two inches of it, with hardly any text
+    few[rows : 2 * rows] = pixels[rows : 2 * rows]  # an inch of it, with hardly any text
     assert stands(pixels, letter.dpi)
     assert not stands(np.ascontiguousarray(pixels[::-1, ::-1]), letter.dpi)
     assert not stands(np.ascontiguousarray(np.rot90(pixels)), letter.dpi)

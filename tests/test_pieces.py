@@ -41,9 +41,7 @@ def of_opencv(mask: Mask, connectivity: int) -> list[tuple[int, ...]]:
 def test_pieces_are_components(mask: Mask) -> None:
     found = pieces(mask)
     sizes = [int((found.cut(number) > 0).sum()) for number in range(len(found.boxes))]
-    boxes = sorted(
-        (*box, size) for box, size in zip(found.boxes.tolist(), sizes, strict=True)
-    )
+    boxes = sorted((*box, size) for box, size in zip(found.boxes.tolist(), sizes, strict=True))
     assert boxes == of_opencv(mask, 8)
 
 
@@ -64,7 +62,8 @@ def test_a_piece_is_drawn_without_what_stands_in_it() -> None:
 @pytest.mark.parametrize("mask", MASKS)
 def test_parts_that_hang_together_by_sides(mask: Mask) -> None:
     found = [
-        (x, y, part.shape[1], part.shape[0], int(part.sum())) for x, y, part in connected(mask, 2, 3)
+        (x, y, part.shape[1], part.shape[0], int(part.sum()))
+        for x, y, part in connected(mask, 2, 3)
     ]
     assert sorted(found) == [row for row in of_opencv(mask, 4) if row[2] >= 2 and row[3] >= 3]
 

@@ -98,6 +98,8 @@ def _tiles(pixels: Pixels) -> NDArray[np.float64]:
     while min(small.shape[:2]) >= 4 * TILES:  # by halves, which is far quicker than at once
         rows, columns = small.shape[0] // 2, small.shape[1] // 2
         even = small[: 2 * rows, : 2 * columns]
-        small = np.asarray(cv2.resize(even, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
+        small = np.asarray(
+            cv2.resize(even, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8
+        )
     small = np.asarray(cv2.resize(small, (TILES, TILES), interpolation=cv2.INTER_AREA), np.uint8)
     return grey(small).astype(np.float64)

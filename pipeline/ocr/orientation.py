@@ -34,7 +34,7 @@ def stands(level: Pixels, dpi: float) -> bool:
     small = picture.ink(level, dpi)
     parts = list(_parts(small, dpi * small.shape[1] / level.shape[1]))
     above, below = (sum(reach) for reach in zip(*parts, strict=True)) if parts else (0.0, 0.0)
-    return len(parts) >= FEWEST_PARTS and above > UPRIGHT * (above + below)
+    return len(parts) >= FEWEST_PARTS and bool(above > UPRIGHT * (above + below))
 
 
 def _parts(small: Pixels, dpi: float) -> Iterator[tuple[float, float]]:
