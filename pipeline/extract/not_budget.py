@@ -13,9 +13,7 @@ _OTHER_MONEY = re.compile(
     r"balanstotaal|jaaromzet|woz-waarde)\b",
     re.IGNORECASE,
 )
-_DEBT = re.compile(
-    r"\b(?:schuld(?:en)?|vermogen)\s+(?:van|is|was)\s+(?:\w+\s+)?$", re.I
-)
+_DEBT = re.compile(r"\b(?:schuld(?:en)?|vermogen)\s+(?:van|is|was)\s+(?:\w+\s+)?$", re.I)
 # A ceiling says how far a scheme goes, what is left of it what could still be given; equity is
 # what is owned.
 _CEILING = re.compile(r"(?:plafond\w*|\beigen\s+vermogen)\b(?:[^.;,]|\.\d){0,70}$", re.IGNORECASE)
