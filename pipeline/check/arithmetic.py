@@ -12,7 +12,7 @@ from pipeline.check import Breach, Case, breach, rule
 from pipeline.check.columns import shown
 from pipeline.check.reading import doubt
 from pipeline.check.restated import restated
-from pipeline.check.row_sums import broken_products
+from pipeline.check.row_sums import broken_products, broken_shares
 from pipeline.check.rows import runs
 from pipeline.check.wholes import contradictions
 from pipeline.dutch.amounts import FoundAmount, find_amounts
@@ -54,7 +54,9 @@ def line_arithmetic(case: Case) -> Iterator[Breach]:
             stated=shown(amount),
         )
         said.add(amount)
-    for row in broken_products(list(runs(case.letter))):
+    rows = list(runs(case.letter))
+    prices = {one.value for one in find_amounts(case.letter.text)} if rows else set()
+    for row in (*broken_products(rows), *broken_shares(rows, prices)):
         if row.stated not in said:
             yield breach(
                 row.row.place,

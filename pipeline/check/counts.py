@@ -14,7 +14,7 @@ from pipeline.check.reading import doubt
 from pipeline.check.town_columns import LISTED, columns, taking_part
 from pipeline.dutch.counts import FoundCount, find_counts
 from pipeline.letter import Letter
-from pipeline.record import Part, Severity
+from pipeline.record import Municipality, Part, Severity
 
 
 @rule(
@@ -128,17 +128,29 @@ def _on_behalf_of_others(case: Case, count: FoundCount, parties: int) -> bool:
     paragraph = case.letter.text[slice(*_paragraph(case.letter.text, count.start))]
     here = sum(town.part is Part.party and town.name in paragraph for town in towns)
     alone = sum(town.part is Part.sender for town in towns) == 1
-    mentioned = any(town.part is Part.mentioned for town in towns)
+    mentioned = any(town.part is Part.mentioned for town in _of_today(case))
     return alone and parties >= LISTED and not mentioned and here in (0, parties)
 
 
 def _by_part(case: Case) -> set[int]:
     """With and without the sender, the recipient and those who are only mentioned."""
-    sizes = [sum(town.part is part for town in case.record.municipalities) for part in Part]
+    sizes = [sum(town.part is part for town in _of_today(case)) for part in Part]
     return {
         sum(size for size, counted in zip(sizes, taken, strict=True) if counted)
         for taken in product((True, False), repeat=len(sizes))
     }
+
+
+def _of_today(case: Case) -> list[Municipality]:
+    """Without those that are no more, and mentioned as something of the past."""
+    date = case.record.date.value if case.record.date else None
+    return [
+        town
+        for town in case.record.municipalities
+        if town.part is not Part.mentioned
+        or date is None
+        or registers.former_municipality(town.name, date) is None
+    ]
 
 
 def _in_tables(case: Case) -> set[int]:

@@ -23,7 +23,7 @@ def deadline_passed(case: Case) -> Iterator[Breach]:
     A sentence that tells of a term of the past ('had u uiterlijk') asks for nothing.
     """
     dated = case.record.date
-    if dated is None or dated.value is None:
+    if dated is None or dated.value is None or dated.value > case.today:
         return
     text = case.letter.text
     for found in dates_of(case.letter):
