@@ -23,6 +23,7 @@ else:
     Pixels = Any
 
 LEADING = 12.0  # points from line to line of the grid that a text file is laid on
+THICKEST_RULE = 1.5  # points; what is drawn across a table is no thicker
 COVERED = "█"  # stands in a letter's text where something is covered
 ILLEGIBLE = "□"  # a word that is there, of which OCR could read nothing; its legibility is 0
 
@@ -144,7 +145,7 @@ class Raster:
     def ink(self, box: Box) -> float:
         """Share of the pixels in a box (in points) that are darker than the middle, 0 to 1.
 
-        A rule across the box, which has as much in every column, is left out.
+        A thin rule across the box, which has as much in every column, is left out.
         """
         x0, top, x1, bottom = (
             max(0, round(edge / self.points_per_pixel))
@@ -155,7 +156,8 @@ class Raster:
             return 0.0
         dark = (inside < 128).sum(axis=0).ravel()
         middle = sorted(dark.tolist())[dark.size // 2]
-        return float((dark - middle).clip(0).sum() / inside.size)
+        rule = min(middle, THICKEST_RULE / self.points_per_pixel)
+        return float((dark - rule).clip(0).sum() / inside.size)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -28,8 +29,19 @@ def count_mismatch(case: Case) -> Iterator[Breach]:
 
     Only where those who take part are listed by name, and nothing says that they are a part.
     """
+    listed = list(_listed_otherwise(case.letter))
+    for count, names in listed:
+        place = case.letter.passage(count.start, count.end)
+        yield breach(
+            place,
+            severity=doubt(place),
+            text=" ".join(place.text.split()),
+            expected=count.value,
+            found=len(names),
+            names=", ".join(names),
+        )
     named = taking_part(case)
-    if len(named) < LISTED:
+    if listed or len(named) < LISTED:
         return
     text = case.letter.text
     counts = [count for count in _counts(text) if _is_about_them(text, count)]
@@ -94,6 +106,23 @@ def _is_about_them(text: str, count: FoundCount) -> bool:
     )
 
 
+def _listed_otherwise(letter: Letter) -> Iterator[tuple[FoundCount, list[str]]]:
+    """'De elf gemeenten in de Achterhoek: Aalten, …' with another number of names behind it.
+
+    Every name is a municipality by the register: what OCR spoilt may be two of them.
+    """
+    for count in _counts(letter.text):
+        if count.noun is None or not 1 < count.value <= _MOST or count.qualifier in _ABOUT:
+            continue
+        match = _BEHIND.match(letter.text, count.end)
+        if match is None or _SUCH_AS.search(letter.text, count.end, match.start("list")):
+            continue
+        names = [" ".join(name.split()) for name in _ITEM.findall(match["list"])]
+        known = all(registers.municipalities_named(name) for name in names)
+        if known and len(names) != count.value and len(names) > 1:
+            yield count, names
+
+
 def _is_whole_of_some(text: str, count: FoundCount) -> bool:
     """Whether only some of that number are meant: 'drie van de zes', 'de zes, waaronder'."""
     part = _OF.search(text, max(0, count.start - 60), count.start)
@@ -144,13 +173,13 @@ def _by_part(case: Case) -> set[int]:
 def _of_today(case: Case) -> list[Municipality]:
     """Without those that are no more, and mentioned as something of the past."""
     date = case.record.date.value if case.record.date else None
-    return [
-        town
-        for town in case.record.municipalities
-        if town.part is not Part.mentioned
-        or date is None
-        or registers.former_municipality(town.name, date) is None
-    ]
+    towns = case.record.municipalities
+    return [town for town in towns if town.part is not Part.mentioned or not _is_past(town, date)]
+
+
+def _is_past(town: Municipality, date: dt.date | None) -> bool:
+    former = registers.former_municipality(town.name, date) if date else None
+    return bool(former and date and former.valid_to and former.valid_to <= date)
 
 
 def _in_tables(case: Case) -> set[int]:
@@ -191,6 +220,11 @@ _LIST: Final = re.compile(
     rf"\bgemeenten:?[ \n]+(?P<list>{_CAPITAL}(?:(?:,|;|[ \n]en|[ \n]&|,[ \n]en)[ \n]+{_CAPITAL})+)"
 )
 _ITEM: Final = re.compile(_CAPITAL)
+_BEHIND: Final = re.compile(
+    r"[^.:;()\n█]{0,50}(?:\n[^.:;()\n█]{0,40})?"
+    r"(?::[ \n]|[ \n]\(|,?[ \n](?:te[ ]weten|namelijk|t\.w\.):?[ \n])"
+    rf"(?P<list>{_CAPITAL}(?:(?:,|;|[ \n]en|[ \n]&|,[ \n]en)[ \n]+{_CAPITAL})+)(?=[ \n]?[.);]|\n\n)"
+)
 
 
 def _paragraph(text: str, offset: int) -> tuple[int, int]:

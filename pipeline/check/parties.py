@@ -50,7 +50,7 @@ def recipient_missing(case: Case) -> Iterator[Breach]:
     """A letter is to somebody, if only to a house. What stands after 'Aan' may be anybody."""
     recipient = case.record.recipient
     known = _is_anybody(recipient) or recipient.address is not None
-    if not known and not any(_may_be_recipient(placed) for placed in case.letter.lines):
+    if not known and not any(_is_labelled(case.letter, p, _TO) for p in case.letter.lines):
         yield breach()
 
 
@@ -58,10 +58,17 @@ def _is_anybody(body: Recipient) -> bool:
     return any(field is not None for field in (body.organisation, body.person, body.role))
 
 
-_FROM: Final = re.compile(r"(?:van|afzender|retouradres)(?:\s*:)?(?:\s+\w|$)", re.IGNORECASE)
-_TO: Final = re.compile(r"aan\b(?:\s*:)?(?:\s+\w|$)", re.IGNORECASE)
+_FROM: Final = re.compile(r"(?:van|afzender|retouradres)\b\s*:?\s*", re.IGNORECASE)
+_TO: Final = re.compile(r"aan\b\s*:?\s*", re.IGNORECASE)
 _HEAD: Final = {Zone.letterhead, Zone.address, Zone.reference, Zone.subject, Zone.margin}
 _NAME: Final = re.compile(r"[^\W\d_]{3}")
+_KIND: Final = re.compile(
+    r"\W*(?:(?:tele)?fax(?:bericht)?|brief|memo|notitie|nota|besluit|beschikking|aangetekend|"
+    r"persoonlijk|vertrouwelijk|kopie|afschrift|concept|ontvangen|ingekomen)\W*",
+    re.IGNORECASE,
+)
+"""What may stand over a letter and names nobody."""
+_WEB: Final = re.compile(r"\bwww\.|\w@\w", re.IGNORECASE)
 
 
 def _may_be_sender(letter: Letter, placed: Placed, zones: set[Zone]) -> bool:
@@ -69,18 +76,21 @@ def _may_be_sender(letter: Letter, placed: Placed, zones: set[Zone]) -> bool:
     if placed.page is not letter.pages[0]:
         return False
     text = placed.line.text
-    if placed.zone in zones:
-        return bool(_NAME.search(text)) and not label_of(text) and not any(find_dates(text))
-    if placed.zone is Zone.footer:
-        return bool(_WEB.search(text))
-    return placed.zone in _HEAD and bool(_FROM.match(text) or _WEB.search(text))
+    if placed.zone in zones and _NAME.search(text):
+        return not (_KIND.fullmatch(text) or label_of(text) or any(find_dates(text)))
+    web = placed.zone in _HEAD | {Zone.footer} and _WEB.search(text)
+    return bool(web) or _is_labelled(letter, placed, _FROM)
 
 
-_WEB: Final = re.compile(r"\bwww\.|\w@\w|\bpostbus\b.*\bpostbus\b", re.IGNORECASE)
-
-
-def _may_be_recipient(placed: Placed) -> bool:
-    return placed.zone in _HEAD and bool(_TO.match(placed.line.text))
+def _is_labelled(letter: Letter, placed: Placed, label: re.Pattern[str]) -> bool:
+    """Whether a line of the head begins with a label that has something behind or beside it."""
+    match = label.match(placed.line.text) if placed.zone in _HEAD else None
+    if match is None:
+        return False
+    beside = letter.right_of(placed)
+    return match.end() < len(placed.line.text) or (
+        beside is not None and label_of(beside.line.text) is None
+    )
 
 
 # --- municipalities at the letter's date

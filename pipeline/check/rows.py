@@ -45,7 +45,9 @@ class Run:
 
 
 _HEADS: Final = re.compile(
-    r"\W*(?:sub|eind|deel|generaal )?-?tota|\W*te ?[sz]amen|\W*samen|\W*in totaal|\W*som\b", re.I
+    r"\W*(?:sub|eind|deel|generaal )?-?tota|\W*te ?[sz]amen|\W*samen|\W*in totaal|\W*som\b|"
+    r"\W*(?:nog )?(?:door u )?te (?:voldoen|betalen)\b|\W*(?:eind|factuur)bedrag\b",
+    re.I,
 )
 _ITEM: Final = re.compile(r"\s*[-–—•*·]\s")
 _CURRENCY: Final = r"(?:€|EUR|Hfl\.?|fl?\.?|ƒ|[\"”„“])"

@@ -44,6 +44,7 @@ def contradictions(case: Case) -> Iterator[Contradiction]:
     if not totals:
         return
     stated = [one for one in find_amounts(case.letter.text) if _is_whole(case.letter, one)]
+    stated = [one for one in stated if not _is_of_another_year(case, one)]
     if any(_same(one, total.value) for one in stated for total in totals):
         return
     others = _values(case)
@@ -154,6 +155,20 @@ def _is_whole(letter: Letter, one: FoundAmount) -> bool:
         return False
     return bool(_ALL.search(before) or _FOLLOWS.match(after)) or bool(
         _INVOLVED.match(after) or _GIVEN.search(before) or _IS.search(before)
+    )
+
+
+_YEAR: Final = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-])")
+
+
+def _is_of_another_year(case: Case, one: FoundAmount) -> bool:
+    """'In 2011 was het totaal …' in a letter of 2013 that is not about 2011."""
+    date = case.record.date.value if case.record.date else None
+    subject = case.record.subject.value if case.record.subject else None
+    first, _ = case.letter.sentence(one.start)
+    years = _YEAR.findall(case.letter.text, first, one.start)
+    return date is not None and any(
+        int(year) < date.year and year not in (subject or "") for year in years
     )
 
 
