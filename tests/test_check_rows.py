@@ -65,6 +65,19 @@ def test_shares_at_a_price_of_the_text(share, count, price, factor):
     assert len(breaches("line-arithmetic-mismatch", of)) == count * factor
 
 
+@pytest.mark.parametrize(
+    ("row", "count"),
+    [
+        ("maaipad           650 m à f 42,50      f 27.625,-", 0),
+        ("maaipad           650 m à f 42,50      f 29.625,-", 1),
+        ("scholing          3 groepen, 2 dagen à f 500,-      f 3.000,-", 0),
+    ],
+)
+def test_a_row_that_says_how_it_comes_about(row, count):
+    rows = f"{row}\nbeplanting                             f  8.500,-\ntoezicht      f  900,-"
+    assert len(breaches("line-arithmetic-mismatch", case(HEAD + rows))) == count
+
+
 @pytest.mark.parametrize(("total", "count"), [("7.630", 0), ("7.360", 1)])
 def test_rows_that_say_how_they_come_about(total, count):
     of = case(HEAD + OF_PARTS.format(total=total))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import product
 from typing import Final
@@ -69,6 +69,7 @@ _ABOUT: Final = {
     "ruim", "circa", "ca.", "ongeveer", "bijna", "meer dan", "minder dan", "minstens",
     "ten minste", "tenminste", "minimaal", "maximaal", "ten hoogste", "hoogstens", "slechts",
 }  # fmt: skip
+_OWN: Final = {"onze", "deze", "deelnemende", "betrokken", "genoemde", "bovengenoemde"}
 _REST: Final = {"andere", "overige", "resterende"}
 _DEFINITE: Final = re.compile(r"\b(?:de|alle|deze|onze|die|genoemde)[ \n]+$", re.IGNORECASE)
 _NEUTRAL: Final = re.compile(
@@ -144,7 +145,8 @@ def _fits(case: Case, count: FoundCount, others: set[int]) -> bool:
         # 'mede namens A, B en C': those are the others. Of tables and groups they may be the rest.
         return count.value in (parties, *_in_tables(case)) or count.value + 1 in _in_tables(case)
     rest = 1 if count.qualifier in _REST else 0
-    fitting = {*_by_part(case), *_in_tables(case), *_nearby(case, count)}
+    own = count.qualifier in _OWN
+    fitting = {*_by_part(case, of_others=not own), *_in_tables(case), *_nearby(case, count)}
     return count.value in fitting or (rest and count.value + 1 in fitting) or _is_group(case, count)
 
 
@@ -161,9 +163,11 @@ def _on_behalf_of_others(case: Case, count: FoundCount, parties: int) -> bool:
     return alone and parties >= LISTED and not mentioned and here in (0, parties)
 
 
-def _by_part(case: Case) -> set[int]:
-    """With and without the sender, the recipient and those who are only mentioned."""
-    sizes = [sum(town.part is part for town in _of_today(case)) for part in Part]
+def _by_part(case: Case, *, of_others: bool) -> set[int]:
+    """With and without the sender, the recipient and, if asked for, who are only mentioned."""
+    towns = _of_today(case)
+    parts = [part for part in Part if of_others or part is not Part.mentioned]
+    sizes = [sum(town.part is part for town in towns) for part in parts]
     return {
         sum(size for size, counted in zip(sizes, taken, strict=True) if counted)
         for taken in product((True, False), repeat=len(sizes))
@@ -183,13 +187,15 @@ def _is_past(town: Municipality, date: dt.date | None) -> bool:
 
 
 def _in_tables(case: Case) -> set[int]:
-    sizes = {len(column.named) for column in columns(case)}
-    return sizes | {size + _writer(case) for size in sizes}
+    named = ([cell.value or "" for cell, _ in column.named] for column in columns(case))
+    return {size for names in named for size in _with_writer(case, names)}
 
 
-def _writer(case: Case) -> int:
-    """1 where a municipality writes: it may come on top of those that it names."""
-    return int(any(town.part is Part.sender for town in case.record.municipalities))
+def _with_writer(case: Case, names: Collection[str]) -> set[int]:
+    """How many are named; a municipality that writes may come on top of those that it names."""
+    writers = [t.name for t in case.record.municipalities if t.part is Part.sender]
+    absent = writers and not any(writer in name for writer in writers for name in names)
+    return {len(names), len(names) + 1} if absent else {len(names)}
 
 
 def _named_beside(letter: Letter, count: FoundCount) -> int:
@@ -203,15 +209,14 @@ def _nearby(case: Case, count: FoundCount) -> set[int]:
 
     The latter so that a name which OCR spoilt still counts. The writer may come on top.
     """
-    letter, writer = case.letter, _writer(case)
+    letter = case.letter
     found: set[int] = set()
     for match in _LIST.finditer(letter.text):
-        size = len(_ITEM.findall(match["list"]))
-        found |= {size, size + writer}
+        found |= _with_writer(case, _ITEM.findall(match["list"]))
     for stretch in (letter.sentence(count.start), _paragraph(letter.text, count.start)):
         part = letter.text[slice(*stretch)]
-        size = len({part[hit.start : hit.end] for hit in registers.find_municipalities(part)})
-        found |= {size, size + writer}
+        hits = registers.find_municipalities(part)
+        found |= _with_writer(case, {part[hit.start : hit.end] for hit in hits})
     return found
 
 

@@ -73,6 +73,8 @@ _INTRODUCES: Final = re.compile(
 )
 _TO_COLON: Final = re.compile(r"(?:[^.!?:;\n\f]|\n(?!\n))*")
 _FIRST_MARK: Final = re.compile(r"\s*(?:\(?[1aA][.)]|[-–—•*·▪●○◦►➢\uf0b7\uf0a7])\s")
+_OPENS: Final = re.compile(r"(?:[.!?]\s|\n\n|^)\s*$")
+_FEW: Final = 4  # words after a number that opens its sentence: 'Drie vragen staan nog open:'
 _WINDOW: Final = 200  # characters before the colon in which the number stands
 _OTHER_LIST: Final = re.compile(rf"\b(?:volgende|onderstaande|als volgt)\b|\b{_THINGS}\b", re.I)
 _LONGEST_REST: Final = 80  # characters between what is announced and the colon
@@ -95,7 +97,8 @@ def _announced(text: str) -> Iterator[tuple[FoundCount, int]]:
                 continue
             # Without 'volgende' another thing than what is counted may be what the colon opens.
             introduced = count.noun and _INTRODUCES.search(window[: count.start])
-            near = not stop and len(rest.split()) <= 2
+            opens = _OPENS.search(window[: count.start]) is not None
+            near = not stop and len(rest.split()) <= (_FEW if opens else 2)
             led = near or introduced or count.qualifier in _FOLLOWING
             if led and len(rest) <= _LONGEST_REST and not _OTHER_LIST.search(rest):
                 yield replace(count, start=begin + count.start, end=begin + count.end), colon.end()

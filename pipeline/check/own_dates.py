@@ -156,8 +156,13 @@ def _over_salutation(letter: Letter, page: Page) -> Iterator[Own]:
 def _is_value(letter: Letter, placed: Placed, above: Sequence[Placed]) -> bool:
     """Whether a line stands beside or under a label: of the letter answered, or of anything."""
     return any(
-        label_of(other.line.text) is not None
-        and placed in (letter.right_of(other), letter.below(other))
+        _is_open(other) and placed in (letter.right_of(other), letter.below(other))
         for other in above
         if other is not placed
     )
+
+
+def _is_open(placed: Placed) -> bool:
+    """A label whose value is not on its line: 'Datum', or a row of labels."""
+    label = label_of(placed.line.text)
+    return label is not None and (not label.value or label_of(label.value) is not None)

@@ -171,7 +171,7 @@ _NO_NAMES: Final = {
 }  # fmt: skip
 """Words that a line may go on with when it was another's, so that OCR set them together."""
 _NAMES: Final = re.compile(
-    r"\b[Gg]emeenten?\b:?"
+    r"\b(?:[Gg]emeenten?|[Cc]olleges?\s+van(?:\s+burgemeesters?\s+en\s+wethouders\s+van)?)\b:?"
     r"(?:[ \n]+(?:['’]?[A-Z][\w'’.-]*|aan|den|de|het|op|en|of|in|van|als|bij|a/d|"
     r"\([A-Z]+\.?\)|alsmede|respectievelijk)[,;]?)*[ \n]*$"
 )

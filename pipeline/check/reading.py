@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
 
-from pipeline.check import Case
+from pipeline.check import Case, HasEvidence
 from pipeline.dutch.dates import FoundDate, find_dates
 from pipeline.letter import Letter, Passage
 from pipeline.page import Page, TextFrom
@@ -42,6 +43,17 @@ def doubt(*read: Passage | Field[Any]) -> Severity | None:
     """`warning` where one of the readings is doubtful, else None: the rule's own severity."""
     sure = (r.legibility if isinstance(r, Passage) else r.confidence for r in read)
     return Severity.warning if min(sure, default=1.0) < DOUBTFUL else None
+
+
+def is_currency_misread(letter: Letter, place: HasEvidence, stated: Decimal, due: Decimal) -> bool:
+    """Whether OCR took a currency sign for a digit: '€40.000' read as '240.000'."""
+    pages = {evidence.page for evidence in place.evidence}
+    scanned = any(p.number in pages and p.text_from is TextFrom.ocr for p in letter.pages)
+    read, wanted = (f"{value:.2f}" for value in (stated, due))
+    return scanned and read[1:] == wanted and read[0] in _LIKE_CURRENCY
+
+
+_LIKE_CURRENCY: Final = "2368"
 
 
 def certain_redactions(case: Case) -> tuple[Redaction, ...]:

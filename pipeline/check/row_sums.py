@@ -6,12 +6,14 @@ what the columns are called.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from pipeline.check.rows import Row, Run
 from pipeline.check.sums import Entry, Judged, Lines, Verdict, judge
+from pipeline.dutch.amounts import parse_amount
 
 _RATES: Final = tuple(map(Decimal, ("1.21", "1.19", "1.175", "1.09", "1.06")))
 _ALIGNED: Final = 9.0  # points between right edges in one column
@@ -39,6 +41,35 @@ def broken_products(found: Sequence[Run]) -> Iterator[Product]:
         broken = [one for one in factors if not _holds(one)]
         if len(factors) - len(broken) >= max(_LEAST, 2 * len(broken)):
             yield from (one for one in broken if not _with_rate(one))
+
+
+def broken_statements(found: Sequence[Run]) -> Iterator[Product]:
+    """Rows that say how their one figure comes about, and it does not: '650 m à f 42,50'.
+
+    Other numbers of the row may multiply it further: '3 groepen, 2 dagen à € 500'.
+    """
+    for row in (row for run in found for row in run.rows if len(row.figures) == 1):
+        match = _SAID.search(row.label)
+        stated = row.figures[0]
+        if match is None or stated is None or _SAID.search(row.label, match.end()):
+            continue
+        quantity, price = (parse_amount(match[name]) for name in ("quantity", "price"))
+        if quantity is None or price is None or quantity.repaired or price.repaired:
+            continue
+        one = Product(row, quantity.value, price.value, stated)
+        others = (Decimal(n) for n in _OTHERS.findall(row.label[: match.start()]))
+        further = [one._replace(quantity=one.quantity * n) for n in others]
+        if not any(_holds(any_) or _with_rate(any_) for any_ in (one, *further)):
+            yield one
+
+
+_SAID: Final = re.compile(
+    r"(?<![\d.,])(?P<quantity>\d{1,3}(?:\.\d{3})+|\d+(?:,\d{1,2})?)\s*(?:[a-z][a-z²³.]*\s+){0,2}"
+    r"(?:[x×*@]|maal|keer|à)\s*(?:€|EUR|Hfl\.?|fl?\.?|ƒ)?\s*"
+    r"(?P<price>\d{1,3}(?:\.\d{3})+(?:,\d\d)?|\d+(?:,\d\d)?)(?!\d)",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?![\d.,])")
 
 
 def broken_shares(found: Sequence[Run], prices: Iterable[Decimal]) -> Iterator[Product]:

@@ -129,9 +129,7 @@ _OTHERWISE: Final = re.compile(
     r"meer\s+dan|\bper\b|\bniet\b|jaarlijks|elk\b|ieder|gemeente\s+[A-Z]|gemeenten\s+[A-Z]|naast|resterend",
     re.IGNORECASE,
 )
-_PART_OF_IT: Final = re.compile(
-    r"[,;(]\s*(?:waarvan|waarin|waarbij|daarvan|hiervan)\b", re.IGNORECASE
-)
+_NEXT_CLAUSE: Final = re.compile(r"[,;(]\s")
 _LEAD: Final = 170
 _LABELLED: Final = re.compile(r"gevraagd|bijdrage|subsidie|uitkering|toegekend|verleend", re.I)
 _SHARED_OUT: Final = re.compile(r"als\s+volgt|verdeling|verdeeld|onderstaande|tabel", re.IGNORECASE)
@@ -150,7 +148,7 @@ def _is_whole(letter: Letter, one: FoundAmount) -> bool:
     first, last = letter.sentence(one.start)
     before = letter.text[max(first, one.start - _LEAD) : one.start]
     after = letter.text[one.end : one.end + 60]
-    behind = _PART_OF_IT.split(letter.text[one.end : min(last, one.end + 40)])[0]
+    behind = _NEXT_CLAUSE.split(letter.text[one.end : min(last, one.end + 40)])[0]
     if _OTHERWISE.search(before) or _OTHERWISE.search(behind):
         return False
     return bool(_ALL.search(before) or _FOLLOWS.match(after)) or bool(
