@@ -224,7 +224,11 @@ class Leaders:
         ]
 
     def lines(
-        self, pictures: Sequence[Pixels], languages: str, characters: str | None
+        self,
+        pictures: Sequence[Pixels],
+        languages: str,
+        characters: str | None,
+        raw: bool = False,
     ) -> list[Seen]:
         return []
 
@@ -245,7 +249,11 @@ class Silent:
         raise AssertionError("asked to read a page")
 
     def lines(
-        self, pictures: Sequence[Pixels], languages: str, characters: str | None
+        self,
+        pictures: Sequence[Pixels],
+        languages: str,
+        characters: str | None,
+        raw: bool = False,
     ) -> list[Seen]:
         raise AssertionError("asked to read lines")
 
@@ -263,7 +271,11 @@ class Upright(Silent):
         return [Seen("woord", Box(100, 100, 300, 140), 0.9 if right else 0.2)]
 
     def lines(
-        self, pictures: Sequence[Pixels], languages: str, characters: str | None
+        self,
+        pictures: Sequence[Pixels],
+        languages: str,
+        characters: str | None,
+        raw: bool = False,
     ) -> list[Seen]:
         sure = self.sureness.pop(0) if self.sureness else 0.0
         return [Seen("woorden", Box(0, 0, 9, 9), sure, place) for place in range(len(pictures))]
