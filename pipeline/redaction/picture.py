@@ -93,22 +93,22 @@ def picture_of(sheet: Sheet) -> Picture:
     dpi = sheet.raster.dpi
     pixels: Tones = sheet.raster.pixels
     factor = min(1.0, WORK_DPI / dpi)
+    size = round(pixels.shape[1] * factor), round(pixels.shape[0] * factor)
+    gray = pixels if pixels.ndim == 2 else cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
     if factor < 1:
-        size = round(pixels.shape[1] * factor), round(pixels.shape[0] * factor)
-        pixels = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
-    gray, chroma = _gray_and_chroma(pixels)
+        gray = cv2.resize(gray, size, interpolation=cv2.INTER_AREA)
     scale = dpi * factor / 72
-    return Picture(gray, chroma, scale, _paper(gray), _seen(sheet, gray, scale))
+    return Picture(gray, _chroma(pixels, size), scale, _paper(gray), _seen(sheet, gray, scale))
 
 
-def _gray_and_chroma(pixels: Any) -> tuple[Tones, Tones | None]:
+def _chroma(pixels: Tones, size: tuple[int, int]) -> Tones | None:
+    """How far the colours of each dot are apart; None for a page without colour."""
     if pixels.ndim == 2:
-        return pixels, None
-    gray = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    red, green, blue = cv2.split(pixels)
+        return None
+    red, green, blue = cv2.split(cv2.resize(pixels, size, interpolation=cv2.INTER_LINEAR))
     most = cv2.max(cv2.max(red, green), blue)
     chroma = cv2.subtract(most, cv2.min(cv2.min(red, green), blue))
-    return gray, (cv2.blur(chroma, (3, 3)) if int(chroma[::4, ::4].max()) > 24 else None)
+    return cv2.blur(chroma, (3, 3)) if int(chroma[::4, ::4].max()) > 24 else None
 
 
 def _paper(gray: Tones) -> float:
