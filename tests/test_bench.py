@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from pipeline.errors import CannotRead
+from tests.benchmarks import committed, digital, pages, race, show, targets, workers
 from tests.benchmarks import contestants as who
-from tests.benchmarks import digital, pages, race, show, targets, workers
 from tests.benchmarks.__main__ import FEW, FULL, PARTS, arguments
 from tests.benchmarks.clock import Time, cpu, medians
 from tests.benchmarks.contestants import BARE, DESKEW, OURS, PLAIN, PYTESSERACT, Contestant
@@ -298,3 +298,18 @@ def test_words_of_pytesseract_come_in_lines(monkeypatch: pytest.MonkeyPatch) -> 
     }
     monkeypatch.setattr(who.pytesseract, "image_to_data", lambda *_, **__: table)
     assert who._words(None) == "Geachte heer,\nHierbij"  # type: ignore[arg-type]
+
+
+def test_accepted_figures_replace_those_of_their_tiers_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(committed, "FIGURES", tmp_path / "figures.json")
+    monkeypatch.setattr(committed, "PICTURE", tmp_path / "bench.png")
+    old, new = (race.figures([lap(OURS, cpu)]) for cpu in (2.0, 1.0))
+    committed.accept({"tiers": {"office": old["office"], "fax": old["office"]}, "laps": [1]})
+    committed.accept({"tiers": new, "digital": {"words with boxes": {"cpu": 0.01}}})
+    head, rows = committed.rows(committed.known()["tiers"])
+    assert [text.split(",")[0] for text in head[1:]] == ["office", "fax"]
+    assert [cell.split(";")[0] for cell in rows[0]] == [OURS, "1.00 s", "2.00 s"]
+    assert "laps" not in committed.known() and committed.known()["digital"]
+    assert (tmp_path / "bench.png").stat().st_size > 1000

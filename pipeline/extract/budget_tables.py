@@ -32,6 +32,10 @@ _QUANTITY = re.compile(
     r"bijeenkomsten|trainingen|personen|omvang|eenheden)\b",
     re.IGNORECASE,
 )
+# What became of a sum says more than what it was to be.
+_REAL = re.compile(
+    r"toegekend|verleend|vastgesteld|werkelijk|realisatie|gerealiseerd|besteed", re.I
+)
 _UNIT = re.compile(r"^(?:eenheid|per|soort\s+eenheid)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:nr|nummer|no|#|post\s?nr|code)\b\.?", re.IGNORECASE)
 _THOUSANDS = re.compile(r"[x×*]\s*€?\s*1[.\s]?000\b|in\s+duizend(?:en|tallen)?|\bk€|€\s?k\b", re.I)
@@ -107,9 +111,10 @@ def _columns(heads: Sequence[str], rows: Sequence[Sequence[Field[str]]]) -> _Col
 
 
 def _amount_column(heads: Sequence[str], amounts: Sequence[int]) -> int | None:
-    """The last of them, and before it one headed 'Totaal'."""
+    """The last of them; before it one headed 'Totaal', or of what was granted or spent."""
     total = [c for c in amounts if re.search(r"totaal", heads[c], re.IGNORECASE)]
-    return next(reversed(total or amounts), None)
+    real = [c for c in amounts if _REAL.search(heads[c])]
+    return next(reversed(total or real or amounts), None)
 
 
 def _holds_money(head: str, cells: Sequence[Field[str]]) -> bool:

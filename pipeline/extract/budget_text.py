@@ -12,8 +12,8 @@ from pipeline.dutch.amounts import parse_number
 from pipeline.dutch.numbers import parse_number_word
 from pipeline.extract import field_of
 from pipeline.extract.budget_posts import Post, kind_by, unit_by
-from pipeline.extract.clauses import COST_FOR
 from pipeline.extract.noun_phrases import Span, written
+from pipeline.extract.purposes import COST_FOR
 from pipeline.extract.running_text import RunningText
 from pipeline.extract.sum_descriptions import describe
 from pipeline.extract.sums import Sum

@@ -13,6 +13,9 @@ _OTHER_MONEY = re.compile(
     r"balanstotaal|jaaromzet|woz-waarde)\b",
     re.IGNORECASE,
 )
+_DEBT = re.compile(
+    r"\b(?:schuld(?:en)?|vermogen)\s+(?:van|is|was)\s+(?:\w+\s+)?$", re.I
+)
 # A ceiling says how far a scheme goes, what is left of it what could still be given; equity is
 # what is owned.
 _CEILING = re.compile(r"(?:plafond\w*|\beigen\s+vermogen)\b(?:[^.;,]|\.\d){0,70}$", re.IGNORECASE)
@@ -74,7 +77,12 @@ def is_no_budget(text: str, span: tuple[int, int], sentence: tuple[int, int]) ->
     first, last = sentence
     around = text[first:last]
     before, after = text[max(first, start - _NEAR) : start], text[end:last]
-    if _OTHER_MONEY.search(around) or _CEILING.search(before) or _LEFT.search(before):
+    if (
+        _OTHER_MONEY.search(around)
+        or _CEILING.search(before)
+        or _LEFT.search(before)
+        or _DEBT.search(before)
+    ):
         return True
     cash = _CASH.search(before) or _CASH_AFTER.match(after)
     if _SEIZED.match(after) or (cash and _TAKEN.search(around)):

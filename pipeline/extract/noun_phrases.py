@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.cells import one_line
 
-_MOST_WORDS = 8
+_MOST_WORDS, _ITEM_WORDS, _MOST_BACK = 8, 5, 12
 _LEADING = re.compile(
     r"(?:(?:de|het|een|deze|dit|die|dat|onze|ons|uw|hun|haar|zijn|elke?|iedere?|ieder|alle|'t|’t|den|"
     r"exclusief|inclusief|alsmede|plus|eventuele|mogelijke|latere|eerdere|betreffende|(?:boven|voor)?genoemde|bedoelde|dergelijke)"
@@ -29,12 +29,17 @@ _STOPS = frozenset(
         "vraag", "vraagt", "vragen", "waarbij", "waarvan", "waarvoor", "was", "waren", "we",
         "werd", "werden", "wij", "wil", "willen", "wordt", "worden", "zal", "zij", "zijn", "zijnde",
         "zo", "zodat", "zullen", "want", "welke", "eenmalig", "jaarlijks", "maximaal", "minimaal",
-        "neemt", "nemen", "krijgt", "krijgen", "daarvan", "verwacht", "verwachten",
+        "neemt", "nemen", "neer", "alles", "liep", "liepen", "loopt", "lopen",
+        "krijgt", "krijgen", "daarvan", "verwacht", "verwachten",
         "om", "brengt", "brengen", "sluit", "staat", "staan", "bereid", "gevonden", "ligt",
         "liggen", "volgt", "blijft", "doet", "laat", "leidt", "mag", "mogen", "levert", "kreeg",
         "kregen", "stond", "vastgesteld", "geschat", "bepaald",
         "ad", "à", "ofwel", "oftewel", "exclusief", "inclusief", "excl", "incl",
         "thans", "gaat",
+        "daarmee", "hiermee", "dus", "derhalve", "echter", "bovendien", "inmiddels", "vervolgens",
+        "nu", "nog", "reeds", "slechts", "alleen", "niet", "elk", "daarnaast", "voorts", "verder",
+        "beloopt", "belopen", "beliep", "vergt", "vergen", "vergde", "betekent", "kwam", "kwamen",
+        "sloot", "lag", "lagen", "stijgt", "daalt", "steeg", "daalde", "had", "hadden", "werkelijk",
         "circa", "ongeveer", "ruim", "totaal", "samen", "tezamen", "gezamenlijk", "hooguit",
     }
 )  # fmt: skip
@@ -62,7 +67,14 @@ _JOINING = frozenset(
         "voor",
     }
 )
+# A phrase may begin after these.
+_OPENS = _ARTICLES | _JOINING - {"van"} | frozenset({"om", "aan", "plus", "hun", "haar", "zijn"})
+_NO_START = _JOINING | frozenset({"per", "om", "aan", "na", "sinds", "vanaf", "tot", "plus"})
+_JOINT = re.compile(r"\s*(?:(?P<comma>,)|(?<=\s)(?:en|alsmede|plus)(?=\s))\s+")
+_LEADS_ON = re.compile(r"\s+(?:van|ad|à)\s+")  # 'voor verf en een bedrag van € 500'
 _WORD = re.compile(r"\s*(?P<word>[^\s,;:()„“”\".!?█□€|\[\]{}]+)")
+# 'denken wij', 'kennen wij u': a verb, whatever its form.
+_BEFORE_PRONOUN = re.compile(r"\s+(?:wij|we|ik|u|hij|men|jullie|je)\b")
 _COUNT = re.compile(r"(?!(?:19|20)\d\d$)[\d.,%]+")
 _ADJECTIVE = re.compile(
     r"[a-zà-ÿ-]+(?:daagse|jarige|ige|lijke|ende|ische|aire|ieve|ele|ale|eerde|zame|bare|ste|ere|"
@@ -89,8 +101,9 @@ def phrase(text: str, at: int, most: int = _MOST_WORDS) -> Span | None:
     while len(words) < most and (match := _WORD.match(text, position)):
         word = match["word"].lower()
         counts = words and "%" in word
+        verb = words and _BEFORE_PRONOUN.match(text, match.end()) and word not in _JOINING
         parted = words and word in _ARTICLES and not (_joins(words) and _says_of_what(words))
-        if counts or word in _STOPS or parted:
+        if counts or verb or word in _STOPS or parted:
             break
         words.append(match)
         position = match.end()
@@ -99,6 +112,50 @@ def phrase(text: str, at: int, most: int = _MOST_WORDS) -> Span | None:
     if not words or words[0]["word"].lower() in _JOINING or _COUNT.fullmatch(words[0]["word"]):
         return None
     return words[0].start("word"), words[-1].end()
+
+
+def enumerated(text: str, at: int, end: int) -> Span | None:
+    """The phrase at an offset with those joined to it: 'ballen, matten en ander materiaal'."""
+    text = text[:end]
+    found = phrase(text, at)
+    if found is None:
+        return None
+    reached, last = found[1], found[1]
+    while (joint := _JOINT.match(text, reached, end)) is not None:
+        more = phrase(text, joint.end(), _ITEM_WORDS)
+        if (
+            more is None
+            or _skipped(text, joint.end(), more[0])
+            or _LEADS_ON.fullmatch(text, more[1])
+        ):
+            break
+        reached = more[1]
+        if not joint["comma"] or " en " in text[slice(*more)]:
+            last = reached
+    return found[0], last
+
+
+def _skipped(text: str, start: int, end: int) -> bool:
+    """Whether more than articles stands between."""
+    return bool(_LEADING.sub("", text[start:end] + "x", count=1).strip() != "x")
+
+
+def ending_at(text: str, first: int, end: int) -> Span | None:
+    """The longest phrase from `first` on that ends at an offset: 'de huur van de zaal'|."""
+    end = first + len(text[first:end].rstrip())
+    text = text[:end]
+    words = list(re.finditer(r"\S+", text[first:end]))[-_MOST_BACK:]
+    for number, word in enumerate(words):
+        before = words[number - 1][0].lower() if number else ""
+        opens = (
+            word.start() == 0 or before.endswith((",", ";", ":", ".", "(")) or number == 0 < first
+        )
+        if word[0].lower() in _NO_START or not (opens or before in _OPENS):
+            continue
+        found = enumerated(text, first + word.start(), end)
+        if found is not None and found[1] == end:
+            return found
+    return None
 
 
 def _first(text: str, at: int) -> int:

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.clauses import HEADS, Clause, last_match
-from pipeline.extract.noun_phrases import Span
+from pipeline.extract.clauses import HEADS, LEADS, Clause, last_match
+from pipeline.extract.noun_phrases import Span, phrase
 
 _ADJECTIVE = (
     r"(?:(?!(?:de|deze|die|onze|alle|elke|iedere|beide|laatste|totale|maximale|te)\b)"
     r"[a-zà-ÿë-]{3,}e|eigen|extra)"
-)
-_QUALIFIED = (
-    r"(?:\s+(?:van|ad|groot|à|is|zijn|bedra(?:agt|gen)|zijnde|te\s+weten|namelijk|ter\s+(?:hoogte|grootte)"
-    r"\s+van|ten\s+bedrage\s+van|op|maximaal|minimaal|max\.|ten\s+hoogste|hoogstens|ten\s+minste|circa|ca\.|"
-    r"ongeveer|ruim|bijna|afgerond|in\s+totaal|totaal|eenmalig|jaarlijks|thans|dan\s+ook|dus|nu|"
-    r"een\s+bedrag|netto|bruto|weer|ook|(?:toe|aan|uit|beschikbaar)\s+van|"
-    r"(?:(?:is|zijn|wordt|worden|werd|was|door\s+\w+)\s+)*"
-    r"(?:geraamd|begroot|vastgesteld|geschat|bepaald|gesteld|verhoogd|verlaagd|berekend)\s+(?:op|naar|tot|van|met))|\s*[,:(])*\s*"
 )
 _GIVEN_BY = (
     r"(?P<giver>\s+van\s+(?:(?:de|het|onze|uw)\s+)?(?:[\w’'-]+\s+){0,2}?(?:provincie|gemeenten?|Rijk|rijk|"
@@ -27,15 +19,16 @@ _NOUN = (
     rf"(?<![\w-])(?P<noun>(?:{_ADJECTIVE}\s+){{0,2}}"
     rf"(?P<bare>[\w-]*(?:{HEADS}|inkomsten)(?:s|n|en)?))\b"
 )
-_HEAD = re.compile(rf"{_NOUN}(?-i:{_GIVEN_BY})(?P<manner>{_QUALIFIED})$", re.IGNORECASE)
+_HEAD = re.compile(rf"{_NOUN}(?-i:{_GIVEN_BY})(?P<manner>{LEADS})$", re.IGNORECASE)
 _HEAD_WITH_TAIL = re.compile(
     rf"{_NOUN}(?-i:{_GIVEN_BY})\s+(?:in|aan|uit|voor|bij|over|tot|van)\s+[^,;:.(]{{2,70}}?"
-    rf"(?P<manner>{_QUALIFIED})$",
+    rf"(?P<manner>{LEADS})$",
     re.IGNORECASE,
 )
 _OF_A_SHARE = re.compile(
     r"(?:%|deel|gedeelte|helft)\s+van\s+(?:(?:de|het|een|deze|uw|onze)\s+)?$", re.IGNORECASE
 )
+_OF = re.compile(r"\s+van\s+(?=(?:de|het|een|uw|onze)\s+[a-zà-ÿ])")
 _LOOSE_HEAD = re.compile(
     rf"\b(?P<een>een\s+(?:[\w-]+\s+){{0,2}})?(?P<own>eigen\s+)?(?P<noun>\w*(?:{HEADS}))\b"
     r"(?=[^.;]{0,90}$)",
@@ -54,7 +47,7 @@ PLAIN = re.compile(
     re.IGNORECASE,
 )
 """Words for money that do not tell one sum from another."""
-_PLAIN_HEAD = re.compile(rf"(?<!\w)(?P<noun>{PLAIN.pattern}){_QUALIFIED}$", re.IGNORECASE)
+_PLAIN_HEAD = re.compile(rf"(?<!\w)(?P<noun>{PLAIN.pattern}){LEADS}$", re.IGNORECASE)
 
 
 def head(clause: Clause) -> Span | None:
@@ -64,8 +57,18 @@ def head(clause: Clause) -> Span | None:
         if match is None or PLAIN.fullmatch(match["bare"]) or not match["manner"].strip():
             continue
         if not _OF_A_SHARE.search(clause.text, clause.first, match.start()):
-            return match.start("noun"), match.end("giver") if match["giver"] else match.end("noun")
+            return match.start("noun"), match.end("giver") if match["giver"] else _with_object(
+                match
+            )
     return None
+
+
+def _with_object(match: re.Match[str]) -> int:
+    """Where 'vergoeding van de proceskosten' ends: a noun with what it is of."""
+    text, end = match.string, match.end("noun")
+    of = _OF.match(text, end, match.start("manner"))
+    found = phrase(text[: match.start("manner")], of.end()) if of else None
+    return found[1] if found else end
 
 
 def loose_head(clause: Clause) -> Span | None:

@@ -146,7 +146,9 @@ def sender_phone(reading: Reading) -> Iterator[Candidate[str]]:
         text = _LETTER_BEFORE.sub(" ", letter.text[placed.start : placed.end])
         text = _LETTER_IN_NUMBER.sub("0", text)
         for found in find_phones(text):
-            if re.search(r"fax\.?(?:nr|nummer)?\W*$", text[: found.start], re.IGNORECASE):
+            beside = letter.left_of(placed) if found.start < 4 else None
+            before = (beside.line.text if beside is not None else "") + text[: found.start]
+            if re.search(r"fax\.?(?:nr|nummer)?\W*$", before, re.IGNORECASE):
                 continue
             passage = letter.passage(placed.start + found.start, placed.start + found.end)
             sure = 0.94 if found.labelled else 0.85

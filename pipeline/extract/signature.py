@@ -17,7 +17,7 @@ from pipeline.page import COVERED, Zone
 _SIGNED = {Zone.closing, Zone.signature}
 _CLOSING = re.compile(r"hoogachtend|groet|hoogachting", re.IGNORECASE)
 _FORMULA = re.compile(
-    r"(?:namens|voor)\b|w\.?\s?g\.?$|was\s+getekend|\(?handtekening|digitaal|i\.?\s?o\.?,?$",
+    r"(?:mede\s+)?(?:namens|voor)\b|i\.?a\.?a\b|c\.?c\b|(?:in\s+)?afschrift|w\.?\s?g\.?$|was\s+getekend|\(?handtekening|digitaal|i\.?\s?o\.?,?$",
     re.IGNORECASE,
 )
 _SCRAWL = 130.0  # points that a signature by hand may take between office and name

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pipeline.extract import clauses, field_of, own_nouns
+from pipeline.extract import antecedents, clauses, field_of, origins, own_nouns, purposes, subjects
 from pipeline.extract.cells import one_line
 from pipeline.extract.clauses import Clause
 from pipeline.extract.noun_phrases import Span, completed, is_adjective, written
@@ -27,6 +27,9 @@ _THAT_IS = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(r"(?:\d+[.,])?\d+\s?%\s+van\s+(?:[^;.]|\.\s?\d){0,60}$", re.IGNORECASE)
+_CHANGED_TO = re.compile(
+    r"\s(?:van|met|is)\s+(?P<sum>(?:€|EUR|f|fl\.)\s?[\d.,=–-]*\d(?:,[-–=]+)?)\s+(?:tot|naar|op)\s+$"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAYS_LITTLE = re.compile(
     r"(?:[\w-]+e\s+)?(?:subsidie|bijdrage|vergoeding|tegemoetkoming|uitkering|krediet|lening)",
@@ -36,37 +39,43 @@ _SAYS_LITTLE = re.compile(
 Finder = Callable[[Clause], Span | None]
 
 _PURPOSES: tuple[tuple[Finder, float], ...] = (
-    (clauses.share_after, 0.88),
-    (clauses.for_after, 0.88),
-    (clauses.costs_for, 0.9),
-    (clauses.for_before, 0.88),
+    (purposes.share_after, 0.88),
+    (purposes.for_after, 0.88),
+    (purposes.costs_for, 0.9),
+    (purposes.for_before, 0.88),
+)
+_THINGS: tuple[tuple[Finder, float], ...] = (
+    (purposes.costs_for, 0.9),
+    (subjects.subject, 0.88),
 )
 _OTHERS: tuple[tuple[Finder, float], ...] = (
-    (clauses.charged, 0.85),
-    (clauses.charged_before, 0.85),
-    (clauses.costs_of, 0.88),
-    (clauses.out_of, 0.8),
-    (clauses.beside, 0.8),
-    (clauses.subject, 0.85),
-    (clauses.noun_after, 0.8),
-    (clauses.offered, 0.8),
-    (clauses.adjacent, 0.75),
+    (origins.charged, 0.85),
+    (origins.charged_before, 0.85),
+    (purposes.costs_of, 0.88),
+    (origins.out_of, 0.8),
+    (antecedents.pointed_at, 0.7),
+    (subjects.named, 0.8),
+    (subjects.noun_after, 0.8),
+    (subjects.offered, 0.8),
     (own_nouns.loose_head, 0.75),
-    (clauses.receiver, 0.75),
-    (clauses.at, 0.7),
-    (clauses.out_of_after, 0.65),
+    (subjects.at, 0.7),
+    (origins.out_of_after, 0.65),
 )
 
 _IN_WHOLE: tuple[tuple[Finder, float], ...] = (
-    (clauses.costs_for, 0.6),
-    (clauses.for_before, 0.6),
-    (clauses.costs_of, 0.6),
+    (purposes.costs_for, 0.6),
+    (purposes.for_before, 0.6),
+    (purposes.costs_of, 0.6),
+)
+_FALLBACKS: tuple[tuple[Finder, float], ...] = (
+    (subjects.agent, 0.6),
+    (antecedents.called_before, 0.5),
 )
 # Where no more is said than 'de kosten' or 'het verschil'.
 _LAST_RESORTS: tuple[tuple[Finder, float], ...] = (
     (own_nouns.plain_head, 0.6),
-    (clauses.subject, 0.5),
-    (clauses.adjacent, 0.5),
+    (subjects.subject, 0.5),
+    (subjects.named, 0.5),
 )
 
 
@@ -80,7 +89,7 @@ def describe(letter: RunningText, one: Sum, within: Span) -> tuple[Field[str] | 
     clause = Clause(letter.text, one.first, before, one.start, one.end, after, one.last)
     if clause.share() is not None:
         return None, False
-    item = _first_of(letter, clause, ((clauses.item, 0.88),))
+    item = _first_of(letter, clause, ((subjects.item, 0.88),))
     if item is not None:
         return item, True
     clause = _of_share(clause)
@@ -88,6 +97,9 @@ def describe(letter: RunningText, one: Sum, within: Span) -> tuple[Field[str] | 
     purpose = _first_of(letter, clause, _PURPOSES)
     if head is not None:
         return _with_purpose(head, purpose), False
+    thing = _first_of(letter, clause, _THINGS)
+    if thing is not None:
+        return thing, True
     others = None if _names(purpose) else _first_of(letter, clause, _OTHERS)
     own = others or purpose
     if own is not None:
@@ -96,7 +108,9 @@ def describe(letter: RunningText, one: Sum, within: Span) -> tuple[Field[str] | 
     if said is None and before > one.first:
         whole = replace(clause, before=one.first)
         said = _first_of(letter, whole, _IN_WHOLE)
-    said = said or _first_of(letter, clause, ((clauses.antecedent, 0.5),))
+    said = said or _first_of(
+        letter, clause, ((subjects.agent, 0.6), (antecedents.called_before, 0.5))
+    )
     return said or _first_of(letter, clause, _LAST_RESORTS, plain=True), False
 
 
@@ -106,7 +120,13 @@ def _names(purpose: Field[str] | None) -> bool:
 
 
 def _of_share(clause: Clause) -> Clause:
-    """'De bijdrage is 45% van € 174.000, te weten € 78.300': what the share itself is of."""
+    """'De bijdrage is 45% van € 174.000, te weten € 78.300': what the share itself is of.
+
+    And 'wij verhogen de subsidie met € 500 tot € 2.000': what became of what it was.
+    """
+    was = _CHANGED_TO.search(clause.text, clause.first, clause.start)
+    if was is not None and was.end("sum") >= clause.before > clause.first:
+        return replace(clause, before=clause.first, start=was.start())
     if clause.before == clause.first or not _THAT_IS.fullmatch(
         clause.text, clause.before, clause.start
     ):
@@ -117,7 +137,12 @@ def _of_share(clause: Clause) -> Clause:
 
 def _with_purpose(head: Field[str], purpose: Field[str] | None) -> Field[str]:
     """'subsidie voor het dorpsfeest': a plain word for the sum with what it is given for."""
-    if purpose is None or not _SAYS_LITTLE.fullmatch(head.value or ""):
+    said = purpose.value or "" if purpose else ""
+    if (
+        purpose is None
+        or not _SAYS_LITTLE.fullmatch(head.value or "")
+        or (head.value or "") in said
+    ):
         return head
     update = {
         "value": f"{head.value} voor {purpose.value}",

@@ -19,7 +19,7 @@ Span = tuple[int, int]
 PartKind = Literal["address", "place", "person", "office", "name", "care_of"]
 
 OPENER = re.compile(
-    r"^(?:aan\s*:?\s+|t\.?\s?a\.?\s?v\.?\s*:?\s*|ter\s+attentie\s+van\s+|per\s+\S+\s*:\s*|p\s?/\s?a\s+|"
+    r"^(?:aan\s*:?\s+|:\s+|t\.?\s?a\.?\s?v\.?\s*:?\s*|ter\s+attentie\s+van\s+|per\s+\S+\s*:\s*|p\s?/\s?a\s+|"
     r"z\.?\s?hd\.?\s+|attn?\.?:?\s+|"
     r"(?:zijne|hare)\s+excellentie\s+|(?:de\s+)?heren\s+(?=burgemeester|gedeputeerde|leden|dijkgraaf))+",
     re.IGNORECASE,
@@ -166,7 +166,7 @@ def _joined(letter: Letter, spans: Sequence[Span]) -> list[list[Span]]:
     for start, end in spans:
         text = letter.text[start:end]
         above = letter.text[slice(*joined[-1][-1])] if joined else ""
-        unfinished = _UNFINISHED.search(above) is not None
+        unfinished = _UNFINISHED.search(above) is not None and not _NOTHING.fullmatch(above)
         own = _OWN_OFFICE.match(text) or _UNIT.match(text)
         goes_on = unfinished or (_GOES_ON.match(text) and not own)
         if joined and goes_on and not (OPENER.match(text) or _stands_alone(text) or houses(above)):

@@ -16,7 +16,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import track
 
-from tests.benchmarks import bench, digital, pages, race, show, targets, workers
+from tests.benchmarks import bench, committed, digital, pages, race, show, targets, workers
 from tests.benchmarks import contestants as who
 from tests.corpus.families import HALVES
 
@@ -37,6 +37,9 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--pages", type=int, default=FEW, help="at least so many of each tier")
     parser.add_argument("--full", action="store_true", help=f"{FULL} pages of each tier")
     parser.add_argument("--rounds", type=int, default=1, help="how often each file is read")
+    parser.add_argument(
+        "--accept", action="store_true", help="these figures into the committed ones, for the README"
+    )
     chosen = parser.parse_args(given)
     for name, known in (("parts", PARTS), ("tiers", pages.TIERS)):
         if unknown := set(getattr(chosen, name)) - set(known):
@@ -70,6 +73,8 @@ def main() -> int:
     figures["targets"] = [dataclasses.asdict(row) for row in rows]
     figures["machine"]["load"].append(os.getloadavg()[0])
     write(figures, given.out, console)
+    if given.accept:
+        committed.accept(figures)
     return 0
 
 

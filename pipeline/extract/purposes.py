@@ -1,0 +1,88 @@
+"""What a sum is given for, as its clause says it: 'voor …', 'de kosten van …', 'aan …'.
+
+Each function knows one way of saying it, and gives the span of the words, or None.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.clauses import HEADS, Clause, last_match, within
+from pipeline.extract.noun_phrases import Span, enumerated, written
+
+_A_SUM = re.compile(rf"(?:\w+e\s+)?\w*(?:{HEADS})(?:\s+van)?", re.IGNORECASE)
+# What money is given until or during says not what it is for; nor do those for whom it is.
+_NO_PURPOSE = (
+    r"(?!(?:(?:(?:de|het|een|elk|ieder|\w{2,6})\s+)?(?:[a-z]+e\s+)?(?:periode|duur|looptijd|termijn|"
+    r"(?:boek|kalender|school)?jaar|jaren|seizoen|kwartaal|maand(?:en)?|weken|dagen)|"
+    r"(?:haar|hun|zijn|eigen|onze|uw)\s+rekening|rekening|u|ons|mij|hem|hen|"
+    r"uw\s+(?:gemeente|deel)|\w+\s+in\s+aanmerking|\d{1,2}\s+[a-z]+|zover|wat|het\s+(?:overige|"
+    r"restant)|een\s+(?:deel|bedrag|totaal)|dit\s+(?:bedrag|doel)|akkoord|vragen|meer\s+informatie|"
+    r"(?:iedere?|elke?)\s+\w+|alle\s+\w+\s+(?:te)?samen)\b)"
+)
+_PREPOSITION = (
+    r"(?:voor|ten\s+behoeve\s+van|t\.\s?b\.\s?v\.|ter\s+dekking\s+van|ten\s+bate\s+van|"
+    r"in\s+verband\s+met)"
+)
+COST_FOR = re.compile(
+    r"\b(?:kosten|prijs|tarief|vergoeding|bijdrage|budget|raming|die|dat|bedrag|subsidie)\s+voor\s+",
+    re.IGNORECASE,
+)
+_FOR = re.compile(rf"(?<!\w){_PREPOSITION}\s+{_NO_PURPOSE}", re.IGNORECASE)
+_COSTS_OF = re.compile(
+    r"\b(?:\w*kosten|lasten|aanschaf|huur|inkoop|tarief|prijs|salaris|waarde)\s+(?:van|in)\s+",
+    re.IGNORECASE,
+)
+_BETWEEN_SUM_AND_FOR = (
+    r"(?:is|zijn|was|waren|wordt|worden|werd|werden|er|ook|nog|daarvan|hiervan|beschikbaar|nodig|"
+    r"benodigd|bestemd|bedoeld|uitsluitend|eenmalig|jaarlijks|extra|subsidie|aan|bij|te\s+\w+en|"
+    r"\w{3,}(?:d|t)|\w*(?:genomen|gegeven|gekregen|schreven|trokken|houden|kregen|geven|vangen)|vrij|uit|over|mee|ter\s+beschikking)"
+)
+_FOR_AFTER = re.compile(
+    r"(?:,?[-–—=]+)?\s*(?:\([^)]{0,60}\)\s*)?[,)]{0,2}\s*"
+    r"(?:\(?(?:ex|in)cl\w*\.?\s+(?:de\s+)?btw\)?,?\s*)?(?:per\s+\w+(?:\s+per\s+\w+)?,?\s+)?"
+    rf"(?:{_BETWEEN_SUM_AND_FOR}\s+){{0,4}}?"
+    rf"(?:{_PREPOSITION}|bestemd\s+voor|gaat\s+naar|(?<=d\saan|n\saan|t\saan|j\saan)|aan)\s+"
+    rf"(?!de\s+kosten\b){_NO_PURPOSE}(?!(?:19|20)\d\d\b)",
+)
+# In 'voor Ede € 30.000, voor Epe € 40.000' the second purpose is that of the second sum.
+_NEXT_PAIR = re.compile(rf"(?:,?[-–—=]+)?,\s*{_PREPOSITION}\s+$")
+_SHARE = re.compile(r"\d\s?%\s*\(?\s*$")
+
+
+def share_after(clause: Clause) -> Span | None:
+    """'30% (€ 5.000) voor X': a share with its sum, and then what for."""
+    share = _SHARE.search(clause.text, clause.before, clause.start)
+    return for_after(clause) if share else None
+
+
+def costs_for(clause: Clause) -> Span | None:
+    """'de kosten voor X bedragen'."""
+    match = last_match(COST_FOR, clause.text, clause.own, clause.start)
+    return within(clause.text, match.end(), clause.start) if match else None
+
+
+def for_before(clause: Clause) -> Span | None:
+    """'voor X vragen wij'."""
+    for start in (clause.own, clause.before):
+        match = last_match(_FOR, clause.text, start, clause.start)
+        found = enumerated(clause.text, match.end(), clause.start) if match else None
+        if found is not None:
+            said_after = _A_SUM.fullmatch(written(clause.text, found))
+            return for_after(clause) or found if said_after else found
+    return None
+
+
+def for_after(clause: Clause) -> Span | None:
+    """'een bedrag van € 500 voor X'."""
+    match = _FOR_AFTER.match(clause.text, clause.end, clause.after)
+    if match is None or (clause.after < clause.last and _NEXT_PAIR.match(match[0])):
+        return None
+    return enumerated(clause.text, match.end(), clause.after)
+
+
+def costs_of(clause: Clause) -> Span | None:
+    """'de kosten van X', with its head: 'kosten van aanleg'."""
+    match = last_match(_COSTS_OF, clause.text, clause.own, clause.start)
+    found = within(clause.text, match.end(), clause.start) if match else None
+    return (match.start(), found[1]) if match and found else None
