@@ -142,7 +142,7 @@ def _own_lines(picture: Picture, box: Box) -> list[Box]:
     """The lines of a patch, each of which has words of its own to the left; else the patch."""
     left = Box(box.x0 - picture.px(90), box.top, box.x0 - picture.px(1.5), box.bottom)
     inked = (picture.dark[picture.cut(left)] > 0).sum(axis=1) >= picture.px(2)
-    for word in picture.words_at(left) if inked.size else ():  # pale print
+    for word in picture.words_at(left) if not inked.any() and inked.size else ():  # pale print
         top, bottom = (max(0, round(edge - box.top)) for edge in (word.box.top, word.box.bottom))
         inked[top:bottom] = True
     high = (

@@ -14,7 +14,7 @@ from pipeline.redaction.fills import Patch
 from pipeline.redaction.picture import Picture
 
 _LEAST_EVEN: Final = {"black": 0.6, "gray": 0.7, "color": 0.7}  # a code or noise is in it
-_JUNCTIONS: Final = 3  # of eight
+_JUNCTIONS: Final = 4  # of eight
 _HEAD_WIDTH: Final = 150.0  # points
 _LOW, _SHORT = 6.8, 60.0  # points
 _TALL, _STOCKY = 17.0, 2.1  # points, width by height: more than a line is covered over its length
@@ -48,7 +48,7 @@ class Look:
         least = 0.75 if self.patch.style == "color" else 0.6
         plain = not self.patch.framed and self.even > least and self.width > 11
         shape = self.width / self.height
-        if self.height > _TALL and shape < _STOCKY:
+        if self.height > _TALL and shape < _STOCKY and self.width < _SHORT:
             return True
         return not plain and self.width < 30 and 0.7 < shape < 1.35
 
