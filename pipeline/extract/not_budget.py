@@ -47,7 +47,7 @@ _BOUND = re.compile(
 _RULE = re.compile(
     r"\b(?:artikel|wet|verordening|regeling|subsidies|opdrachten|aankopen|verplicht\w*|moet(?:en)?|"
     r"dien(?:t|en)|indien|wanneer|als|mag|mogen|geldt|gelden|hoeft|hoeven|vrijgesteld|vrijstelling|"
-    r"volstaat|vereist)\b",
+    r"volstaat|vereist|omdat|zodra)\b",
     re.IGNORECASE,
 )
 # 'Posten van minder dan', 'voor aanvragen boven': a kind of thing, told apart by its size.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Final
@@ -13,7 +13,7 @@ from pipeline.redaction.codes import grounds_in, label_words
 from pipeline.redaction.fills import CHROMA, LEAST_HEIGHT, LEAST_WIDTH, Patch
 from pipeline.redaction.marks import Kind, marks
 from pipeline.redaction.picture import Picture
-from pipeline.redaction.verify import look_at, refused
+from pipeline.redaction.verify import Look, refused
 
 _LETTERS: Final = 2  # under a box: fewer may stick out from beside it
 _PAPER: Final = 235  # of 255: a tone no darker covers like paper
@@ -134,7 +134,9 @@ def _candidate(sheet: Sheet, drawing: Drawing) -> _Candidate:
     return _Candidate(box, drawing.tone, drawing.edged, printed, hidden, beside)
 
 
-def code_beside(words: Sequence[Word], box: Box) -> tuple[Word, ...]:
+def code_beside(
+    words: Sequence[Word], box: Box, kinds: Collection[Kind] = (Kind.code,)
+) -> tuple[Word, ...]:
     """The words of a code that stands just right of a box; none where there is none."""
     level = [
         word
@@ -147,7 +149,7 @@ def code_beside(words: Sequence[Word], box: Box) -> tuple[Word, ...]:
             break
         row.append(word)
     mark = next(marks([word.text for word in row[:8]]), None)
-    if mark is None or mark.first != 0 or mark.kind is not Kind.code:
+    if mark is None or mark.first != 0 or mark.kind not in kinds:
         return ()
     return tuple(row[: mark.last])
 
@@ -182,7 +184,7 @@ def _plain(
     in_line = inline(sheet, one.box)
     white = one.style == "white"
     style = "border" if white else one.style
-    look = look_at(picture, Patch(one.box.scaled(picture.scale), style, framed=white))
+    look = Look(picture, Patch(one.box.scaled(picture.scale), style, framed=white))
     if one.style == "white":
         edged = one.edged or look.sharp >= 3
         if not (edged and (in_line or "white" in styles)):

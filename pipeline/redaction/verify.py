@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 import cv2
@@ -11,27 +12,91 @@ import numpy as np
 
 from pipeline.geometry import Box
 from pipeline.redaction.fills import Patch
-from pipeline.redaction.picture import Picture
+from pipeline.redaction.picture import Picture, Seen
 
 _LEAST_EVEN: Final = {"black": 0.6, "gray": 0.7, "color": 0.7}  # a code or noise is in it
+_JUNCTIONS: Final = 4  # of eight
+_HEAD_WIDTH: Final = 150.0  # points
+_LOW, _SHORT = 6.8, 60.0  # points
+_TALL, _STOCKY = 17.0, 2.1  # points, width by height: more than a line is covered over its length
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look:
-    """What is measured of a patch. Sizes in points, shares from 0 to 1."""
+    """What a patch looks like: measured when it is asked for, since most are refused at once.
 
+    Sizes in points, shares from 0 to 1.
+    """
+
+    picture: Picture
     patch: Patch
-    width: float
-    height: float
-    even: float  # share of the inside that has about one tone
-    words: float  # share of the inside under ordinary words
-    in_word: float  # share of the patch under one ordinary word
-    code: bool  # a ground or a label stands in it
-    beside: bool  # words stand on the same line, close by
-    sides: tuple[float, float, float, float]  # of left, top, right, bottom: share with a step
-    corners: int  # of four, those with the tone of the inside
-    ring: float  # share of paper close around
-    edge: bool  # it lies at the edge of the page
+
+    @property
+    def width(self) -> float:
+        return self.patch.box.width / self.picture.scale
+
+    @property
+    def height(self) -> float:
+        return self.patch.box.height / self.picture.scale
+
+    @cached_property
+    def touching(self) -> list[Seen]:
+        """The words that it touches."""
+        return self.picture.words_at(self.patch.box)
+
+    @cached_property
+    def inside(self) -> list[Seen]:
+        """The words that lie mostly in it."""
+        return [word for word in self.touching if word.box.covered_by(self.patch.box) > 0.5]
+
+    @cached_property
+    def even(self) -> float:
+        """Share of the inside that has about one tone."""
+        return _even(self.picture, self.patch)
+
+    @cached_property
+    def words(self) -> float:
+        """Share of the inside under ordinary words."""
+        box = self.patch.box
+        return sum((word.box & box).area for word in self.inside if word.ordinary) / box.area
+
+    @cached_property
+    def in_word(self) -> float:
+        """Share of the patch under one ordinary word."""
+        box = self.patch.box
+        return max((box.covered_by(w.box) for w in self.touching if w.ordinary), default=0.0)
+
+    @property
+    def code(self) -> bool:
+        """Whether a ground or a label stands in it."""
+        return any(word.code for word in self.inside)
+
+    @cached_property
+    def beside(self) -> bool:
+        """Whether words stand on the same line, close by."""
+        return _beside(self.picture, self.patch.box)
+
+    @cached_property
+    def sides(self) -> tuple[float, float, float, float]:
+        """Of left, top, right, bottom: the share with a step in tone."""
+        return _steps(self.picture, self.patch.box)
+
+    @cached_property
+    def corners(self) -> int:
+        """How many of the four have the tone of the inside."""
+        return _corners(self.picture, self.patch.box)
+
+    @cached_property
+    def ring(self) -> float:
+        """Share of paper close around."""
+        return _ring(self.picture, self.patch.box)
+
+    @property
+    def edge(self) -> bool:
+        """Whether it lies at the edge of the page."""
+        box, picture = self.patch.box, self.picture
+        right, bottom = picture.width - box.x1, picture.height - box.bottom
+        return min(box.x0, box.top, right, bottom) < picture.px(2)
 
     @property
     def sharp(self) -> int:
@@ -43,15 +108,19 @@ class Look:
         """Whether it has the shape and size of an icon or a check box."""
         least = 0.75 if self.patch.style == "color" else 0.6
         plain = not self.patch.framed and self.even > least and self.width > 11
-        return not plain and self.width < 30 and 0.7 < self.width / self.height < 1.35
+        shape = self.width / self.height
+        if self.height > _TALL and shape < _STOCKY and self.width < _SHORT:
+            return True
+        return not plain and self.width < 30 and 0.7 < shape < 1.35
 
 
 def verified(picture: Picture, patches: Sequence[Patch]) -> Iterator[tuple[Patch, float]]:
     """The patches that are covered places, each with how sure that is."""
-    looks = [look_at(picture, patch) for patch in patches]
-    out = [look for look in looks if refused(look)]
-    for look in looks:
-        if look in out or _in_grid(picture, look.patch, patches):
+    looks = [Look(picture, patch) for patch in patches]
+    judged = [(look, refused(look)) for look in looks]
+    out = [look for look, is_out in judged if is_out]
+    for look, is_out in judged:
+        if is_out or _in_grid(picture, look.patch, patches) or of_table(picture, look.patch):
             continue  # a table may list grounds: a code in its cell covers nothing
         if look.code:
             yield look.patch, 0.95
@@ -74,6 +143,24 @@ def _in_grid(picture: Picture, patch: Patch, patches: Sequence[Patch]) -> bool:
     return shared >= 2
 
 
+def of_table(picture: Picture, patch: Patch) -> bool:
+    """Whether the lines around a frame go on beyond its corners, as those of a table's cell do."""
+    if not patch.framed:
+        return False
+    box, far, near = patch.box, picture.px(8), picture.px(2)
+    sides = [
+        *((Box(x, y - near, x + far - near, y + near), 0)
+          for x in (box.x0 - far, box.x1 + near) for y in (box.top, box.bottom)),
+        *((Box(x - near, y, x + near, y + far - near), 1)
+          for x in (box.x0, box.x1) for y in (box.top - far, box.bottom + near)),
+    ]  # fmt: skip
+    going = 0
+    for place, axis in sides:
+        part = picture.gray[picture.cut(place)] < 0.82 * picture.paper
+        going += bool(part.size and part.any(axis=axis).mean() > 0.9 and part.mean() < 0.8)
+    return going >= _JUNCTIONS
+
+
 def _of_refused(picture: Picture, patch: Patch, out: Sequence[Look]) -> bool:
     """Whether a fill is part of something that is no covered place: of a logo, a table's head."""
     near, box = picture.px(2), patch.box
@@ -92,17 +179,23 @@ def refused(look: Look) -> bool:
     """Whether a patch is something else than a covered place."""
     if look.words > (0.12 if look.height < 60 else 0.03):
         return True
-    if not look.patch.framed and look.words > 0.04 and not look.code:
-        return True
-    ringed = look.ring < 0.2 and not look.patch.lines  # a part of a picture
-    if not look.code and (ringed or look.edge or look.square):
+    if look.words > (0.02 if look.width > _HEAD_WIDTH else 0.04) and not look.code:
+        return not look.patch.framed or look.width > _HEAD_WIDTH  # the ground of a heading
+    if not look.code and (look.edge or _ringed(look) or look.square):
         return True
     if look.patch.framed:
         return _no_cover_in_frame(look)
+    if not look.code and look.height < _LOW and look.width < _SHORT and look.patch.style != "black":
+        return True  # pale print, or bold
     if look.patch.lines:
         upright = look.width < 14 or look.height > 1.2 * look.width
         return upright or look.sides[0] < 0.5 or look.even < 0.4 or look.words > 0.04
     return _no_fill(look)
+
+
+def _ringed(look: Look) -> bool:
+    """No paper around it: a part of a picture."""
+    return not look.patch.lines and look.ring < 0.2
 
 
 def _no_cover_in_frame(look: Look) -> bool:
@@ -147,27 +240,6 @@ def _bar(look: Look, straight: bool) -> bool:
     if look.patch.style == "color":
         return True
     return not look.beside and (look.width > 6 * look.height or not straight)
-
-
-def look_at(picture: Picture, patch: Patch) -> Look:
-    """Measures a patch."""
-    box, scale = patch.box, picture.scale
-    touching = picture.words_at(box)
-    inside = [word for word in touching if word.box.covered_by(box) > 0.5]
-    return Look(
-        patch,
-        box.width / scale,
-        box.height / scale,
-        _even(picture, patch),
-        sum((word.box & box).area for word in inside if word.ordinary) / box.area,
-        max((box.covered_by(w.box) for w in touching if w.ordinary), default=0.0),
-        any(word.code for word in inside),
-        _beside(picture, box),
-        _steps(picture, box),
-        _corners(picture, box),
-        _ring(picture, box),
-        min(box.x0, box.top, picture.width - box.x1, picture.height - box.bottom) < picture.px(2),
-    )
 
 
 def _ring(picture: Picture, box: Box) -> float:
