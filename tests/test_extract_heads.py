@@ -165,6 +165,34 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
             "Transportbedrijf Hofstra & Zn.\nIndustrieweg 44   8471 AD Wolvega\n\nDatum: 3 mei 2021" + BODY,
             {"sender.organisation": "Transportbedrijf Hofstra & Zn."},
         ),
+        (
+            "Datum: 3 mei 2021" + BODY + "\nVriendelijke groet,\n\nLoes van Erp\nBeleidsmedewerker Ruimtelijke Ordening\n",
+            {"sender.person": "Loes van Erp", "sender.role": "Beleidsmedewerker Ruimtelijke Ordening"},
+        ),
+        (
+            "Kerkvoogdij te Oene\n\nAan de Heer Hoofddirecteur van\nde Rijksdienst voor de Monumentenzorg\n"
+            "Balen van Andelplein 2\nte VOORBURG\n\nOene, 4 juni 1957" + BODY,
+            {"recipient.organisation": "Rijksdienst voor de Monumentenzorg", "recipient.place": "VOORBURG",
+             "recipient.role": "de Heer Hoofddirecteur"},
+        ),
+        (
+            "Hoekstra tekst\n\nDatum: 3 mei 2021\n\nGraag overmaken binnen dertig dagen op onze rekening bij de "
+            "bank.\n\nMet vriendelijke groet,\n\nIngrid Hoekstra\n",
+            {"sender.person": "Ingrid Hoekstra"},
+        ),
+        (
+            "Datum: 3 mei 2021" + BODY + "\nGedeputeerde Staten van Groningen:\n\nM.J. van den Berg , voorzitter.\n"
+            "H.J. Bolding , secretaris.\n",
+            {"sender.person": "M.J. van den Berg; H.J. Bolding", "sender.role": "voorzitter; secretaris"},
+        ),
+        (
+            "Dossiernummer: K2154\nDocumentnr.: 2014-08.722/12/A.6, EZ" + BODY,
+            {"references.ours": "2014-08.722/12/A.6, EZ"},
+        ),
+        (
+            "gemeente Urk\n\nPer e-mail: zaken@enexis.nl\nEnexis B.V.\nPostbus 856\n5201 AW 'S-HERTOGENBOSCH" + BODY,
+            {"sender.email": None, "recipient.place": "'S-HERTOGENBOSCH"},
+        ),
     ],
 )  # fmt: skip
 def test_heads(text, expected):

@@ -13,7 +13,7 @@ from pipeline.letter import Letter, Passage, Placed
 
 _NO_PLACE = r"(?i:tel(?:efoon)?|fax|postbus|e-?mail|internet|website|kvk|iban|btw|bank|[tfei])\b"
 _PLACE = re.compile(
-    r"\s{0,3}(?:[|·,]\s{0,3})?(?P<place>(?:['’‘][st][- ]?)?[A-Z][\w'’.]*"
+    r"\s{0,3}(?:[|·,]\s{0,3})?(?P<place>(?:['’‘][stST][- ]?)?[A-Z][\w'’.]*"
     rf"(?:[ -](?:aan|den|de|het|op|bij|en|a/d|(?!{_NO_PLACE})[A-Z(][\w'’.)]*))*)"
 )
 _NUMBERED = re.compile(

@@ -19,7 +19,7 @@ from pipeline.page import COVERED, Zone
 from pipeline.record import Status
 
 _HEAD = {Zone.letterhead, Zone.address, Zone.reference, Zone.subject, Zone.margin}
-_REFERENCE = re.compile(r"[\w./\\\-–—:()&+ ]{2,60}$")
+_REFERENCE = re.compile(r"[\w./\\\-–—:()&+, ]{2,60}$")
 _NUMBER = r"(?:kenmerk|referentie|zaaknummer|nummer|(?:no|nr|la|litt)\.)"
 _CODE = r"(?P<value>(?:[A-Z]{1,3}\s)?(?:[\w./\-–]*\d[\w./\-–]*\w|\d))"
 _IN_SENTENCE = re.compile(
@@ -44,6 +44,7 @@ _OWNED = re.compile(
 )
 _AFTER_DATE = re.compile(rf"[,;\s(]*(?:met\s+)?{_NUMBER}\s*:?\s*{_CODE}", re.IGNORECASE)
 _NAMED = re.compile(r"on[sz]e?|uw|kenmerk", re.IGNORECASE)
+_OF_CASE = re.compile(r"dossier|zaak|project", re.IGNORECASE)  # a number of the letter goes before
 _SIGN = re.compile(r"[\W_]+")  # a stroke between spaces is no word of a reference
 
 
@@ -158,6 +159,7 @@ def _references(letter: Letter, kind: LabelKind) -> Iterator[Candidate[str]]:
 
 def _reference_score(found: Labelled, rank: int) -> float:
     named = 0.0 if _NAMED.match(found.label.text) else -0.1
+    named -= 0.03 if _OF_CASE.match(found.label.text) else 0.0
     below = -0.03 if found.place == "below" else 0.0
     return max(0.5, 0.96 + named + below - 0.02 * rank)
 
@@ -201,6 +203,20 @@ def line_above_salutation(reading: Reading) -> Iterator[Candidate[str]]:
         passage = letter.of_lines([placed.line for placed in block])
         bold = all(word.bold for placed in block for word in placed.line.words)
         yield Candidate(_one_line(passage.text), passage, score=0.9 if bold else 0.85)
+
+
+@finds("subject")
+def bold_line_above_text(reading: Reading) -> Iterator[Candidate[str]]:
+    """Without label and salutation: the bold lines with which the head ends."""
+    letter = reading.letter
+    lines = [placed for placed in letter.lines if placed.page.number == 1]
+    if any(placed.zone is Zone.salutation for placed in lines):
+        return
+    body = next((n for n, p in enumerate(lines) if p.zone in {Zone.body, Zone.table}), 0)
+    block = _plain_block(lines, body)
+    if block and all(word.bold for placed in block for word in placed.line.words):
+        passage = letter.of_lines([placed.line for placed in block])
+        yield Candidate(_one_line(passage.text), passage, score=0.65)
 
 
 @finds("subject")
@@ -316,6 +332,11 @@ def _own_end(found: Labelled, following: Placed) -> int:
 def _block_above_salutation(letter: Letter) -> list[Placed]:
     lines = [placed for placed in letter.lines if placed.page.number == 1]
     at = next((n for n, placed in enumerate(lines) if placed.zone is Zone.salutation), None)
+    return _plain_block(lines, at or 0)
+
+
+def _plain_block(lines: list[Placed], at: int) -> list[Placed]:
+    """The block that ends before a line of the first page, where it may be a subject."""
     if not at:
         return []
     block = lines[at - 1].block

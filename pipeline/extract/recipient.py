@@ -13,14 +13,14 @@ from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address, addresses
 from pipeline.extract.labelled import labelled
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
-from pipeline.extract.window import OFFICE, Part, place_line, unspaced, window
+from pipeline.extract.window import OFFICE, TE, Part, place_line, unspaced, window
 from pipeline.letter import Letter, Passage
 from pipeline.page import COVERED, Zone
 from pipeline.record import Status
 
 _OF_BODY = re.compile(r"\s*\b(?:van|der|te)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 _FOR_BODY = re.compile(
-    r"(?P<head>(?:\S+\s+){0,3}?(?:\w*bestuur|directie|bestuurder|voorzitter|secretaris|secretariaat|leden|"
+    r"(?P<head>(?:\S+\s+){0,3}?(?:\w*bestuur|directie|bestuurder|voorzitter|\w*directeur|\w*inspecteur|secretaris|secretariaat|leden|"
     r"fractie|raad\s+van\s+\w+))\s+van\s+(?:de\s+|het\s+)?(?P<tail>[A-Z'’].*)",
     re.IGNORECASE,
 )
@@ -198,7 +198,8 @@ def place_without_postcode(reading: Reading) -> Iterator[Candidate[str]]:
     placed = place_line(reading.letter)
     if placed is not None:
         passage = reading.letter.passage(placed.start, placed.end)
-        yield Candidate(unspaced(passage.text), passage, score=0.8)
+        place = TE.sub("", passage.text)
+        yield Candidate(unspaced(place), passage, score=0.8)
 
 
 def _in_window(letter: Letter) -> Iterator[Address]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.errors import CannotRead, Missing
-from pipeline.ocr.tesseract import AUTOMATIC, ONE_LINE, SECONDS, Seen, engine, words_of
+from pipeline.ocr.tesseract import AUTOMATIC, ONE_LINE, RAW_LINE, SECONDS, Seen, engine, words_of
 from pipeline.page import Pixels
 
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # read once, when the library is loaded
@@ -25,11 +25,15 @@ class Library:
         return _recognised(api, pixels, dpi)
 
     def lines(
-        self, pictures: Sequence[Pixels], languages: str, characters: str | None
+        self,
+        pictures: Sequence[Pixels],
+        languages: str,
+        characters: str | None,
+        raw: bool = False,
     ) -> list[Seen]:
         """See Reader."""
         api = _api(languages)
-        api.SetPageSegMode(ONE_LINE)
+        api.SetPageSegMode(RAW_LINE if raw else ONE_LINE)
         api.SetVariable("tessedit_char_whitelist", characters or "")
         try:
             return [

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytesseract  # type: ignore[import-untyped]
 
 from pipeline.errors import CannotRead
-from pipeline.ocr.tesseract import AUTOMATIC, ONE_LINE, SECONDS, Seen, words_of
+from pipeline.ocr.tesseract import AUTOMATIC, ONE_LINE, RAW_LINE, SECONDS, Seen, words_of
 from pipeline.page import Pixels
 
 MEMORY = Path("/dev/shm")  # a disk in memory, where there is one
@@ -29,10 +29,14 @@ class Program:
             return words_of(_run(str(_saved(pixels, folder / "page.pgm")), languages, options))
 
     def lines(
-        self, pictures: Sequence[Pixels], languages: str, characters: str | None
+        self,
+        pictures: Sequence[Pixels],
+        languages: str,
+        characters: str | None,
+        raw: bool = False,
     ) -> list[Seen]:
         """See Reader."""
-        options = f"--psm {ONE_LINE} --dpi 300"
+        options = f"--psm {RAW_LINE if raw else ONE_LINE} --dpi 300"
         if characters is not None:
             options += f" -c tessedit_char_whitelist={shlex.quote(characters)}"
         with _folder(sum(picture.nbytes for picture in pictures)) as folder:

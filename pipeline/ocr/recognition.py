@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from pipeline.geometry import Box, Warp
 from pipeline.ocr import picture
+from pipeline.ocr.closer import Scan, look_again
 from pipeline.ocr.gaps import read_again
-from pipeline.ocr.orientation import legibility
+from pipeline.ocr.orientation import legibility, stands
 from pipeline.ocr.paper import sheet_of_paper
 from pipeline.ocr.picture import Matrix
 from pipeline.ocr.tesseract import Reader, Seen
@@ -33,6 +34,13 @@ class Ready:
     matrix: Matrix | None  # from these pixels to those before; None where they are the same
     slight: bool = False  # so little that the page itself can stay as it was scanned
 
+    def scan(self, grey: Pixels) -> Scan:
+        """The page as it was scanned, at its full resolution, with the way to it from here."""
+        upright = np.rot90(grey, -self.quarters)
+        larger = upright.shape[1] / self.pixels.shape[1]
+        way = np.eye(3) if self.matrix is None else self.matrix
+        return Scan(upright, np.diag([larger, larger, 1.0]) @ way)
+
     @property
     def turned(self) -> Ready:
         """The other way up."""
@@ -46,12 +54,10 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A page as read after so many quarter turns clockwise."""
+    """A page made ready and what was read on it; boxes in its pixels."""
 
-    quarters: int
-    words: list[Seen]  # boxes in pixels of `shape`, on the level page
-    shape: tuple[int, ...]
-    matrix: Matrix | None  # from the level page to the page as scanned
+    ready: Ready
+    words: list[Seen]
 
     @property
     def quality(self) -> float:
@@ -70,12 +76,15 @@ def recognised(sheet: Sheet, languages: str, reader: Reader) -> Sheet:
     if sheet.raster is None:
         return sheet
     dpi = min(sheet.raster.dpi, ENOUGH)
-    grey = picture.shrunk(picture.grey(sheet.raster.pixels), sheet.raster.dpi, ENOUGH)
+    scan = picture.grey(sheet.raster.pixels)
+    grey = picture.shrunk(scan, sheet.raster.dpi, ENOUGH)
     small = picture.ink(grey, dpi)
     if picture.is_blank(small):
         return replace(sheet, text_from=TextFrom.ocr)
     reading = _upright(grey, dpi, small, (reader, languages))
-    return _sheet(sheet, sheet.raster, reading)
+    ready = reading.ready
+    words = look_again(reading.words, ready.pixels, ready.scan(scan), (reader, languages))
+    return _sheet(sheet, sheet.raster, ready, tidied(words))
 
 
 def _upright(grey: Pixels, dpi: float, small: Pixels, engine: tuple[Reader, str]) -> Reading:
@@ -99,6 +108,9 @@ def _ways(grey: Pixels, dpi: float, small: Pixels, engine: tuple[Reader, str]) -
     for side in sides:
         ready = _ready(grey, dpi, side)
         for way in (ready, ready.turned):
+            if stands(way.pixels, way.dpi):  # no need to read any of it
+                yield way
+                continue
             clear = legibility(way.pixels, way.dpi, *engine)
             if clear >= CLEAR:
                 yield way
@@ -129,12 +141,7 @@ def _read(ready: Ready, engine: tuple[Reader, str]) -> Reading:
     reader, languages = engine
     pixels = ready.pixels
     seen = tidied(reader.page(pixels, ready.dpi, languages))
-    seen = tidied(read_again(pixels, seen, reader, languages))
-    if ready.matrix is None or not ready.slight:
-        return Reading(ready.quarters, seen, pixels.shape, ready.matrix)
-    back = _warp(ready.matrix)
-    moved = [replace(word, box=_moved(word.box, back)) for word in seen]
-    return Reading(ready.quarters, moved, pixels.shape, None)
+    return Reading(ready, tidied(read_again(pixels, seen, reader, languages)))
 
 
 def _moved(box: Box, warp: Warp) -> Box:
@@ -145,25 +152,29 @@ def _moved(box: Box, warp: Warp) -> Box:
     return Box(box.x0 + across, box.top + down, box.x1 + across, box.bottom + down)
 
 
-def _sheet(sheet: Sheet, raster: Raster, reading: Reading) -> Sheet:
-    """The sheet turned and levelled as the reading was, with its words in points."""
+def _sheet(sheet: Sheet, raster: Raster, ready: Ready, words: Sequence[Seen]) -> Sheet:
+    """The sheet turned and levelled as it was made ready, with its words in points."""
     width, height = sheet.width, sheet.height
-    if reading.quarters % 2:
+    if ready.quarters % 2:
         width, height = height, width
-    scale_x, scale_y = width / reading.shape[1], height / reading.shape[0]
+    rows, columns = ready.pixels.shape
+    scale_x, scale_y = width / columns, height / rows
+    if ready.matrix is not None and ready.slight:
+        back = _warp(ready.matrix)
+        words = [replace(word, box=_moved(word.box, back)) for word in words]
     turned = replace(
         sheet,
         width=width,
         height=height,
-        words=tuple(_word(seen, scale_x, scale_y) for seen in reading.words),
+        words=tuple(_word(seen, scale_x, scale_y) for seen in words),
         text_from=TextFrom.ocr,
-        raster=Raster(np.ascontiguousarray(np.rot90(raster.pixels, -reading.quarters)), raster.dpi),
-        rotation=(sheet.rotation + 90 * reading.quarters) % 360,
-        unseen=_turned(sheet, reading.quarters),
+        raster=Raster(np.ascontiguousarray(np.rot90(raster.pixels, -ready.quarters)), raster.dpi),
+        rotation=(sheet.rotation + 90 * ready.quarters) % 360,
+        unseen=_turned(sheet, ready.quarters),
     )
-    if reading.matrix is None:
+    if ready.matrix is None or ready.slight:
         return turned
-    return _levelled(turned, picture.scaled(reading.matrix, scale_x, scale_y))
+    return _levelled(turned, picture.scaled(ready.matrix, scale_x, scale_y))
 
 
 def _levelled(sheet: Sheet, matrix: Matrix) -> Sheet:

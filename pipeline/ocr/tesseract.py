@@ -18,7 +18,7 @@ from pipeline.geometry import Box
 from pipeline.page import Pixels
 
 SECONDS = 120  # for one call; an ordinary page takes one
-AUTOMATIC, ONE_LINE = 3, 7  # Tesseract's page segmentation modes
+AUTOMATIC, ONE_LINE, RAW_LINE = 3, 7, 13  # Tesseract's page segmentation modes
 LEVEL, PAGE, LEFT, TOP, WIDTH, HEIGHT, CONFIDENCE, TEXT = 0, 1, 6, 7, 8, 9, 10, 11
 WORD_LEVEL = "5"
 
@@ -41,6 +41,7 @@ class Seen:
     box: Box
     confidence: float
     picture: int = 0  # which of several pictures, from 0
+    agreed: float | None = None  # share of several readings that are this one, if read again
 
 
 class Reader(Protocol):
@@ -50,9 +51,13 @@ class Reader(Protocol):
         """The words of a whole page."""
 
     def lines(
-        self, pictures: Sequence[Pixels], languages: str, characters: str | None
+        self,
+        pictures: Sequence[Pixels],
+        languages: str,
+        characters: str | None,
+        raw: bool = False,
     ) -> list[Seen]:
-        """The words of pictures that each hold one line."""
+        """The words of pictures that each hold one line; `raw`: all of it is taken for letters."""
 
 
 @cache

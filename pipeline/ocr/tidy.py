@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.geometry import Box
+from pipeline.geometry import Box, around
 from pipeline.ocr.tesseract import Seen
 
 RULE_GLYPHS = frozenset("|_—–-=~¦[]{}'\"‘’“”`.,:;…·•*°^<>/\\")
@@ -16,20 +16,42 @@ CLIPPED = re.compile(r"^[‘`´](?=[stnk]\b)")  # 's-Hertogenbosch, 't, 'n, 'k
 UNSURE = 0.6  # confidence below which a word of nothing but such glyphs is noise
 STRETCHED = 6.0  # times wider than high: a rule read as a dash
 TALL = 6.0  # times higher than wide: a rule read as a bar
+TIGHT = 0.2  # heights; a space is wider, the gap behind a figure's point is not
+BEGINS, GOES_ON = re.compile(r"\d[.,-]$"), re.compile(r"\d")
 
 
 def tidied(seen: Sequence[Seen]) -> list[Seen]:
     """The words that are words; a real word of low confidence stays: someone should look at it."""
-    return [replace(w, text=_spelt(w.text)) for w in _parted(seen) if not _noise(w)]
+    words = [replace(w, text=_spelt(w.text)) for w in _parted(seen) if not _noise(w)]
+    joined: list[Seen] = []
+    for word in words:
+        if joined and _one_figure(joined[-1], word):
+            word = _together(joined.pop(), word)
+        joined.append(word)
+    return joined
 
 
 def _spelt(text: str) -> str:
     """As it is typed: ligatures in two letters, a comma for a low quote, 's for a quoted s."""
     text = DOUBLE_IJ.sub("ĳ", text)  # the letter ij read twice, in two letters and in one
-    if set(text) <= RULE_GLYPHS:
-        text = text.strip("_") or text  # a dash that stands on a ruled line
+    text = text.strip("_\\") or text  # it stands on a ruled line
     text = CLIPPED.sub("'", text.translate(LIGATURES))
     return f"{text[:-1]}," if len(text) > 1 and text.endswith("‚") else text
+
+
+def _one_figure(word: Seen, following: Seen) -> bool:
+    """Whether '429.250,' and '00' are one figure, cut at its comma."""
+    if not (BEGINS.search(word.text) and GOES_ON.match(following.text)):
+        return False
+    gap = following.box.x0 - word.box.x1
+    height = max(word.box.height, following.box.height)
+    return word.box.side_by_side(following.box) > 0.5 and -height < gap < TIGHT * height
+
+
+def _together(word: Seen, following: Seen) -> Seen:
+    box = around([word.box, following.box])
+    sure = min(word.confidence, following.confidence)
+    return replace(word, text=word.text + following.text, box=box, confidence=sure)
 
 
 def _parted(seen: Sequence[Seen]) -> list[Seen]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.dutch.dates import find_dates
 from pipeline.dutch.formulas import is_country, is_salutation
 from pipeline.dutch.identifiers import find_phones
 from pipeline.dutch.label_rows import label_row
@@ -35,6 +36,7 @@ _SEVERAL = re.compile(
     r"(?:zeer\s+|hoog)?geachte\s+(?:colleges|besturen|raden|heren|dames|leden)\b", re.IGNORECASE
 )
 _ON_ONE_LINE = re.compile(r"\d[\w ]{0,6}[,;|·•–-]?\s+[1-9]\d{3}\s?[A-Z]{2}\b")  # a letterhead's
+_DISPATCHED = re.compile(r"(?:tevens\s+|alleen\s+)?(?:per|via)\s", re.IGNORECASE)  # 'Per e-mail: …'
 _AAN = re.compile(r"aan\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:van|afzender)\s*(?::|$)", re.IGNORECASE)
 _ATTENTION = re.compile(r"(?:t\.?\s?a\.?\s?v\b|ter attentie van)", re.IGNORECASE)
@@ -122,7 +124,10 @@ def _candidates(lines: Sequence[Numbered]) -> list[list[Numbered]]:
 
 def _own_details(found: Sequence[Numbered], blocks: Sequence[Block]) -> float:
     """What speaks against a window: telephone, e-mail or bank with it, or the return address."""
-    texts = {blocks[number].text for number, _ in found}
+    texts = {
+        "\n".join(line.text for line in blocks[number].lines if not _DISPATCHED.match(line.text))
+        for number, _ in found
+    }
     if _LABELLED.match(found[0][1].text):  # on a fax the labels go on: telephone, sender
         texts = {line.text for _, line in found}
     reached = any(OWN_DETAILS.search(text) or any(find_phones(text)) for text in texts)
@@ -237,7 +242,8 @@ def _stops(line: Line) -> bool:
     label = label_of(line.text)
     labelled = (label is not None and not _TO.match(line.text)) or bool(label_row(line.text))
     other = OWN_DETAILS.search(line.text) or _FROM.match(line.text)
-    return labelled or bool(other) or is_salutation(line.text)
+    dated = any(True for _ in find_dates(line.text))
+    return labelled or bool(other) or dated or is_salutation(line.text)
 
 
 def _score(lines: Sequence[Line], page: Page) -> float:
