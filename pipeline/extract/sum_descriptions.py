@@ -29,6 +29,7 @@ _CHANGED_TO = re.compile(
     r"(?:\s+(?:verhoogd|verlaagd|bijgesteld|gedaald|gestegen))?\s(?:van|met|is)\s+(?P<sum>(?:€|EUR|f|fl\.)\s?[\d.,=–-]*\d(?:,[-–=]+)?)"
     r"\s+(?:\w+en\s+)?(?:tot|naar|op)\s+$"
 )
+_NAMED = re.compile(r"\b[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAYS_LITTLE = re.compile(
     r"(?:[\w-]+e\s+)?(?:subsidie|bijdrage|vergoeding|tegemoetkoming|uitkering|krediet|lening)",
@@ -184,6 +185,8 @@ def _contribution(letter: RunningText, clause: Clause) -> Field[str] | None:
     if verb is None:
         return None
     giver = subjects.agent(clause)
+    if giver is not None and not _NAMED.search(clause.text, *giver):
+        giver = None  # 'het bestuur' that decides on it
     value = f"bijdrage {written(clause.text, giver)}" if giver else "bijdrage"
     passage = letter.passage(*(giver or verb.span()))
     own = re.search(r"\bzelf\b", around) is not None
