@@ -10,6 +10,7 @@ known too, which is little against what it tells. The word list is © OpenTaal, 
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -22,6 +23,12 @@ FILE: Final = "words.bloom"
 BITS: Final = 3_200_000
 PROBES: Final = 6
 SHORTEST: Final = 3  # letters; of two letters too much is a word
+_AROUND: Final = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def bare(text: str) -> str:
+    """A word without what stands around it: '(Gemeente),' is 'Gemeente'."""
+    return _AROUND.sub("", text)
 
 
 def is_known(word: str) -> bool:

@@ -10,19 +10,17 @@ are counted on scans of letters whose text is known, by
 from __future__ import annotations
 
 import json
-import re
 from bisect import bisect_right
 from functools import cache
 from importlib import resources
 from typing import Final
 
-from pipeline.ocr.dictionary import SHORTEST, is_known
+from pipeline.ocr.dictionary import SHORTEST, bare, is_known
 from pipeline.ocr.figures import has_digit
 from pipeline.ocr.tesseract import Seen
 from pipeline.page import ILLEGIBLE
 
 KINDS: Final = ("short", "known", "unknown", "figure", "agreed")
-_AROUND: Final = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 def probability(seen: Seen) -> float:
@@ -39,10 +37,10 @@ def measured(seen: Seen) -> tuple[str, float]:
         return "agreed", seen.agreed
     if has_digit(seen.text):
         return "figure", seen.confidence
-    bare = _AROUND.sub("", seen.text)
-    if len(bare) < SHORTEST:
+    word = bare(seen.text)
+    if len(word) < SHORTEST:
         return "short", seen.confidence
-    return ("known" if is_known(bare) else "unknown"), seen.confidence
+    return ("known" if is_known(word) else "unknown"), seen.confidence
 
 
 def _between(value: float, knots: list[float], heights: list[float]) -> float:

@@ -88,7 +88,7 @@ def recognised(sheet: Sheet, languages: str, reader: Reader) -> Sheet:
 
 
 def _copies(scan: Pixels, stated: float) -> tuple[Pixels, float, Pixels]:
-    """The picture that is read, its resolution, and the small copy; once more where the file lies."""
+    """The picture that is read, its resolution, and the small copy; anew where the file lies."""
     for _ in range(LIES + 1):
         dpi = min(stated, ENOUGH)
         grey = picture.shrunk(scan, stated, ENOUGH)
