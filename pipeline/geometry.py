@@ -43,7 +43,11 @@ class Box:
 
     def covered_by(self, other: Box) -> float:
         """How much of this box lies under the other, from 0 to 1."""
-        return (self & other).area / self.area if self.area else 0.0
+        width = min(self.x1, other.x1) - max(self.x0, other.x0)
+        height = min(self.bottom, other.bottom) - max(self.top, other.top)
+        if width <= 0 or height <= 0 or not (area := self.area):
+            return 0.0
+        return width * height / area
 
     def iou(self, other: Box) -> float:
         """Intersection over union, from 0 to 1."""

@@ -23,6 +23,7 @@ else:
     Pixels = Any
 
 LEADING = 12.0  # points from line to line of the grid that a text file is laid on
+THICKEST_RULE = 1.5  # points; what is drawn across a table is no thicker
 COVERED = "█"  # stands in a letter's text where something is covered
 ILLEGIBLE = "□"  # a word that is there, of which OCR could read nothing; its legibility is 0
 
@@ -63,6 +64,7 @@ class Cover:
     score: float = 1.0  # how sure the detector is that it is one, 0 to 1
     hidden: int = 0  # characters under it that the file still gives away
     beside: Box | None = None  # where its code stands, if that is not in the box
+    printed: bool = False  # something is printed in it; without `text`, it could not be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +143,21 @@ class Raster:
         return 72.0 / self.dpi
 
     def ink(self, box: Box) -> float:
-        """Share of the pixels in a box (in points) that are darker than the middle, 0 to 1."""
+        """Share of the pixels in a box (in points) that are darker than the middle, 0 to 1.
+
+        A thin rule across the box, which has as much in every column, is left out.
+        """
         x0, top, x1, bottom = (
             max(0, round(edge / self.points_per_pixel))
             for edge in (box.x0, box.top, box.x1, box.bottom)
         )
         inside = self.pixels[top:bottom, x0:x1]
-        return float((inside < 128).mean()) if inside.size else 0.0
+        if not inside.size:
+            return 0.0
+        dark = (inside < 128).sum(axis=0).ravel()
+        middle = sorted(dark.tolist())[dark.size // 2]
+        rule = min(middle, THICKEST_RULE / self.points_per_pixel)
+        return float((dark - rule).clip(0).sum() / inside.size)
 
 
 @dataclass(frozen=True, slots=True)

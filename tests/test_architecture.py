@@ -16,7 +16,7 @@ LAYERS = [  # a module may import what stands above it, and its own package
     {"record"},
     {"page"},
     {"letter"},
-    {"dutch", "registers"},
+    {"dutch", "registers", "pieces"},
     {"data"},  # files that the two above read; its modules make these files
     {"intake", "ocr", "layout", "zones", "redaction", "extract", "check"},
     {"reader"},
@@ -27,9 +27,9 @@ LAYERS = [  # a module may import what stands above it, and its own package
 ]
 STAGES_OF_PICTURES = {"intake", "ocr", "redaction"}
 OWNERS = {
-    "cv2": STAGES_OF_PICTURES,
+    "cv2": STAGES_OF_PICTURES | {"pieces"},
     "dateparser": {"dutch"},
-    "numpy": STAGES_OF_PICTURES | {"page", "data"},
+    "numpy": STAGES_OF_PICTURES | {"page", "data", "pieces"},
     "pikepdf": STAGES_OF_PICTURES,
     "PIL": STAGES_OF_PICTURES,
     "pydantic": {"record"},

@@ -285,7 +285,7 @@ def test_a_digital_letter_is_timed_and_a_scan_is_not() -> None:
     assert not digital.carries_text(unit(SCAN))
     found = digital.figures([unit(DIGITAL)], 1)
     assert {one["pages"] for one in found.values()} == {3}
-    assert set(found) == {digital.WORDS, digital.SHAPES}
+    assert set(found) == {digital.WORDS, digital.SHAPES, digital.PDFPLUMBER}
     assert digital.figures([unit(SCAN)], 1) == {}
 
 

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from pipeline.check import Case
+from pipeline.letter import Letter
+from pipeline.page import TextFrom
 from pipeline.record import Kind, Severity
 from tests.cases import breaches, budget, case, field, message, table
 
@@ -311,3 +315,35 @@ c. een programmaleider, gedurende {years} jaar: € 127.500,-.
 def test_a_total_in_words_under_a_list(said, years, count):
     of = case(PARTS.format(said=said, years=years))
     assert len(breaches("total-mismatch", of)) == count
+
+
+@pytest.mark.parametrize(
+    ("again", "count"),
+    [("86.400", 0), ("84.600", 1)],
+)
+def test_what_is_granted_is_said_again(again, count):
+    text = (
+        "Wij kennen u een bijdrage toe van € 86.400, voor de beelden in uw tuin.\n\n"
+        f"De toegekende bijdrage van € {again} betalen wij in delen."
+    )
+    assert len(breaches("amounts-disagree", case(text))) == count
+
+
+@pytest.mark.parametrize(("total", "count"), [("86.400", 0), ("88.400", 1)])
+def test_a_sum_within_its_sentence(total, count):
+    text = (
+        "U krijgt 40% van de kosten. Het is voor beelden (€ 51.400) en voor groen "
+        f"(€ 35.000), opgeteld € {total}."
+    )
+    assert len(breaches("total-mismatch", case(text))) == count
+
+
+@pytest.mark.parametrize(("text_from", "count"), [(TextFrom.ocr, 0), (TextFrom.text_layer, 1)])
+def test_a_currency_sign_read_as_a_digit(text_from, count):
+    of = case("Tafels 4 stuks à € 10.000 samen 240.000\n")
+    line = budget(Kind.item, "240000", quantity=Decimal(4), unit_price=Decimal(10000))
+    (page,) = of.letter.pages
+    scanned = Letter((replace(page, text_from=text_from),))
+    record = of.record.model_copy(update={"budget_lines": (line,)})
+    found = breaches("line-arithmetic-mismatch", Case(scanned, record, of.today))
+    assert len(found) == count

@@ -47,6 +47,12 @@ def test_reference_is_there_or_not_asked_for(text):
     assert breaches("reference-missing", case(text)) == []
 
 
+@pytest.mark.parametrize(("value", "count"), [("", 1), (" 2019-4", 0)])
+def test_another_label_does_not_fill_it(value, count):
+    text = HEAD + f"Ons kenmerk:{value}\nZaaknummer: 6459-2017" + BODY
+    assert len(breaches("reference-missing", case(text))) == count
+
+
 def test_reference_message():
     of = case(HEAD + "Ons kenmerk:" + BODY)
     assert message("reference-missing", of) == "The label 'Ons kenmerk' has no value."

@@ -128,3 +128,27 @@ def test_those_to_whom_is_written_may_be_the_list():
     for tables, count in ((whole, 0), (less, 1)):
         of = case(text, date=day("2016-01-28"), municipalities=towns, tables=(tables,))
         assert len(breaches("municipality-missing-from-table", of)) == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("De drie gemeenten in de streek: Ede, Epe en Urk.", 0),
+        ("De vier gemeenten in de streek: Ede, Epe en Urk.", 1),
+        ("De vier gemeenten in de streek (Ede, Epe en Urk) doen mee.", 1),
+        ("De vier gemeenten in de streek, te weten Ede, Epe en Urk.", 1),
+        ("De vier gemeenten, waaronder twee in de streek: Ede en Epe.", 0),
+        ("De vier gemeenten in de streek: Ede, Epe, Urk en Xyzdam.", 0),
+        ("De vijf gemeenten vragen aan Ede, Epe en Urk om hulp.", 0),
+    ],
+)
+def test_a_list_behind_its_number(sentence, count):
+    assert len(breaches("municipality-count-mismatch", case(sentence))) == count
+
+
+@pytest.mark.parametrize(("number", "count"), [("drie", 0), ("vijf", 1)])
+def test_our_municipalities_are_not_those_of_others(number, count):
+    parties = [municipality(name) for name in ("Ede", "Epe", "Urk")]
+    others = [municipality(name, Part.mentioned) for name in ("Dronten", "Zeewolde")]
+    of = case(f"In onze {number} gemeenten is dit zo.", municipalities=(*parties, *others))
+    assert len(breaches("municipality-count-mismatch", of)) == count

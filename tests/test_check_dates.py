@@ -112,3 +112,28 @@ FIRST = "Datum: 3 mei 2019\nOns kenmerk: 12\n\nGeachte heer,\n\nTekst van de bri
 )
 def test_disagree(text, count):
     assert len(breaches("dates-disagree", case(text))) == count
+
+
+@pytest.mark.parametrize(
+    ("head", "count"),
+    [
+        ("Uw kenmerk: 12", 1),
+        ("Datum: 3 rnei 2O19", 0),  # there is one, which could not be read
+        ("Kenmerk: 12\nDatum:", 1),
+    ],
+)
+def test_a_date_that_was_not_read_is_not_missing(head, count):
+    assert len(breaches("date-missing", case(head + "\n\nGeachte heer,\n\nTekst."))) == count
+
+
+@pytest.mark.parametrize(("day", "count"), [("2 maart 2023", 0), ("12 maart 2023", 1)])
+def test_what_stands_under_a_label_with_its_value_is_no_value(day, count):
+    head = f"Kade 4, 1012 AB Amsterdam\nT 0223 61 00 00\nEde, 2 maart 2023\n\nDatum: {day}"
+    text = head + "\nOns kenmerk: 12\n\nGeachte heer,\n\nWij vragen u dit te doen."
+    assert len(breaches("dates-disagree", case(text))) == count
+
+
+def test_the_head_of_a_later_page_in_two_lines():
+    text = "Ede, 2 maart 2023\n\nGeachte heer,\n\nWij vragen u dit te doen.\f"
+    later = "J. Vos, vervolg van mijn brief\nvan 2 mei 2023, blad 2\n\nEn ook dat."
+    assert len(breaches("dates-disagree", case(text + later))) == 1

@@ -62,6 +62,11 @@ def test_items(items, count):
         ("Dit zijn de volgende drie struikelblokken:", 1),
         ("Dit zijn onze drie struikelblokken:", 0),  # what is counted may stand elsewhere
         ("Dit doen wij in de volgende drie weken:", 0),
+        ("Er zijn drie redenen voor het voorstel:", 1),
+        ("Wij stellen drie voorwaarden waaraan u moet voldoen:", 1),
+        ("Voor de drie projecten in uw gemeente geldt:", 0),
+        ("Aan ons besluit verbinden wij drie voorwaarden.", 1),
+        ("Wij spraken met u over de drie voorwaarden.", 0),
     ],
 )
 def test_introductions(intro, count):

@@ -13,9 +13,33 @@ def test_sender_and_recipient_missing():
 
 @pytest.mark.parametrize("who", ["organisation", "person", "role"])
 def test_sender_and_recipient_are_there(who):
-    of = case(sender={who: field("Gemeente Ede")}, recipient={who: field(None)})
+    of = case(sender={who: field(None)}, recipient={who: field(None)})
     assert breaches("sender-missing", of) == []
     assert breaches("recipient-missing", of) == []
+
+
+REST = "\n\nGeachte heer,\n\nWij vragen u ons te laten weten wat u daarvan vindt.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "count"),
+    [
+        ("Datum: 3 mei 2019", 1),  # a function does not say of what
+        ("Stichting De Kade\nKade 4, 1012 AB Amsterdam\n\nDatum: 3 mei 2019", 0),
+        ("Datum   : 3 mei 2019\nVan     : afdeling Beheer, J. Vos", 0),
+    ],
+)
+def test_a_function_is_no_sender(head, count):
+    official = {"person": field("R. Vos"), "role": field("teamleider")}
+    assert len(breaches("sender-missing", case(head + REST, sender=official))) == count
+
+
+@pytest.mark.parametrize(
+    ("head", "count"), [("", 1), ("Aan alle ouders van De Toverbal", 0), ("AAN: raad van Ede", 0)]
+)
+def test_to_anybody(head, count):
+    of = case("Stichting De Kade\n\n" + head + "\n\nBetreft: plan" + REST)
+    assert len(breaches("recipient-missing", of)) == count
 
 
 @pytest.mark.parametrize(
@@ -35,10 +59,11 @@ def test_not_in_force(sentence, date, count):
     assert len(breaches("municipality-not-in-force", of)) == count
 
 
-def test_one_innocent_mention_is_enough():
-    text = "Mede namens de gemeente Maarn. De gemeente Maarn is in 2006 opgegaan in een andere."
-    of = case(text, date=day("2019-02-14"), municipalities=(municipality("Maarn"),))
-    assert breaches("municipality-not-in-force", of) == []
+@pytest.mark.parametrize(("part", "count"), [(Part.mentioned, 0), (Part.party, 1)])
+def test_one_innocent_mention_is_enough_for_who_takes_no_part(part, count):
+    text = "Voor de gemeente Maarn. De gemeente Maarn is in 2006 opgegaan in een andere."
+    of = case(text, date=day("2019-02-14"), municipalities=(municipality("Maarn", part),))
+    assert len(breaches("municipality-not-in-force", of)) == count
 
 
 def test_not_yet_in_force():

@@ -5,7 +5,7 @@ import pytest
 from pipeline.check import Case
 from pipeline.geometry import Box
 from pipeline.letter import Letter
-from pipeline.page import Block, Cover, Line, Page, Word
+from pipeline.page import Block, Cover, Line, Page, TextFrom, Word
 from pipeline.record import Covers, Redaction
 from tests.cases import HERE, breaches, case, day, message
 
@@ -27,6 +27,27 @@ def test_without_ground_is_one_finding_a_letter():
     of = case(redactions=(redaction(), redaction("10.2.e"), redaction()))
     assert message("redaction-without-ground", of).startswith("2 of 3 ")
     assert breaches("redaction-without-ground", case(redactions=(redaction("10.2.e"),))) == []
+
+
+@pytest.mark.parametrize(
+    ("grounds", "covers", "printed", "count"),
+    [
+        ((), Covers.person, False, 1),
+        ((), Covers.person, True, 0),  # what is printed in it could not be read
+        ((), Covers.unknown, False, 0),  # a stamp or a bar
+        (("10.2.e",), Covers.unknown, True, 0),
+    ],
+)
+def test_without_ground_on_a_scanned_page(grounds, covers, printed, count):
+    box = Box(10, 10, 60, 22)
+    word = Word("█", box, cover=Cover(box, "black", " ".join(grounds), printed=printed))
+    page = Page(1, 595, 842, (Block((Line((word,), 1),)),), text_from=TextFrom.ocr)
+    letter = Letter((page,))
+    ((_, place),) = letter.covered
+    covered = redaction(*grounds, covers=covers).model_copy(update={"evidence": place.evidence})
+    of = case(redactions=(covered,))
+    found = breaches("redaction-without-ground", Case(letter, of.record, of.today))
+    assert len(found) == count
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,54 @@ def test_flat_rows(product, total, products, totals):
     assert len(breaches("total-mismatch", of)) == totals
 
 
+UNDER = """             Raming 2017   Raming 2018     in € x 1.000
+Grond                 640           410
+Kades                 925         1.180
+Natuur                350           450
+Totaal              1.915         {total}"""
+SHARES = """Gemeente        Inwoners     Bijdrage (€)
+Hoogeveen         55.300          138.250
+Meppel            37.200           93.000
+Westerveld        19.420           {share}
+De Wolden         24.000           60.000"""
+OF_PARTS = """Scholing                                     € 1.000
+Workshops     48 x € 125      € 6.000
+Recette (9 x € 70)                               €   630
+Totaal   € {total}"""
+
+
+@pytest.mark.parametrize(("total", "count"), [("2.040", 0), ("2.140", 1)])
+def test_years_and_currencies_over_columns_are_no_row(total, count):
+    found = breaches("total-mismatch", case(HEAD + UNDER.format(total=total)))
+    assert len(found) == count
+
+
+@pytest.mark.parametrize(("share", "count"), [("48.550", 0), ("45.850", 1)])
+@pytest.mark.parametrize(("price", "factor"), [("2,50", 1), ("3,50", 0)])
+def test_shares_at_a_price_of_the_text(share, count, price, factor):
+    of = case(HEAD + f"Per inwoner is € {price} beschikbaar.\n\n" + SHARES.format(share=share))
+    assert len(breaches("line-arithmetic-mismatch", of)) == count * factor
+
+
+@pytest.mark.parametrize(
+    ("row", "count"),
+    [
+        ("maaipad           650 m à f 42,50      f 27.625,-", 0),
+        ("maaipad           650 m à f 42,50      f 29.625,-", 1),
+        ("scholing          3 groepen, 2 dagen à f 500,-      f 3.000,-", 0),
+    ],
+)
+def test_a_row_that_says_how_it_comes_about(row, count):
+    rows = f"{row}\nbeplanting                             f  8.500,-\ntoezicht      f  900,-"
+    assert len(breaches("line-arithmetic-mismatch", case(HEAD + rows))) == count
+
+
+@pytest.mark.parametrize(("total", "count"), [("7.630", 0), ("7.360", 1)])
+def test_rows_that_say_how_they_come_about(total, count):
+    of = case(HEAD + OF_PARTS.format(total=total))
+    assert len(breaches("total-mismatch", of)) == count
+
+
 ROWS = """Gemeente            Haltes      Vast bedrag         Bijdrage
 Vlieland                31     € 10.000,00     € 310.000,00
 Het Hogeland            13     {price}     € 130.000,00

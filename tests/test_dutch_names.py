@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.dutch.names import find_persons
+from pipeline.dutch.names import find_persons, person_of_mailbox
 
 PERSONS = [
     ("F.M. Weerwind", "F.M. Weerwind"),
+    ("A. baron van der Feltz", "A. baron van der Feltz"),
     ("F. M. Weerwind", "F. M. Weerwind"),
     ("mr. G.A. Van der Steur", "mr. G.A. Van der Steur"),
     ("mr. G.A. van der Steur", "mr. G.A. van der Steur"),
@@ -123,3 +124,17 @@ def test_several_and_where_they_stand() -> None:
         "mevrouw P. de Vries",
         "de heer\nBakker",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bakker, Jeroen <j.bakker@smallingerland.nl>", "Jeroen Bakker"),
+        ("Hilda Postma <h.postma@fumo.nl>", "Hilda Postma"),
+        ("de Vries, J. (Jan) [j.devries@urk.nl]", "J. de Vries"),
+        ("vergunningen@urk.nl", None),
+        ("Gemeente Urk", None),
+    ],
+)
+def test_the_person_of_a_mailbox(text: str, name: str | None) -> None:
+    assert person_of_mailbox(text) == name

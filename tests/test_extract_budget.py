@@ -172,6 +172,26 @@ SENTENCES = [
      [("subsidie", "item", "3200.00"), ("subsidie", "item", "10700.00")]),
     ("Voor elke extra groep rekenen wij een starttarief van € 600.",
      [("starttarief", "item", "600.00")]),
+    ("De eerste termijn, 40 procent van de subsidie ofwel € 800, volgt snel. De tweede termijn\n"
+     "van € 800 volgt later.",
+     [("eerste termijn", "item", "800.00"), ("tweede termijn", "item", "800.00")]),
+    ("Uit de reserve onderhoud kan € 500 worden ingezet.",
+     [("reserve onderhoud", "item", "500.00")]),
+    ("De inschrijving van de aannemer viel € 3.500 lager uit.",
+     [("inschrijving van de aannemer viel", "item", "3500.00")]),
+    ("De post docenten is verlaagd van € 20.400 naar € 14.400.",
+     [("post docenten", "item", "20400.00"), ("post docenten", "item", "14400.00")]),
+    ("De bijdrage per inwoner stijgt van € 14,10 naar € 14,62.",
+     [("bijdrage", "unit_price", "14.10"), ("bijdrage", "unit_price", "14.62")]),
+    ("Wij saneren de bodem van het terrein, waarvoor € 1.850 nodig is.",
+     [("bodem van het terrein", "item", "1850.00")]),
+    ("Regelaars vergen 1.900 uur tegen een tarief van € 48 per uur, dus € 91.200.",
+     [("Regelaars", "item", "91200.00")]),
+    ("Het gaat ten laste van de algemene reserve. Die bedraagt na deze onttrekking € 44.120.",
+     [("algemene reserve", "item", "44120.00")]),
+    ("U stelt dat u een omzetverlies heeft geleden van € 900.",
+     [("omzetverlies", "item", "900.00")]),
+    ("Neemt u ook het toezicht af, dan komt daar € 8.400 bij.", [("toezicht", "item", "8400.00")]),
     ("Zij verwerpen een boete. De bijdrage bedraagt thans € 600.", [("bijdrage", "item", "600.00")]),
 ]  # fmt: skip
 
@@ -294,6 +314,10 @@ def test_a_quantity_and_a_price_without_product_is_a_price() -> None:
 # --- lists
 
 LISTS = [
+    ("Kramen         775,-\nMuziek         400,-",
+     [("Kramen", "item", "775.00"), ("Muziek", "item", "400.00")]),
+    ("De verdeling is:\n  aan Ommen     € 52.000\n  aan Den Ham   € 12.000",
+     [("Ommen", "item", "52000.00"), ("Den Ham", "item", "12000.00")]),
     ("- taaldocent, 60 uur à € 42,50 . . . . . € 2.550,00\n- drukwerk ......... € 480,00\n"
      "Totaal ........... € 3.030,00",
      [("taaldocent", "item", "2550.00"), ("drukwerk", "item", "480.00"),
@@ -405,7 +429,9 @@ def test_a_table_without_money_gives_nothing() -> None:
 
 
 def test_a_list_names_a_sum_better_than_the_sentence_before_it() -> None:
-    content = "De kosten worden geraamd op € 5.000:\n\nhuur    € 3.000\ngas     € 2.000\nTotaal  € 5.000"
+    content = (
+        "De kosten worden geraamd op € 5.000:\n\nhuur    € 3.000\ngas     € 2.000\nTotaal  € 5.000"
+    )
     assert short(content) == [
         ("Totaal", "total", "5000.00"), ("huur", "item", "3000.00"), ("gas", "item", "2000.00")
     ]  # fmt: skip

@@ -108,10 +108,21 @@ def test_the_letter_answered(sentence):
         "Op 28 januari 2016 hebben wij een wandeling gemaakt.",
         "Op 28 januari 2016 ontvingen wij een bloemstuk.",
         "Bij besluit van 28 januari 2016 is de subsidie verleend.",
+        "Bij besluit, verzonden op 28 januari 2016, hebt u de subsidie verleend.",
     ],
 )
 def test_no_letter_answered(sentence):
     assert field("replies_to", "Datum: 5 mei 2016" + BODY + sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [("4 maart jl.", "2016-03-04"), ("12 december", "2015-12-12"), ("30 juni a.s.", None)],
+)
+def test_a_letter_answered_without_its_year_is_of_before(said, day):
+    letter = letter_of(f"Datum: 5 mei 2016{BODY}Ik dank u voor uw brief van {said} over de kosten.")
+    found = choose("replies_to", Reading(letter, dt.date(2016, 5, 5)))
+    assert (found and found.value.isoformat()) == day
 
 
 def test_label_in_the_head_names_the_letter_answered():

@@ -71,6 +71,12 @@ def test_references(head, ours, yours):
         ),
         ("Uw verzoek is geregistreerd onder kenmerk LNV-2022-173.", "LNV-2022-173", None),
         ("Uw brief is bij ons bekend onder ons kenmerk 12/3.", "12/3", None),
+        (
+            "Bezwaar tegen de vergunning (uw kenmerk Z-2020-11823) voor het perceel.",
+            None,
+            "Z-2020-11823",
+        ),
+        ("Vermeld bij uw antwoord ons kenmerk: 2022/8.", "2022/8", None),
         ("Uw huis staat op nummer 12. Het nummer 34 is van de buren.", None, None),
     ],
 )

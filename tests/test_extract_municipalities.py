@@ -127,6 +127,13 @@ def test_a_former_one_counts_where_it_is_called_a_municipality() -> None:
     assert names(reading("De kermis in Boxmeer en Cuijk.")) == ["Boxmeer", "Cuijk"]
 
 
+def test_those_that_became_one_are_municipalities() -> None:
+    later = dt.date(2019, 5, 22)
+    merged = "Leek en Marum zijn samengevoegd tot Westerkwartier."
+    assert names(reading(merged, later)) == ["Leek", "Marum", "Westerkwartier"]
+    assert names(reading("Er zijn scholen bij Leek en Marum.", later)) == []
+
+
 def test_province_at_the_date() -> None:
     (entry,) = entries(reading("De gemeente Urk.", dt.date(1980, 5, 1)))
     assert entry.province == "Overijssel"
@@ -141,6 +148,10 @@ def test_of_two_with_one_name_the_one_in_the_province_of_the_others() -> None:
 # --- parts
 
 PARTS = [
+    ("De twee gemeenten in onze regio (Delft en Rijswijk) vragen u om geld.",
+     {"Almere": "sender", "Delft": "party", "Rijswijk": "party"}),
+    ("Dit gaat naar de deelnemende gemeenten\n\nUrk, 1 mei 2016 en de gemeente Urk.",
+     {"Almere": "sender", "Urk": "mentioned"}),
     ("Mede namens de gemeenten Dronten en Urk vraagt de gemeente Almere steun.",
      {"Dronten": "party", "Urk": "party", "Almere": "sender"}),
     ("Wij schrijven u namens de colleges van burgemeester en wethouders van Ede en Tiel.",

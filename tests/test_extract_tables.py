@@ -48,6 +48,17 @@ Urk ]
 
 LOOSE = [
     pytest.param(
+        "Onderdeel | Begroot | Werkelijk\n--- | --- | ---\nOuderen | 112.000 | 109.480\n"
+        "Jongeren |  | -4.713\nTotaal | 356.500 | █",
+        ["Onderdeel", "Begroot", "Werkelijk"],
+        [
+            ["Ouderen", "112.000", "109.480"],
+            ["Jongeren", "", "-4.713"],
+            ["Totaal", "356.500", None],
+        ],
+        id="cells parted by strokes",
+    ),
+    pytest.param(
         ALMERE,
         ["Gemeente", "1 daagse", "2 daagse"],
         [
@@ -209,6 +220,34 @@ def test_covered_is_not_illegible() -> None:
 # --- grids
 
 GRIDS = [
+    pytest.param(
+        "Maatregel           Plaats        Bijdrage\n"
+        "-----------------------------------------\n"
+        "Wadi                Ede           € 630\nBerging             Urk           € 241\n"
+        "Overleg             beide         € 100\n"
+        "-----------------------------------------\n"
+        "Totaal                            € 971",
+        ["Maatregel", "Plaats", "Bijdrage"],
+        [
+            ["Wadi", "Ede", "€ 630"],
+            ["Berging", "Urk", "€ 241"],
+            ["Overleg", "beide", "€ 100"],
+            ["Totaal", "", "€ 971"],
+        ],
+        id="lines of dashes across a table part it from nothing",
+    ),
+    pytest.param(
+        "Gemeente       Inwoners         Bijdrage\n                             2016       2017\n"
+        "Borne            22.422     € 316.150  € 327.810\nLosser           22.612     € 318.829  € 330.587\n"
+        "Tubbergen        21.212     € 299.089  € 310.119",
+        ["Gemeente", "Inwoners", "Bijdrage 2016", "Bijdrage 2017"],
+        [
+            ["Borne", "22.422", "€ 316.150", "€ 327.810"],
+            ["Losser", "22.612", "€ 318.829", "€ 330.587"],
+            ["Tubbergen", "21.212", "€ 299.089", "€ 310.119"],
+        ],
+        id="a head over two columns",
+    ),
     pytest.param(
         "Omschrijving           Aantal     Prijs      Bedrag\n"
         "Training               3          € 100      € 300\n"
@@ -406,6 +445,13 @@ def test_a_head_at_the_foot_of_the_page_before() -> None:
 # --- no tables
 
 NONE = [
+    pytest.param(
+        "DIRECTIE SCHOLEN                         Nieuwe Uitleg 1\n"
+        "                                         Telefoon 070-531911\n"
+        "Uw brief      Uw kenmerk     Ons kenmerk     Den Haag\n"
+        "12.3.1985     OW/85-301      BAO/224.118     28 mei 1985",
+        id="labels with what stands over them",
+    ),
     pytest.param("Stationsweg 12\nPostbus 20301\nTelefoon 0320\n1234 AB Urk", id="an address"),
     pytest.param(
         "Datum          3 mei 2016\nOns kenmerk    2016/12\nBijlagen       2", id="labels"
@@ -436,6 +482,9 @@ NONE = [
     pytest.param(
         "Onderwerp Doorkiesnummer Bijlagen\nhuurwoningen 070-3258470 geen",
         id="a row of labels, loose",
+    ),
+    pytest.param(
+        "Postbus 5 | 8000 AA Zwolle\nwww.urk.nl | 038 12 34 567", id="details and strokes"
     ),
     pytest.param("Artikel 3\nArtikel 4\nArtikel 5", id="the same name on every line"),
 ]

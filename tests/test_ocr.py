@@ -20,6 +20,7 @@ from pipeline.errors import CannotRead, Missing
 from pipeline.geometry import Box
 from pipeline.ocr import tesseract
 from pipeline.ocr.library import Library
+from pipeline.ocr.orientation import stands
 from pipeline.ocr.program import Program
 from pipeline.ocr.tesseract import Seen
 from pipeline.page import Pixels, Raster, Sheet, TextFrom, Word
@@ -293,14 +294,42 @@ class Upright(Silent):
         (3, [], 270, 2),
     ],
 )
-def test_which_side_is_up(
-    turned: int, sureness: list[float], rotation: int, pages: int, letter: Scan
+def test_which_side_is_up_by_reading_lines(
+    turned: int,
+    sureness: list[float],
+    rotation: int,
+    pages: int,
+    letter: Scan,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The letter has most of its ink in its upper half."""
+    monkeypatch.setattr("pipeline.ocr.recognition.stands", lambda pixels, dpi: False)
     engine = Upright(*sureness)
     pixels = np.ascontiguousarray(np.rot90(np.asarray(letter.image), turned))
     result = ocr.recognise(sheet(pixels), "nld", reader=engine)
     assert (result.rotation, engine.pages) == (rotation, pages)
+
+
+@pytest.mark.parametrize(("turned", "rotation"), [(0, 0), (1, 90), (2, 180), (3, 270)])
+def test_which_side_is_up_by_the_look_of_letters(turned: int, rotation: int, letter: Scan) -> None:
+    """The lines, were they read, would tell nothing; the page is read once."""
+    engine = Upright()
+    pixels = np.ascontiguousarray(np.rot90(np.asarray(letter.image), turned))
+    result = ocr.recognise(sheet(pixels), "nld", reader=engine)
+    assert (result.rotation, engine.pages) == (rotation, 1)
+
+
+def test_a_page_stands_only_where_that_is_plain(letter: Scan) -> None:
+    pixels = np.asarray(letter.image)
+    rows = round(letter.dpi)
+    empty = np.full_like(pixels, 255)
+    few = empty.copy()
+    few[rows : 2 * rows] = pixels[rows : 2 * rows]  # an inch of it, with hardly any text
+    assert stands(pixels, letter.dpi)
+    assert not stands(np.ascontiguousarray(pixels[::-1, ::-1]), letter.dpi)
+    assert not stands(np.ascontiguousarray(np.rot90(pixels)), letter.dpi)
+    assert not stands(few, letter.dpi)
+    assert not stands(empty, letter.dpi)
 
 
 class Noisy(Upright):

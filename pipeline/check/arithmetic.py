@@ -10,9 +10,9 @@ from typing import Final
 
 from pipeline.check import Breach, Case, breach, rule
 from pipeline.check.columns import shown
-from pipeline.check.reading import doubt
+from pipeline.check.reading import doubt, is_currency_misread
 from pipeline.check.restated import restated
-from pipeline.check.row_sums import broken_products
+from pipeline.check.row_sums import broken_products, broken_shares, broken_statements
 from pipeline.check.rows import runs
 from pipeline.check.wholes import contradictions
 from pipeline.dutch.amounts import FoundAmount, find_amounts
@@ -44,6 +44,8 @@ def line_arithmetic(case: Case) -> Iterator[Breach]:
         expected = line.quantity * line.unit_price
         if not line.amount or _fits(case, line, amount):
             continue
+        if is_currency_misread(case.letter, line.amount, amount, expected):
+            continue
         yield breach(
             line.amount,
             severity=doubt(line.amount),
@@ -54,15 +56,21 @@ def line_arithmetic(case: Case) -> Iterator[Breach]:
             stated=shown(amount),
         )
         said.add(amount)
-    for row in broken_products(list(runs(case.letter))):
-        if row.stated not in said:
+    rows = list(runs(case.letter))
+    prices = {one.value for one in find_amounts(case.letter.text)} if rows else set()
+    broken = (*broken_products(rows), *broken_statements(rows), *broken_shares(rows, prices))
+    for row in broken:
+        due = row.quantity * row.price
+        misread = is_currency_misread(case.letter, row.row.place, row.stated, due)
+        if row.stated not in said and not misread:
+            said.add(row.stated)
             yield breach(
                 row.row.place,
                 severity=doubt(row.row.place),
                 label=" ".join(row.row.label.split()),
                 quantity=f"{row.quantity.normalize():f}".replace(".", ","),
                 price=shown(row.price),
-                expected=shown(row.quantity * row.price),
+                expected=shown(due),
                 stated=shown(row.stated),
             )
 

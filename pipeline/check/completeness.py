@@ -36,27 +36,36 @@ def subject_missing(case: Case) -> Iterator[Breach]:
     nl="Het label '{label}' heeft geen waarde.",
 )
 def reference_missing(case: Case) -> Iterator[Breach]:
-    """Where a label asks for a reference, one stands with it, here or on another page."""
+    """Where a label asks for a reference, one stands with it, here or on another page.
+
+    Another label ('Zaaknummer') with a value of its own does not fill it.
+    """
     references = case.record.references
     for kind, known in (("our_reference", references.ours), ("your_reference", references.yours)):
-        if known is None:
-            yield from _labels_without_value(case.letter, kind)
+        labels = _by_wording(case.letter, kind)
+        filled = [label.value for same in labels for _, label in same if label.value]
+        if known is None or known.value in filled:
+            for same in labels:
+                if not any(_has_value(case.letter, placed, label) for placed, label in same):
+                    places = [case.letter.passage(p.start, p.end) for p, _ in same]
+                    yield breach(*places, label=same[0][1].text)
 
 
-def _labels_without_value(letter: Letter, kind: str) -> Iterator[Breach]:
-    """One breach for all labels of a kind, none where one of them has something that may be it."""
+def _by_wording(letter: Letter, kind: str) -> list[list[tuple[Placed, Label]]]:
+    """The labels of a kind in the head of each page, those of the same words together."""
     pages = own_pages(letter)
-    labels = [
-        (placed, label)
-        for placed in letter.lines
-        if _MAY_BE_LABEL.match(placed.line.text)
-        and placed.page in pages
-        and placed.zone not in (Zone.table, Zone.signature)
-        if (label := label_of(placed.line.text)) and label.kind == kind and _is_head(letter, placed)
-    ]
-    if labels and not any(_has_value(letter, placed, label) for placed, label in labels):
-        places = [letter.passage(placed.start, placed.end) for placed, _ in labels]
-        yield breach(*places, label=labels[0][1].text)
+    found: dict[str, list[tuple[Placed, Label]]] = {}
+    for placed in letter.lines:
+        if (
+            _MAY_BE_LABEL.match(placed.line.text)
+            and placed.page in pages
+            and placed.zone not in (Zone.table, Zone.signature)
+            and (label := label_of(placed.line.text))
+            and label.kind == kind
+            and _is_head(letter, placed)
+        ):
+            found.setdefault(label.text.lower(), []).append((placed, label))
+    return list(found.values())
 
 
 def _is_head(letter: Letter, placed: Placed) -> bool:

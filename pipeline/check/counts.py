@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import product
 from typing import Final
@@ -14,7 +15,7 @@ from pipeline.check.reading import doubt
 from pipeline.check.town_columns import LISTED, columns, taking_part
 from pipeline.dutch.counts import FoundCount, find_counts
 from pipeline.letter import Letter
-from pipeline.record import Part, Severity
+from pipeline.record import Municipality, Part, Severity
 
 
 @rule(
@@ -28,8 +29,19 @@ def count_mismatch(case: Case) -> Iterator[Breach]:
 
     Only where those who take part are listed by name, and nothing says that they are a part.
     """
+    listed = list(_listed_otherwise(case.letter))
+    for count, names in listed:
+        place = case.letter.passage(count.start, count.end)
+        yield breach(
+            place,
+            severity=doubt(place),
+            text=" ".join(place.text.split()),
+            expected=count.value,
+            found=len(names),
+            names=", ".join(names),
+        )
     named = taking_part(case)
-    if len(named) < LISTED:
+    if listed or len(named) < LISTED:
         return
     text = case.letter.text
     counts = [count for count in _counts(text) if _is_about_them(text, count)]
@@ -57,6 +69,7 @@ _ABOUT: Final = {
     "ruim", "circa", "ca.", "ongeveer", "bijna", "meer dan", "minder dan", "minstens",
     "ten minste", "tenminste", "minimaal", "maximaal", "ten hoogste", "hoogstens", "slechts",
 }  # fmt: skip
+_OWN: Final = {"onze", "deze", "deelnemende", "betrokken", "genoemde", "bovengenoemde"}
 _REST: Final = {"andere", "overige", "resterende"}
 _DEFINITE: Final = re.compile(r"\b(?:de|alle|deze|onze|die|genoemde)[ \n]+$", re.IGNORECASE)
 _NEUTRAL: Final = re.compile(
@@ -94,6 +107,23 @@ def _is_about_them(text: str, count: FoundCount) -> bool:
     )
 
 
+def _listed_otherwise(letter: Letter) -> Iterator[tuple[FoundCount, list[str]]]:
+    """'De elf gemeenten in de Achterhoek: Aalten, …' with another number of names behind it.
+
+    Every name is a municipality by the register: what OCR spoilt may be two of them.
+    """
+    for count in _counts(letter.text):
+        if count.noun is None or not 1 < count.value <= _MOST or count.qualifier in _ABOUT:
+            continue
+        match = _BEHIND.match(letter.text, count.end)
+        if match is None or _SUCH_AS.search(letter.text, count.end, match.start("list")):
+            continue
+        names = [" ".join(name.split()) for name in _ITEM.findall(match["list"])]
+        known = all(registers.municipalities_named(name) for name in names)
+        if known and len(names) != count.value and len(names) > 1:
+            yield count, names
+
+
 def _is_whole_of_some(text: str, count: FoundCount) -> bool:
     """Whether only some of that number are meant: 'drie van de zes', 'de zes, waaronder'."""
     part = _OF.search(text, max(0, count.start - 60), count.start)
@@ -115,7 +145,8 @@ def _fits(case: Case, count: FoundCount, others: set[int]) -> bool:
         # 'mede namens A, B en C': those are the others. Of tables and groups they may be the rest.
         return count.value in (parties, *_in_tables(case)) or count.value + 1 in _in_tables(case)
     rest = 1 if count.qualifier in _REST else 0
-    fitting = {*_by_part(case), *_in_tables(case), *_nearby(case, count)}
+    own = count.qualifier in _OWN
+    fitting = {*_by_part(case, of_others=not own), *_in_tables(case), *_nearby(case, count)}
     return count.value in fitting or (rest and count.value + 1 in fitting) or _is_group(case, count)
 
 
@@ -128,27 +159,43 @@ def _on_behalf_of_others(case: Case, count: FoundCount, parties: int) -> bool:
     paragraph = case.letter.text[slice(*_paragraph(case.letter.text, count.start))]
     here = sum(town.part is Part.party and town.name in paragraph for town in towns)
     alone = sum(town.part is Part.sender for town in towns) == 1
-    mentioned = any(town.part is Part.mentioned for town in towns)
+    mentioned = any(town.part is Part.mentioned for town in _of_today(case))
     return alone and parties >= LISTED and not mentioned and here in (0, parties)
 
 
-def _by_part(case: Case) -> set[int]:
-    """With and without the sender, the recipient and those who are only mentioned."""
-    sizes = [sum(town.part is part for town in case.record.municipalities) for part in Part]
+def _by_part(case: Case, *, of_others: bool) -> set[int]:
+    """With and without the sender, the recipient and, if asked for, who are only mentioned."""
+    towns = _of_today(case)
+    parts = [part for part in Part if of_others or part is not Part.mentioned]
+    sizes = [sum(town.part is part for town in towns) for part in parts]
     return {
         sum(size for size, counted in zip(sizes, taken, strict=True) if counted)
         for taken in product((True, False), repeat=len(sizes))
     }
 
 
+def _of_today(case: Case) -> list[Municipality]:
+    """Without those that are no more, and mentioned as something of the past."""
+    date = case.record.date.value if case.record.date else None
+    towns = case.record.municipalities
+    return [town for town in towns if town.part is not Part.mentioned or not _is_past(town, date)]
+
+
+def _is_past(town: Municipality, date: dt.date | None) -> bool:
+    former = registers.former_municipality(town.name, date) if date else None
+    return bool(former and date and former.valid_to and former.valid_to <= date)
+
+
 def _in_tables(case: Case) -> set[int]:
-    sizes = {len(column.named) for column in columns(case)}
-    return sizes | {size + _writer(case) for size in sizes}
+    named = ([cell.value or "" for cell, _ in column.named] for column in columns(case))
+    return {size for names in named for size in _with_writer(case, names)}
 
 
-def _writer(case: Case) -> int:
-    """1 where a municipality writes: it may come on top of those that it names."""
-    return int(any(town.part is Part.sender for town in case.record.municipalities))
+def _with_writer(case: Case, names: Collection[str]) -> set[int]:
+    """How many are named; a municipality that writes may come on top of those that it names."""
+    writers = [t.name for t in case.record.municipalities if t.part is Part.sender]
+    absent = writers and not any(writer in name for writer in writers for name in names)
+    return {len(names), len(names) + 1} if absent else {len(names)}
 
 
 def _named_beside(letter: Letter, count: FoundCount) -> int:
@@ -162,15 +209,14 @@ def _nearby(case: Case, count: FoundCount) -> set[int]:
 
     The latter so that a name which OCR spoilt still counts. The writer may come on top.
     """
-    letter, writer = case.letter, _writer(case)
+    letter = case.letter
     found: set[int] = set()
     for match in _LIST.finditer(letter.text):
-        size = len(_ITEM.findall(match["list"]))
-        found |= {size, size + writer}
+        found |= _with_writer(case, _ITEM.findall(match["list"]))
     for stretch in (letter.sentence(count.start), _paragraph(letter.text, count.start)):
         part = letter.text[slice(*stretch)]
-        size = len({part[hit.start : hit.end] for hit in registers.find_municipalities(part)})
-        found |= {size, size + writer}
+        hits = registers.find_municipalities(part)
+        found |= _with_writer(case, {part[hit.start : hit.end] for hit in hits})
     return found
 
 
@@ -179,6 +225,11 @@ _LIST: Final = re.compile(
     rf"\bgemeenten:?[ \n]+(?P<list>{_CAPITAL}(?:(?:,|;|[ \n]en|[ \n]&|,[ \n]en)[ \n]+{_CAPITAL})+)"
 )
 _ITEM: Final = re.compile(_CAPITAL)
+_BEHIND: Final = re.compile(
+    r"[^.:;()\n█]{0,50}(?:\n[^.:;()\n█]{0,40})?"
+    r"(?::[ \n]|[ \n]\(|,?[ \n](?:te[ ]weten|namelijk|t\.w\.):?[ \n])"
+    rf"(?P<list>{_CAPITAL}(?:(?:,|;|[ \n]en|[ \n]&|,[ \n]en)[ \n]+{_CAPITAL})+)(?=[ \n]?[.);]|\n\n)"
+)
 
 
 def _paragraph(text: str, offset: int) -> tuple[int, int]:

@@ -12,7 +12,9 @@ from pipeline.check import Breach, Case, breach, rule
 from pipeline.check.own_dates import own_dates
 from pipeline.check.reading import dates_of, doubt
 from pipeline.dutch.dates import FoundDate, find_dates, weekday_of
-from pipeline.letter import Passage
+from pipeline.dutch.labels import label_of
+from pipeline.letter import Letter, Passage, Placed
+from pipeline.page import Zone
 from pipeline.record import Severity
 
 _POORLY_READ: Final = 0.8  # mean legibility of a first page on which a date may have been lost
@@ -25,8 +27,12 @@ _POORLY_READ: Final = 0.8  # mean legibility of a first page on which a date may
     nl="Een brief hoort een datum te hebben; er is er geen gevonden.",
 )
 def date_missing(case: Case) -> Iterator[Breach]:
-    """A letter has a date, covered or not. Where the page is poorly read it may be our fault."""
-    if case.record.date is None:
+    """A letter has a date, covered or not. Where the page is poorly read it may be our fault.
+
+    Where a label 'Datum' has figures beside or under it, or the head a day without its year, there
+    is one that was not read.
+    """
+    if case.record.date is None and not any(_is_dated(case.letter, p) for p in case.letter.lines):
         poor = any(page.legibility < _POORLY_READ for page in case.letter.pages[:1])
         yield breach(severity=Severity.warning if poor else None)
 
@@ -128,6 +134,25 @@ def reply_precedes(case: Case) -> Iterator[Breach]:
 
 
 # --- what the rules above look for
+
+
+def _is_dated(letter: Letter, placed: Placed) -> bool:
+    if placed.zone not in _HEAD:
+        return False
+    label = label_of(placed.line.text)
+    if label is None or label.kind != "date":
+        return _WITHOUT_YEAR.fullmatch(placed.line.text) is not None
+    near = (letter.right_of(placed), letter.below(placed))
+    texts = [label.value, *(line.line.text for line in near if line is not None)]
+    return any(_DAY.search(text) for text in texts)
+
+
+_HEAD: Final = {Zone.letterhead, Zone.reference, Zone.subject, Zone.margin}
+_WITHOUT_YEAR: Final = re.compile(
+    r"\W*\d{1,2}\s+(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,6}\W*",
+    re.IGNORECASE,
+)
+_DAY: Final = re.compile(r"(?<![\w./-])\d{1,2}\s?(?:[a-z]{3}|[-./]\s?\d{1,2}[-./])", re.IGNORECASE)
 
 
 _ENGLISH: Final = {

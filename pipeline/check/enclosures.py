@@ -48,7 +48,7 @@ _MENTION: Final = re.compile(
 )
 _OF_OTHERS: Final = re.compile(
     rf"{_THING}\s+(?:[\w.]+\s+)?(?:bij|van|behorende?\s+bij|aan)\s+(?!deze|dit\b|hierbij)"
-    r"|\b(?:uw|zijn|haar|hun)\s+(?:\w+\s+)?bijlage|\bbij\s+uw\b|\bdoor\s+u\b|\bu\s+(?:heeft|hebt|had)\b"
+    r"|\b(?:uw|zijn|haar|hun)\s+(?:(?!als\b|in\b)\w+\s+)?bijlage|\bbij\s+uw\b|\bdoor\s+u\b|\bu\s+(?:heeft|hebt|had)\b"
     r"|\buw\s+(?:aanvraag|verzoek|bezwaarschrift|plan|rapport|projectplan)\b"
     r"|\b(?:bij|in|van)\s+het\s+(?:verzoek|bezwaarschrift|plan|rapport|projectplan)\b",
     re.IGNORECASE,

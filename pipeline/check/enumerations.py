@@ -61,16 +61,34 @@ _ANYTHING: Final = (
 )
 _MOST: Final = 20
 _FOLLOWING: Final = {"volgende", "onderstaande"}
-_COLON: Final = re.compile(r":[ \t]*(?=\n|\f|$)")
+_COLON: Final = re.compile(r"[:.][ \t]*(?=\n|\f|$)")
+"""The end of the sentence that announces a list: a colon, or a full stop straight over it."""
+_INTRODUCES: Final = re.compile(
+    r"\b(?:er\s+(?:zijn|waren)|zijn\s+er|heb(?:ben|t)?|heeft|zien?|ziet|noem(?:en|t)?|kent?|kennen|"
+    r"bestaa[nt]\s+uit|valt\s+uiteen\s+in|gaat\s+(?:daarbij\s+)?om|stel(?:len|t)?|leg(?:gen|t)?|"
+    r"volgen|onderscheid(?:en|t)?|gebaseerd\s+op|berust\s+op|omvat(?:ten)?|bevat(?:ten)?|telt|"
+    r"verbind(?:en|t)?|vra(?:ag|gen|agt)|gel(?:dt|den)|maken?|maakt|do(?:e|et|en)|geeft?|geven|"
+    r"in|onder|aan|met|uit|op)\s+(?:(?!de\b|deze\b|die\b|onze\b|alle\b)[\w,]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _TO_COLON: Final = re.compile(r"(?:[^.!?:;\n\f]|\n(?!\n))*")
+_FIRST_MARK: Final = re.compile(r"\s*(?:\(?[1aA][.)]|[-–—•*·▪●○◦►➢\uf0b7\uf0a7])\s")
+_OPENS: Final = re.compile(r"(?:[.!?]\s|\n\n|^)\s*$")
+_FEW: Final = 4  # words after a number that opens its sentence: 'Drie vragen staan nog open:'
 _WINDOW: Final = 200  # characters before the colon in which the number stands
 _OTHER_LIST: Final = re.compile(rf"\b(?:volgende|onderstaande|als volgt)\b|\b{_THINGS}\b", re.I)
 _LONGEST_REST: Final = 80  # characters between what is announced and the colon
 
 
 def _announced(text: str) -> Iterator[tuple[FoundCount, int]]:
-    """Each count with the offset of the colon that ends its line, and announces nothing else."""
+    """Each count with the offset of the colon that ends its line, and announces nothing else.
+
+    A list may also stand straight under a sentence that ends in a full stop.
+    """
     for colon in _COLON.finditer(text):
+        stop = colon[0][0] == "."
+        if stop and not _FIRST_MARK.match(text, colon.end()):
+            continue
         begin = max(0, colon.start() - _WINDOW)
         window = text[begin : colon.start()]
         for count in _counts(window):
@@ -78,8 +96,11 @@ def _announced(text: str) -> Iterator[tuple[FoundCount, int]]:
             if not 1 < count.value <= _MOST or not _TO_COLON.fullmatch(rest):
                 continue
             # Without 'volgende' another thing than what is counted may be what the colon opens.
-            nearby = len(rest.split()) <= 2 or count.qualifier in _FOLLOWING
-            if nearby and len(rest) <= _LONGEST_REST and not _OTHER_LIST.search(rest):
+            introduced = count.noun and _INTRODUCES.search(window[: count.start])
+            opens = _OPENS.search(window[: count.start]) is not None
+            near = not stop and len(rest.split()) <= (_FEW if opens else 2)
+            led = near or introduced or count.qualifier in _FOLLOWING
+            if led and len(rest) <= _LONGEST_REST and not _OTHER_LIST.search(rest):
                 yield replace(count, start=begin + count.start, end=begin + count.end), colon.end()
 
 
@@ -177,6 +198,7 @@ def _ends_list(placed: Placed, item: Sequence[Placed], *, marked: bool) -> bool:
     if out and before.line.text.endswith(".") and placed.line.text[:1].isupper():
         return True
     goes_on = placed.page is not before.page and placed.line.text[:1].islower()
+    goes_on = goes_on and not before.line.text.endswith(".")
     return placed.block is not before.block and not marked and not goes_on
 
 

@@ -75,7 +75,8 @@ def _not_carried(
 
 
 _NAME_GOES_ON: Final = re.compile(
-    r"[ ]*(?:,|&|\ben\b|/|-)|[ ]*\n[ ]*(?:en\b|&|,)|[ ]+(?:[A-Z]\w*|van|voor|aan|de)\b"
+    r"[ ]*(?:,(?![ ]*\n[ ]*(?:postbus|t\.?a\.?v|[^\n]*\d))|&|\ben\b|/|-)|[ ]*\n[ ]*(?:en\b|&|,)|"
+    r"[ ]+(?:[A-Z]\w*|van|voor|aan|de)\b",
 )
 """After a name: then it is the beginning of a longer one that is not in the register."""
 _NAME_GOES_ON_IN_TEXT: Final = re.compile(
@@ -173,8 +174,8 @@ def minister_not_in_office(case: Case) -> Iterator[Breach]:
             )
 
 
-_MINISTER: Final = re.compile(r"\W*(?:de )?(?:minister|staatssecretaris) van\b", re.IGNORECASE)
-_BARE: Final = re.compile(r"(?:de )?(?:minister|staatssecretaris)", re.IGNORECASE)
+_MINISTER: Final = re.compile(r"\W*(?:de )?(?:minister|staatssecretaris)\b", re.IGNORECASE)
+_OF: Final = re.compile(r"\bvan\b", re.IGNORECASE)
 _PROXY: Final = re.compile(r"\bnamens\b|\bi\.?o\.?\b|\bplv|\bvoor dezen?\b|w\.?g\.?", re.IGNORECASE)
 _MARGIN: Final = dt.timedelta(days=45)
 _ALIKE: Final = 0.75
@@ -186,17 +187,20 @@ def _by_proxy(letter: Letter) -> bool:
 
 
 def _whole_role(side: Recipient) -> str:
-    """'de minister van Financiën', where 'de minister' stands under the ministry's name too."""
+    """'de minister van Financiën', where 'de minister' stands under the ministry's name too.
+
+    What follows may also be a part of the ministry: 'de staatssecretaris Mijnbouw'.
+    """
     role = side.role.value if side.role else None
     body = side.organisation.value if side.organisation else None
-    if role and body and _BARE.fullmatch(role) and _MINISTRY.match(body):
+    if role and body and not _OF.search(role) and _MINISTRY.match(body):
         return f"{role} {_MINISTRY.sub('van', body)}"
     return role or ""
 
 
 def _in_office(role: str, date: dt.date) -> list[registers.Minister]:
     """All who were in office at the ministry of a role, some weeks before and after too."""
-    if not _MINISTER.match(role):
+    if not _MINISTER.match(role) or not _OF.search(role):
         return []
     ministry = registers.ministry_of(role, date)
     if ministry is None or ministry.identifier is None:

@@ -112,21 +112,22 @@ def _in_rows(letter: Letter, lines: Sequence[Placed]) -> Iterator[Own]:
 # --- on a later page
 
 _CONTINUED: Final = re.compile(
-    r"(?:vervolg(?:blad)?|behoort|hoort)\s+(?:van|bij)\s+(?:onze|mijn|de|deze)\s+brief\s+"
-    r"(?:van|d\.?d\.?)\s+",
+    r"(?:vervolg(?:blad)?|behoort|hoort)\s+(?:van|bij|op)\s+(?:onze|mijn|de|deze|ons|het|dit)\s+"
+    r"(?:brief|schrijven|besluit|beschikking)\s+(?:van|d\.?d\.?)\s+",
     re.IGNORECASE,
 )
+_HEAD_LINES: Final = 4
 
 
 def _continued(letter: Letter, lines: Sequence[Placed]) -> Iterator[Own]:
-    """'Vervolg van onze brief van 9-12-2021, blad 2'."""
-    for placed in lines:
-        if match := _CONTINUED.match(placed.line.text):
-            rest = placed.line.text[match.end() :]
+    """'Vervolg van onze brief van 9-12-2021, blad 2' on a line or two at the top of a page."""
+    for page in letter.pages[1:]:
+        top = [placed for placed in lines if placed.page is page][:_HEAD_LINES]
+        if top and (match := _CONTINUED.search(letter.text, top[0].start, top[-1].end)):
+            rest = letter.text[match.end() : top[-1].end]
             found = next(find_dates(rest), None)
             if found and found.value and found.start == 0:
-                start = placed.start + match.end()
-                yield found, letter.passage(start, start + found.end)
+                yield found, letter.passage(match.end(), match.end() + found.end)
 
 
 # --- over the salutation
@@ -155,8 +156,13 @@ def _over_salutation(letter: Letter, page: Page) -> Iterator[Own]:
 def _is_value(letter: Letter, placed: Placed, above: Sequence[Placed]) -> bool:
     """Whether a line stands beside or under a label: of the letter answered, or of anything."""
     return any(
-        label_of(other.line.text) is not None
-        and placed in (letter.right_of(other), letter.below(other))
+        _is_open(other) and placed in (letter.right_of(other), letter.below(other))
         for other in above
         if other is not placed
     )
+
+
+def _is_open(placed: Placed) -> bool:
+    """A label whose value is not on its line: 'Datum', or a row of labels."""
+    label = label_of(placed.line.text)
+    return label is not None and (not label.value or label_of(label.value) is not None)

@@ -11,8 +11,11 @@ from typing import Final
 from pipeline import registers
 from pipeline.check import Breach, Case, breach, rule
 from pipeline.check.reading import doubt, is_told_as_past
-from pipeline.letter import Letter, Passage
-from pipeline.record import Municipality, Recipient, Severity
+from pipeline.dutch.dates import find_dates
+from pipeline.dutch.labels import label_of
+from pipeline.letter import Letter, Passage, Placed
+from pipeline.page import Zone
+from pipeline.record import Municipality, Part, Recipient, Severity
 from pipeline.registers import Hit
 
 
@@ -23,9 +26,18 @@ from pipeline.registers import Hit
     nl="Een brief hoort te zeggen van wie hij is; er is geen afzender gevonden.",
 )
 def sender_missing(case: Case) -> Iterator[Breach]:
-    """A letter is from somebody: an organisation or a person, covered or not."""
-    if not _is_anybody(case.record.sender):
-        yield breach()
+    """A letter is from somebody: an organisation or a person, covered or not.
+
+    A function alone ('teamleider Toezicht') does not say of what. Where something stands in the
+    head that may be a sender, we may have failed to see it.
+    """
+    sender = case.record.sender
+    official = sender.organisation is None and sender.role is not None and sender.role.value
+    if not _is_anybody(sender) or official:
+        alone = not _is_anybody(case.record.recipient)  # an address may be the sender's own
+        zones = {Zone.letterhead, Zone.address} if alone else {Zone.letterhead}
+        if not any(_may_be_sender(case.letter, placed, zones) for placed in case.letter.lines):
+            yield breach()
 
 
 @rule(
@@ -35,13 +47,50 @@ def sender_missing(case: Case) -> Iterator[Breach]:
     nl="Een brief hoort te zeggen aan wie hij is; er is geen geadresseerde gevonden.",
 )
 def recipient_missing(case: Case) -> Iterator[Breach]:
-    """A letter is to somebody, if only to a house."""
-    if not _is_anybody(case.record.recipient) and case.record.recipient.address is None:
+    """A letter is to somebody, if only to a house. What stands after 'Aan' may be anybody."""
+    recipient = case.record.recipient
+    known = _is_anybody(recipient) or recipient.address is not None
+    if not known and not any(_is_labelled(case.letter, p, _TO) for p in case.letter.lines):
         yield breach()
 
 
 def _is_anybody(body: Recipient) -> bool:
     return any(field is not None for field in (body.organisation, body.person, body.role))
+
+
+_FROM: Final = re.compile(r"(?:van|afzender|retouradres)\b\s*:?\s*", re.IGNORECASE)
+_TO: Final = re.compile(r"aan\b\s*:?\s*", re.IGNORECASE)
+_HEAD: Final = {Zone.letterhead, Zone.address, Zone.reference, Zone.subject, Zone.margin}
+_NAME: Final = re.compile(r"[^\W\d_]{3}")
+_KIND: Final = re.compile(
+    r"\W*(?:(?:tele)?fax(?:bericht)?|brief|memo|notitie|nota|besluit|beschikking|aangetekend|"
+    r"persoonlijk|vertrouwelijk|kopie|afschrift|concept|ontvangen|ingekomen)\W*",
+    re.IGNORECASE,
+)
+"""What may stand over a letter and names nobody."""
+_WEB: Final = re.compile(r"\bwww\.|\w@\w", re.IGNORECASE)
+
+
+def _may_be_sender(letter: Letter, placed: Placed, zones: set[Zone]) -> bool:
+    """A line of some zones that is no date and no label, 'Van: …', or an address on the web."""
+    if placed.page is not letter.pages[0]:
+        return False
+    text = placed.line.text
+    if placed.zone in zones and _NAME.search(text):
+        return not (_KIND.fullmatch(text) or label_of(text) or any(find_dates(text)))
+    web = placed.zone in _HEAD | {Zone.footer} and _WEB.search(text)
+    return bool(web) or _is_labelled(letter, placed, _FROM)
+
+
+def _is_labelled(letter: Letter, placed: Placed, label: re.Pattern[str]) -> bool:
+    """Whether a line of the head begins with a label that has something behind or beside it."""
+    match = label.match(placed.line.text) if placed.zone in _HEAD else None
+    if match is None:
+        return False
+    beside = letter.right_of(placed)
+    return match.end() < len(placed.line.text) or (
+        beside is not None and label_of(beside.line.text) is None
+    )
 
 
 # --- municipalities at the letter's date
@@ -63,7 +112,9 @@ def not_in_force(case: Case) -> Iterator[Breach]:
         if former is None:
             continue
         mentions = list(_as_municipality(case.letter, named))
-        if not mentions or any(is_told_as_past(case.letter, date, m.start) for m in mentions):
+        past = [is_told_as_past(case.letter, date, mention.start) for mention in mentions]
+        # Who takes part is there now, whatever the letter tells of its past elsewhere.
+        if all(past) or (any(past) and named.part is Part.mentioned):
             continue
         heirs = ", ".join(heir.official_name(date) for heir in registers.successors(former))
         yield breach(
@@ -120,7 +171,7 @@ _NO_NAMES: Final = {
 }  # fmt: skip
 """Words that a line may go on with when it was another's, so that OCR set them together."""
 _NAMES: Final = re.compile(
-    r"\b[Gg]emeenten?\b:?"
+    r"\b(?:[Gg]emeenten?|[Cc]olleges?\s+van(?:\s+burgemeesters?\s+en\s+wethouders\s+van)?)\b:?"
     r"(?:[ \n]+(?:['’]?[A-Z][\w'’.-]*|aan|den|de|het|op|en|of|in|van|als|bij|a/d|"
     r"\([A-Z]+\.?\)|alsmede|respectievelijk)[,;]?)*[ \n]*$"
 )

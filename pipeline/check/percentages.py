@@ -144,6 +144,10 @@ _DIVIDED: Final = re.compile(
     r"verde(?:eld|elsleutel|ling)|onderling|naar\s+rato|verhouding", re.IGNORECASE
 )
 _REST: Final = re.compile(r"\b(?:rest|restant|resterende|overige)\b", re.IGNORECASE)
+_REST_OF_IT: Final = re.compile(
+    r"\b(?:rest|restant|resterende|overige\s+(?:\d|deel|kosten|middelen|bedrag|geld))",
+    re.IGNORECASE,
+)
 _BETWEEN: Final = re.compile(r"[^.;:%€\d]{2,60}")
 _LEAST_PARTS: Final = 3
 _LEAD: Final = 120  # characters before the first part that say what is divided
@@ -157,7 +161,8 @@ def _of_wholes(case: Case, percentages: Sequence[FoundPercentage]) -> Iterator[B
         if len(run) < _LEAST_PARTS or any(p.repaired for p in run):
             continue
         lead = text[max(0, run[0].start - _LEAD) : run[0].start].rpartition(". ")[2]
-        rest = _REST.search(text, run[-1].end, run[-1].end + _LEAD)
+        _, last = case.letter.sentence(run[-1].start)
+        rest = _REST.search(text, run[-1].end, last) or _REST_OF_IT.search(text, last, last + _LEAD)
         if _DIVIDED.search(lead) and not rest and _is_off([p.value for p in run]):
             passage = case.letter.passage(run[0].start, run[-1].end)
             total = sum((p.value for p in run), Decimal(0))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.check import Breach, Case, breach, rule
+from pipeline.check.reading import certain_redactions
 from pipeline.dutch.identifiers import (
     FoundIdentifier,
     find_bsns,
@@ -30,7 +31,7 @@ def exposed(case: Case) -> Iterator[Breach]:
 
     The message does not repeat it. One finding for each kind.
     """
-    if not case.record.redactions:
+    if not certain_redactions(case):
         return
     left: dict[str, list[FoundIdentifier]] = {}
     for found in _of_persons(case.letter):

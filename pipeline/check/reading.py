@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
 
+from pipeline.check import Case, HasEvidence
 from pipeline.dutch.dates import FoundDate, find_dates
 from pipeline.letter import Letter, Passage
-from pipeline.page import Page
-from pipeline.record import Field, Severity
+from pipeline.page import Page, TextFrom
+from pipeline.record import Covers, Field, Redaction, Severity
 
 DOUBTFUL: Final = 0.6
 """Below this a character may be another; a contradiction that rests on it is no error."""
@@ -41,6 +43,33 @@ def doubt(*read: Passage | Field[Any]) -> Severity | None:
     """`warning` where one of the readings is doubtful, else None: the rule's own severity."""
     sure = (r.legibility if isinstance(r, Passage) else r.confidence for r in read)
     return Severity.warning if min(sure, default=1.0) < DOUBTFUL else None
+
+
+def is_currency_misread(letter: Letter, place: HasEvidence, stated: Decimal, due: Decimal) -> bool:
+    """Whether OCR took a currency sign for a digit: '€40.000' read as '240.000'."""
+    pages = {evidence.page for evidence in place.evidence}
+    scanned = any(p.number in pages and p.text_from is TextFrom.ocr for p in letter.pages)
+    read, wanted = (f"{value:.2f}" for value in (stated, due))
+    return scanned and read[1:] == wanted and read[0] in _LIKE_CURRENCY
+
+
+_LIKE_CURRENCY: Final = "2368"
+
+
+def certain_redactions(case: Case) -> tuple[Redaction, ...]:
+    """The covered places that are ones for certain.
+
+    In the picture of a page a stamp, a bar or a form's box may look like one; there a place counts
+    that shows a ground, or stands where something is to be expected.
+    """
+    scanned = {p.number for p in case.letter.pages if p.text_from is TextFrom.ocr}
+    return tuple(
+        redaction
+        for redaction in case.record.redactions
+        if redaction.grounds
+        or redaction.covers is not Covers.unknown
+        or redaction.page not in scanned
+    )
 
 
 def dates_of(letter: Letter) -> tuple[FoundDate, ...]:

@@ -8,7 +8,8 @@ from typing import Final
 
 from pipeline import registers
 from pipeline.check import Breach, Case, breach, rule
-from pipeline.record import Covers, Redaction, Severity
+from pipeline.check.reading import certain_redactions
+from pipeline.record import Covers, Evidence, Redaction, Severity
 
 _WOO: Final = dt.date(2022, 5, 1)  # from this day decisions are taken under the Woo
 _PRIVACY: Final = {"10.2.e", "10.1.d", "5.1.2.e", "5.1.1.d"}
@@ -21,10 +22,23 @@ _PRIVACY: Final = {"10.2.e", "10.1.d", "5.1.2.e", "5.1.1.d"}
     nl="{count} van de {total} gelakte plekken horen een grond te noemen en tonen geen code.",
 )
 def without_ground(case: Case) -> Iterator[Breach]:
-    """Each covered place shows the exemption code on which it rests. One finding a letter."""
-    bare = [redaction for redaction in case.record.redactions if not redaction.grounds]
-    if bare:
-        yield breach(*bare, count=len(bare), total=len(case.record.redactions))
+    """Each covered place shows the exemption code on which it rests. One finding a letter.
+
+    On a scanned page a place where something is printed that could not be read may well show it;
+    and where no place of the letter shows one, all of them must be covered for certain.
+    """
+    redactions = certain_redactions(case)
+    sure = any(r.grounds for r in redactions) or len(redactions) == len(case.record.redactions)
+    unread = set(_with_unread_print(case))
+    bare = [r for r in redactions if not r.grounds and not unread & set(r.evidence)]
+    if bare and sure:
+        yield breach(*bare, count=len(bare), total=len(redactions))
+
+
+def _with_unread_print(case: Case) -> Iterator[Evidence]:
+    for word, passage in case.letter.covered:
+        if word.cover is not None and word.cover.printed and not word.cover.text:
+            yield from passage.evidence
 
 
 @rule(

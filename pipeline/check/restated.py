@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from pipeline.dutch.amounts import FoundAmount, find_amounts
 from pipeline.letter import Letter
 
-_NOUN: Final = r"(?:subsidie|bijdrage|uitkering|tegemoetkoming|vergoeding)"
+_NOUN: Final = r"(?:subsidie|bijdrage|uitkering|tegemoetkoming|vergoeding|bedrag)(?:\s+toe)?"
 _LIMIT: Final = r"(?:\s+(?:maximaal|ten\s+hoogste|in\s+totaal))?\s*$"
 _ASKED: Final = re.compile(
     rf"\b(?:vraagt?|vragen|verzoek(?:t|en)?|aanvragen)\b[^.;€]{{0,70}}\been\s+{_NOUN}\s+van{_LIMIT}",

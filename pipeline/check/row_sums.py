@@ -6,15 +6,18 @@ what the columns are called.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from pipeline.check.rows import Row, Run
 from pipeline.check.sums import Entry, Judged, Lines, Verdict, judge
+from pipeline.dutch.amounts import parse_amount
 
 _RATES: Final = tuple(map(Decimal, ("1.21", "1.19", "1.175", "1.09", "1.06")))
 _ALIGNED: Final = 9.0  # points between right edges in one column
+_LEAST_SHARES: Final = 3
 _LEAST: Final = 2  # rows that show what a column is of
 
 
@@ -38,6 +41,53 @@ def broken_products(found: Sequence[Run]) -> Iterator[Product]:
         broken = [one for one in factors if not _holds(one)]
         if len(factors) - len(broken) >= max(_LEAST, 2 * len(broken)):
             yield from (one for one in broken if not _with_rate(one))
+
+
+def broken_statements(found: Sequence[Run]) -> Iterator[Product]:
+    """Rows that say how their one figure comes about, and it does not: '650 m à f 42,50'.
+
+    Other numbers of the row may multiply it further: '3 groepen, 2 dagen à € 500'.
+    """
+    for row in (row for run in found for row in run.rows if len(row.figures) == 1):
+        match = _SAID.search(row.label)
+        stated = row.figures[0]
+        if match is None or stated is None or _SAID.search(row.label, match.end()):
+            continue
+        quantity, price = (parse_amount(match[name]) for name in ("quantity", "price"))
+        if quantity is None or price is None or quantity.repaired or price.repaired:
+            continue
+        one = Product(row, quantity.value, price.value, stated)
+        others = (Decimal(n) for n in _OTHERS.findall(row.label[: match.start()]))
+        further = [one._replace(quantity=one.quantity * n) for n in others]
+        if not any(_holds(any_) or _with_rate(any_) for any_ in (one, *further)):
+            yield one
+
+
+_SAID: Final = re.compile(
+    r"(?<![\d.,])(?P<quantity>\d{1,3}(?:\.\d{3})+|\d+(?:,\d{1,2})?)\s*(?:[a-z][a-z²³.]*\s+){0,2}"
+    r"(?:[x×*@]|maal|keer|à)\s*(?:€|EUR|Hfl\.?|fl?\.?|ƒ)?\s*"
+    r"(?P<price>\d{1,3}(?:\.\d{3})+(?:,\d\d)?|\d+(?:,\d\d)?)(?!\d)",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?![\d.,])")
+
+
+def broken_shares(found: Sequence[Run], prices: Iterable[Decimal]) -> Iterator[Product]:
+    """Rows of 'number, amount' at a price that the letter states elsewhere: 'per inwoner € 2,50'.
+
+    Three or more must hold, and no more than a third of them not.
+    """
+    for run in found:
+        pairs = [
+            (row, *row.figures)
+            for row in run.rows
+            if not row.is_total and len(row.figures) == 2 and None not in row.figures
+        ]
+        for price in prices:
+            shares = [Product(row, first, price, second) for row, first, second in pairs]  # type: ignore[arg-type]
+            broken = [one for one in shares if not _holds(one)]
+            if len(shares) - len(broken) >= max(_LEAST_SHARES, 2 * len(broken)):
+                yield from broken
 
 
 def _holds(one: Product) -> bool:
@@ -91,16 +141,23 @@ def _known(judged: Judged, run: Run) -> Judged:
 
 
 def _columns(run: Run, at: int) -> Iterator[Judged]:
-    """The verdict on each figure of a total; the last one only where columns cannot be told."""
+    """The verdict on each figure of a total: by where it ends, else by its place among the others.
+
+    Where columns cannot be told, only the last one.
+    """
     total, above = run.rows[at], run.rows[:at]
-    if total.flat or any(row.flat for row in above):
-        yield from _flat(total, above)
-        return
+    as_many = len(total.figures) > 1 and {len(row.figures) for row in above} == {len(total.figures)}
+    told = False
     for index, end in enumerate(total.ends):
-        entries = [_aligned(row, end) for row in above]
-        found = [entry for entry in entries if entry is not None]
-        if len(found) == len(entries):
-            yield _judge(found, Entry(total.label, total.figures[index], total.place), run)
+        aligned = [_aligned(row, end) for row in above]
+        entries = [entry for entry in aligned if entry is not None]
+        if len(entries) < len(aligned) and as_many:
+            entries = [Entry(row.label, row.figures[index], row.place) for row in above]
+        if len(entries) == len(above):
+            told = True
+            yield _judge(entries, Entry(total.label, total.figures[index], total.place), run)
+    if not told:
+        yield from _flat(total, above)
 
 
 def _aligned(row: Row, end: float) -> Entry | None:
@@ -112,17 +169,24 @@ def _aligned(row: Row, end: float) -> Entry | None:
 
 
 def _flat(total: Row, above: Sequence[Row]) -> Iterator[Judged]:
-    """Rows of text without columns: the last figure, where all have as many or only that one."""
+    """Rows whose figures stand in no columns: the last one, where all have as many or only that."""
     items = [row for row in above if not row.is_total]
     entries = [Entry(row.label, row.figures[-1], row.place) for row in above]
     last = Entry(total.label, total.figures[-1], total.place)
     run = Run((*above, total), whole=True)
     several = {len(row.figures) for row in items if len(row.figures) > 1}
     alone = all(row.money for row in items if len(row.figures) == 1)
-    if all(row.flat for row in run.rows) and len(several) < 2 and alone and total.money:
+    alike = alone and (not several or (len(several) < 2 and all(row.flat for row in run.rows)))
+    if (alike or (_is_column(above) and len(total.figures) == 1)) and total.money:
         yield _judge(entries, last, run)
     else:
         yield Judged(last, Verdict.unknown, tuple(entries), Decimal(0))
+
+
+def _is_column(rows: Sequence[Row]) -> bool:
+    """Whether the last figures of rows end under each other; the total may stand out of line."""
+    ends = [row.ends[-1] for row in rows]
+    return max(ends) - min(ends) <= _ALIGNED
 
 
 def _judge(above: Sequence[Entry], total: Entry, run: Run) -> Judged:

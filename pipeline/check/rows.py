@@ -19,8 +19,8 @@ from pipeline.page import COVERED, Zone
 class Row:
     """What stands before the figures of a row, and the figures with the right edge of each.
 
-    `flat`: label and figures are one line, so that the edges say nothing. A figure that is covered
-    is None.
+    `flat`: label and figures are one line, so that they need not stand in columns. A figure that is
+    covered is None.
     """
 
     label: str
@@ -45,7 +45,9 @@ class Run:
 
 
 _HEADS: Final = re.compile(
-    r"\W*(?:sub|eind|deel|generaal )?-?tota|\W*te ?[sz]amen|\W*samen|\W*in totaal|\W*som\b", re.I
+    r"\W*(?:sub|eind|deel|generaal )?-?tota|\W*te ?[sz]amen|\W*samen|\W*in totaal|\W*som\b|"
+    r"\W*(?:nog )?(?:door u )?te (?:voldoen|betalen)\b|\W*(?:eind|factuur)bedrag\b",
+    re.I,
 )
 _ITEM: Final = re.compile(r"\s*[-–—•*·]\s")
 _CURRENCY: Final = r"(?:€|EUR|Hfl\.?|fl?\.?|ƒ|[\"”„“])"
@@ -78,7 +80,11 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d(?:\s?[-/]\s?\d{2,4})?(?=\s|$)")
 _NUMBERING: Final = re.compile(rf"\(?(?:\d{{1,2}}|[a-z])[.)]?|{_YEAR.pattern}")
 _MAY_BE_ROW: Final = re.compile(r"[®©¥$€&¢\\%]|\d(?!.*[.:]$)|\d\W*$")
 """What stands over the first row may be a row too, badly read, or lost on the page before."""
-_THOUSANDS: Final = re.compile(r"[x×]\s*(?:€|EUR|f|ƒ)?\s*1[. ]?000\b")
+_OF_HEADERS: Final = re.compile(
+    r"[x×*]\s*(?:€|EUR|f|ƒ)?\s*1[. ]?000\b|(?<![\d.,])(?:19|20)\d\d(?![\d.,])|[€$%](?!\s?\d)"
+)
+"""What stands over columns too: 'x € 1.000', a year, a currency or '%' without a number."""
+_TIMES: Final = re.compile(r"\d\s*(?:[a-z]+\s+)?(?:[x×*@]|maal|keer|à)\s*$")
 _HEADER: Final = re.compile(r"\b[x×]$")
 _GOES_ON: Final = re.compile(r"[.:;]$|\d")
 
@@ -103,7 +109,7 @@ def runs(letter: Letter) -> Iterator[Run]:
         row = _row(letter, cells, broken_off)
         if row is not None:
             if not rows:
-                whole = not _MAY_BE_ROW.search(_THOUSANDS.sub("", before))
+                whole = not _MAY_BE_ROW.search(_OF_HEADERS.sub("", before))
             elif broken_off and (_ITEM.match(text) or _HEADS.match(text)):
                 whole = False  # what was taken for the beginning of a label is a row without a sum
             rows.append(row)
@@ -152,7 +158,7 @@ def _row(letter: Letter, cells: Sequence[Placed], broken_off: str) -> Row | None
     numbered = len(cells) > 1 and _NUMBERING.fullmatch(cells[0].line.text) is not None
     for cell in cells[1:] if numbered else cells:
         counted = _COUNTED.fullmatch(cell.line.text) if words and not figures else None
-        match = counted or _FIGURES_AT_END.search(cell.line.text)
+        match = counted or _figures_at_end(cell.line.text)
         label = cell.line.text[: match.start()].strip() if match else cell.line.text
         if label and figures:
             return None  # words behind a figure: two columns of text
@@ -162,7 +168,7 @@ def _row(letter: Letter, cells: Sequence[Placed], broken_off: str) -> Row | None
             if one["number"] and found is None:
                 return None
             figures.append(found.value if found else None)
-            ends.append(cell.box.x1)
+            ends.append(_edge(cell, one.end()))
             money = money or bool(one["currency"]) or "," in (one["number"] or "")
     if not words and (year := _year(cells[0].line.text)):
         words = [year]
@@ -174,6 +180,25 @@ def _row(letter: Letter, cells: Sequence[Placed], broken_off: str) -> Row | None
         return None
     place = letter.of_lines([cell.line for cell in cells])
     return Row(label, tuple(figures), tuple(ends), len(cells) == 1, money, place)
+
+
+def _figures_at_end(text: str) -> re.Match[str] | None:
+    """The figures at the end of a cell; what is multiplied, or stands in brackets, says how."""
+    match = _FIGURES_AT_END.search(text)
+    before = text[: match.start()] if match else ""
+    multiplied = match and _TIMES.search(before) and len(_FIGURE.findall(match.group())) == 1
+    return None if multiplied or before.count("(") > before.count(")") else match
+
+
+def _edge(cell: Placed, offset: int) -> float:
+    """The right edge of the word of a line that ends at an offset of its text, or after it."""
+    at = 0
+    for word in cell.line.words:
+        at += len(word.text)
+        if at >= offset:
+            return word.box.x1
+        at += 1
+    return cell.box.x1
 
 
 def _year(text: str) -> str:

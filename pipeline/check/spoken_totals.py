@@ -50,9 +50,15 @@ def spoken_totals(letter: Letter) -> Iterator[Judged]:
         if said and len(listed) > 1:
             yield _judged(letter, total, listed, text[total.start - len(said[0]) : total.start])
             continue
-        if said is None or not 2 <= len(items) <= _MOST or _is_unclear(text, first, total, items):
+        if said is None:
             continue
-        yield _judged(letter, total, items, text[total.start - len(said[0]) : total.start])
+        # What the sentence itself adds up, else what its paragraph does.
+        sentence, _ = letter.sentence(total.start)
+        here = [one for one in items if one.start >= sentence]
+        for start, some in ((sentence, here), (first, items)):
+            if 2 <= len(some) <= _MOST and not _is_unclear(text, start, total, some):
+                yield _judged(letter, total, some, text[total.start - len(said[0]) : total.start])
+                break
 
 
 _ITEM: Final = re.compile(r"\s*(?:[-–—•*·▪●]|\(?(?:\d{1,2}|[a-z])[.)])\s")

@@ -55,7 +55,8 @@ class Judged:
 
 _TOTAL: Final = re.compile(
     r"^\W*(?:eind|sub|deel|generaal |in )?-?tota(?:al|le|len)\b|^\W*(?:eind|sub|deel)?totaal\w*|"
-    r"^\W*(?:te ?)?samen\b|^\W*tezamen\b|^\W*som\b|\btotaal\W*$",
+    r"^\W*(?:te ?)?samen\b|^\W*tezamen\b|^\W*som\b|\btotaal\W*$|"
+    r"^\W*(?:nog )?(?:door u )?te (?:voldoen|betalen)\b|^\W*(?:eind|factuur)bedrag\b",
     re.IGNORECASE,
 )
 _NO_TOTAL: Final = re.compile(r"gemiddeld|unie[kc]|maxim|beschikbaar|resterend|restant|saldo", re.I)

@@ -23,7 +23,7 @@ def deadline_passed(case: Case) -> Iterator[Breach]:
     A sentence that tells of a term of the past ('had u uiterlijk') asks for nothing.
     """
     dated = case.record.date
-    if dated is None or dated.value is None:
+    if dated is None or dated.value is None or dated.value > case.today:
         return
     text = case.letter.text
     for found in dates_of(case.letter):
@@ -49,7 +49,7 @@ _BY: Final = re.compile(
 _ASKS: Final = re.compile(
     r"\b(?:verzoek(?:en)?\s+(?:wij|ik|we|u|de|het|alle|uw)|(?:wij|ik|we)\s+vra(?:ag|gen)\s+u|"
     r"vra(?:ag|gen)\s+(?:wij|ik|we)\s+u|(?:wij|ik|we)\s+verzoek(?:en)?|graag|gelieve|"
-    r"dien(?:t|en)\s+(?:u|de|deze|te)|u\s+(?:dient|moet)|moet\s+u|moet(?:en)?\s+(?:de|deze|uw|het)|"
+    r"dien(?:t|en)|behoor(?:t|en)\s+te|moet(?:en)?|"
     r"u\s+kunt|kunt\s+u|wilt\s+u|verneem|vernemen|zien?\s+(?:wij|ik)|"
     r"ontvang(?:en)?\s+(?:wij|ik)|(?:wij|ik)\s+ontvang(?:en)?|tegemoet)\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pipeline.check import Breach, Case, HasEvidence, breach, rule
 from pipeline.check.columns import columns, shown
 from pipeline.check.lists import lists
-from pipeline.check.reading import doubt
+from pipeline.check.reading import doubt, is_currency_misread
 from pipeline.check.row_sums import doubtful_totals, judged_rows, sums_of_rows
 from pipeline.check.rows import runs
 from pipeline.check.spoken_totals import spoken_totals
@@ -33,6 +33,8 @@ def total_mismatch(case: Case) -> Iterator[Breach]:
     for judged in _judged(case):
         stated = judged.total.value
         if judged.verdict is not Verdict.fails or stated is None:
+            continue
+        if is_currency_misread(case.letter, judged.total.place, stated, judged.expected):
             continue
         if abs(stated - judged.expected) in _sums(case.letter.text) - _own(judged):
             continue

@@ -44,6 +44,7 @@ def contradictions(case: Case) -> Iterator[Contradiction]:
     if not totals:
         return
     stated = [one for one in find_amounts(case.letter.text) if _is_whole(case.letter, one)]
+    stated = [one for one in stated if not _is_of_another_year(case, one)]
     if any(_same(one, total.value) for one in stated for total in totals):
         return
     others = _values(case)
@@ -128,6 +129,7 @@ _OTHERWISE: Final = re.compile(
     r"meer\s+dan|\bper\b|\bniet\b|jaarlijks|elk\b|ieder|gemeente\s+[A-Z]|gemeenten\s+[A-Z]|naast|resterend",
     re.IGNORECASE,
 )
+_NEXT_CLAUSE: Final = re.compile(r"[,;(]\s")
 _LEAD: Final = 170
 _LABELLED: Final = re.compile(r"gevraagd|bijdrage|subsidie|uitkering|toegekend|verleend", re.I)
 _SHARED_OUT: Final = re.compile(r"als\s+volgt|verdeling|verdeeld|onderstaande|tabel", re.IGNORECASE)
@@ -146,12 +148,25 @@ def _is_whole(letter: Letter, one: FoundAmount) -> bool:
     first, last = letter.sentence(one.start)
     before = letter.text[max(first, one.start - _LEAD) : one.start]
     after = letter.text[one.end : one.end + 60]
-    if _OTHERWISE.search(before) or _OTHERWISE.search(
-        letter.text[one.end : min(last, one.end + 40)]
-    ):
+    behind = _NEXT_CLAUSE.split(letter.text[one.end : min(last, one.end + 40)])[0]
+    if _OTHERWISE.search(before) or _OTHERWISE.search(behind):
         return False
     return bool(_ALL.search(before) or _FOLLOWS.match(after)) or bool(
         _INVOLVED.match(after) or _GIVEN.search(before) or _IS.search(before)
+    )
+
+
+_YEAR: Final = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-])")
+
+
+def _is_of_another_year(case: Case, one: FoundAmount) -> bool:
+    """'In 2011 was het totaal …' in a letter of 2013 that is not about 2011."""
+    date = case.record.date.value if case.record.date else None
+    subject = case.record.subject.value if case.record.subject else None
+    first, _ = case.letter.sentence(one.start)
+    years = _YEAR.findall(case.letter.text, first, one.start)
+    return date is not None and any(
+        int(year) < date.year and year not in (subject or "") for year in years
     )
 
 

@@ -20,6 +20,9 @@ _BODY = (
     r"dagelijks\s+bestuur|algemeen\s+bestuur|directie|raad)\b|gedeputeerde\s+staten|provinciale\s+staten|"
     r"dijkgraaf\s+en\s+\w+)"
 )
+_BODY_ALONE = re.compile(
+    rf"{_BODY}\s+van\s+(?-i:[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+)*)\s?:", re.IGNORECASE
+)
 _OFFICE = (
     r"(?:minister|staatssecretaris|directeur|korpschef|burgemeester|voorzitter|commissaris|secretaris|"
     r"griffier|dijkgraaf|wethouder|gedeputeerde)"
@@ -46,7 +49,8 @@ def is_signing(line: str) -> bool:
 
     It may also open a sentence: what stands around it must tell.
     """
-    return _SIGNS.match(line) is not None and not line.rstrip().endswith((".", ":", ";"))
+    alone = _BODY_ALONE.fullmatch(line.rstrip()) is not None
+    return alone or (_SIGNS.match(line) is not None and not line.rstrip().endswith((".", ":", ";")))
 
 
 _COUNTRY = re.compile(

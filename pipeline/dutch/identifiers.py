@@ -95,7 +95,7 @@ _PHONE_LABEL: Final = re.compile(
 )
 _PO_BOX: Final = re.compile(
     r"(?<!\w)(?:Post-?\s?bus|POSTBUS|postbus|Antwoordnummer)[ \u00a0]{0,3}"
-    rf"(?P<number>{DIGIT}{{1,5}})(?!\w)"
+    rf"(?P<number>{DIGIT}{{1,2}}\.{DIGIT}{{3}}|{DIGIT}{{1,5}})(?!\w)"
 )
 
 
@@ -191,9 +191,10 @@ def _phone_value(match: re.Match[str]) -> str | None:
 def find_po_boxes(text: str) -> Iterator[FoundIdentifier]:
     """'Postbus 20301', 'Post-bus 1', 'Antwoordnummer 12'; the value is the number."""
     for match in _PO_BOX.finditer(text):
-        number = digits_of(match["number"])
+        plain = match["number"].replace(".", "")  # 'Postbus 10.000'
+        number = digits_of(plain)
         if number is not None:
-            repaired = number != match["number"]
+            repaired = number != plain
             yield FoundIdentifier("po-box", *match.span(), match[0], number, True, True, repaired)
 
 
@@ -204,7 +205,8 @@ _SUFFIX: Final = (
 )
 _HOUSE: Final = (
     r"(?P<number>[1-9]\d{0,4}"
-    r"(?:[ ]?-[ ]?\d{1,4}|[ ]?[-/]?[ ]?(?:[a-zA-Z](?!\w)|bis|hs|[IV]{1,3}))?)"
+    r"(?:[ ]?(?:-|–|t/m|tot[ ]en[ ]met)[ ]?\d{1,4}(?![ ]?[A-Z]{2}\b)|"
+    r"[ ]?[-/]?[ ]?(?:[a-zA-Z](?!\w)|bis|hs|[IV]{1,3}))?)"
 )
 _WORD: Final = r"[A-ZÀ-Þ'’][\w'’.-]{0,30}"
 _LINK: Final = r"van|de|den|der|het|'t|en|ten|ter"
@@ -217,7 +219,8 @@ _STREET: Final = re.compile(
 )
 _BEFORE_POSTCODE: Final = re.compile(
     rf"(?<![\w-])(?P<street>{_NO_LABEL}{_WORD}(?:[ ](?:{_WORD}|{_LINK})){{0,4}})"
-    rf"[ \u00a0]{{1,3}}{_HOUSE}[ ]{{0,3}},?\s{{0,4}}(?=[1-9]\d{{3}}[ ]{{0,2}}[A-Z]{{2}}(?!\w))"
+    rf"[ \u00a0]{{1,3}}{_HOUSE}[ ]{{0,3}}[,|·•;]?\s{{0,4}}"
+    r"(?=[1-9]\d{3}[ ]{0,2}[A-Z]{2}(?!\w))"
 )
 _NO_STREET: Final = re.compile(
     r"^\W*\w{1,2}$|\b(?:Postbus|Antwoordnummer|Artikel|Art\.|Bijlage|Pagina|Nummer|Kamer|Telefoon|Tel\.?|Lid)\b",

@@ -19,6 +19,8 @@ LabelKind = Literal[
     "phone",
     "email",
     "copy_to",
+    "to",
+    "from",
     "visiting_address",
     "postal_address",
     "return_address",
@@ -27,28 +29,37 @@ LabelKind = Literal[
     "other",
 ]
 
+# No numbers of letters: those by which somebody is reached, paid, registered or housed.
+_NOT_REACHED = (
+    r"(?!(?:tel|fax|door|mobiel|bank|reken|giro|iban|kvk|btw|rsin|bsn|burger|huis|pagina|blad|post|"
+    r"vestig|loon|handels|artikel|kamer|straat|bus|volg|uw|ons|alarm|nood|service|geboorte|kenteken|"
+    r"naam|perceel))"
+)
 # Longer forms first where one begins with another.
 _FORMS: dict[LabelKind, str] = {
     "their_date": r"(?:datum\s+|(?:bericht|antwoord)\s+op\s+)?uw\s+(?:brief|bericht|schrijven|"
     r"e-?mail|mail|verzoek|aanvraag)(?:\s*(?:van|d\.?d\.?|met\s+datum))?|"
     r"(?:bericht|antwoord)\s+op(?:\s+(?:brief|schrijven)\s+(?:van|d\.?d\.?))?\b",
-    "your_reference": r"uw\s+(?:kenmerk|referentie|ref|nummer|nr|briefnummer|dossiernummer|"
-    r"zaaknummer|projectnummer)\b(?:\s+en\s+datum)?",
-    "our_reference": r"(?:(?:ons|onze)\s+(?:kenmerk|referentie|ref|nummer|nr|briefnummer|"
-    r"zaaknummer|dossiernummer|registratienummer)|kenmerk|referentie|zaak-?(?:nummer|nr|id|kenmerk)|"
+    "your_reference": rf"uw\s+{_NOT_REACHED}[a-z-]*(?:kenmerk|referentie|ref|nummer|nr)\b"
+    r"(?:\s+en\s+datum)?",
+    "our_reference": rf"(?:(?:ons|onze)\s+{_NOT_REACHED}[a-z-]*"
+    r"(?:kenmerk|referentie|ref|nummer|nr)|"
+    r"kenmerk|referentie|zaak-?(?:nummer|nr|id|kenmerk)|"
     r"dossier-?(?:nummer|nr)|registratie-?(?:nummer|kenmerk)|brief-?(?:nummer|kenmerk)|"
     r"document-?(?:nummer|kenmerk)|besluitnummer|verzendkenmerk|ref|nummer|nr|no)\b",
     "received": r"(?:datum\s+)?(?:ontvangst(?:datum)?|ontvangen|ingekomen)\b",
     "date": r"(?:datum(?:\s+verzending)?|dagtekening|briefdatum|verzonden\s+op|verzonden|"
     r"verzenddatum|gedateerd)\b",
-    "subject": r"(?:onderwerp|betreft|betreffende|betr|inzake|subject)\b",
-    "enclosures": r"(?:aantal\s+)?bijlagen?(?:\(n\))?(?:\s*\(n\))?|bijlage\s*\(n\)|bijl\b|"
-    r"bijgevoegd",
+    "subject": r"(?:onderwerp|onderw|betreft|betreffende|betr|inzake|in\s+zake|subject|over)\b",
+    "enclosures": r"(?:aantal\s+)?bijlagen?(?:\(n\))?(?:\s*\((?:n|\d{1,2})\))?|"
+    r"bijlage\s*\(n\)|bijl\b|bijgevoegd",
     "contact": r"(?:(?:uw\s+)?contactpersoon|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|"
     r"inlichtingen(?:\s+bij)?|informatie\s+bij|steller|auteur)\b",
     "phone": r"(?:telefoon(?:nummer|nr)?|doorkies(?:nummer|nr)?|tel|mobiel|t)\b",
     "email": r"(?:e-?mail(?:adres)?|mail|e)\b",
     "copy_to": r"(?:cc|c\.c|kopie(?:\s+aan)?|afschrift(?:\s+aan)?|in\s+afschrift\s+aan)\b",
+    "to": r"aan\b",
+    "from": r"(?:van|afzender)\b",
     "visiting_address": r"bezoek-?adres\b",
     "postal_address": r"(?:post-?adres|correspondentie-?adres)\b",
     "return_address": r"retour-?adres\b",
@@ -67,9 +78,14 @@ _PATTERNS = {
     for kind, form in _FORMS.items()
 }
 assert set(get_args(LabelKind)) == set(_PATTERNS)
+_NUMBERED = re.compile(  # what an office numbers: 'Offertenr.', 'Projectnummer'
+    rf"\s*(?P<label>{_NOT_REACHED}[a-z]{{3,16}}-?(?:nummer|nr|kenmerk)\b)"
+    r"(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
+    re.IGNORECASE,
+)
 _WEAK = re.compile(  # words of sentences and of names too
     r"nummer|onderdeel|functie|plaats|afdeling|afd|directie|team|sector|dienst|"
-    r"openbaar|status|versie|procedure|portefeuille|betreffende",
+    r"openbaar|status|versie|procedure|portefeuille|betreffende|aan|van|afzender|over",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"n[or]", re.IGNORECASE)  # 'No. 1234'; without its point no label
@@ -142,16 +158,22 @@ def label_of(line: str) -> Label | None:
     if any(ligature in line for ligature in _LIGATURES):
         return _without_ligatures(line)
     for kind, pattern in _PATTERNS.items():
-        match = pattern.match(readable)
-        if match is None:
-            continue
-        value = line[match.end() :].strip()
-        colon = match["colon"] is not None
-        if colon or (not _needs_colon(match, value) and _may_be_value(kind, match["label"], value)):
-            return Label(
-                kind, line[match.start("label") : match.end("label")], match.end(), colon, value
-            )
-    return _near_label(line)
+        found = _as_label(line, kind, pattern.match(readable))
+        if found is not None:
+            return found
+    return _near_label(line) or _as_label(line, "our_reference", _NUMBERED.match(readable))
+
+
+def _as_label(line: str, kind: LabelKind, match: re.Match[str] | None) -> Label | None:
+    """The label of a match, where what follows it may be its value."""
+    if match is None:
+        return None
+    value = line[match.end() :].strip()
+    colon = match["colon"] is not None
+    if colon or (not _needs_colon(match, value) and _may_be_value(kind, match["label"], value)):
+        start, end = match.span("label")
+        return Label(kind, line[start:end], match.end(), colon, value)
+    return None
 
 
 def _without_ligatures(line: str) -> Label | None:

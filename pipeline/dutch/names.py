@@ -42,6 +42,7 @@ _TITLE: Final = (
 _TITLES: Final = rf"{_TITLE}(?:[ ]?{_TITLE}){{0,3}}(?:\sh\.?c\.)?"
 _INITIAL: Final = rf"(?:IJ|Chr|Joh|[{_UPPER}](?:h|j)?)\."
 _INITIALS: Final = rf"{_INITIAL}(?:[ ]?-?{_INITIAL}){{0,6}}"
+_NOBLE: Final = r"(?:[Bb]aron(?:es|esse)?|[Gg]raaf|[Gg]ravin|[Rr]idder|[Jj]onkheer|[Jj]onkvrouwe?)"
 _LETTER: Final = r"[^\W\d_]"
 _FIRST_NAME: Final = rf"[{_UPPER}]{_LETTER}{{1,15}}(?:-[{_UPPER}]{_LETTER}{{1,15}})?"
 _BARE_INITIALS: Final = rf"[{_UPPER}]{{2,4}}\.?(?=[ ][{_UPPER}][a-zß-ÿ])"  # OCR lost their points
@@ -132,7 +133,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?(style)|(?(titles)|(?(initials)|(?!))))"
         # After initials a capitalised word is the surname, after a style it may be a first name.
         rf"(?(initials)|(?:(?!{_NO_SURNAME})(?:{_FIRST_NAME}|{_BARE_INITIALS}){_BLANK}){{0,2}})"
-        rf"(?P<surname>(?P<prefix>{prefixes})?(?!{_NO_SURNAME}){_SURNAME}{later}{{0,2}}){_DEGREES}"
+        rf"(?:{_NOBLE}\s)?(?P<surname>(?P<prefix>{prefixes})?(?!{_NO_SURNAME}){_SURNAME}{later}{{0,2}}){_DEGREES}"
     )
 
 
@@ -154,9 +155,25 @@ def _is_person(text: str, match: re.Match[str]) -> bool:
     if initials.count(".") > 1:
         return True
     between = text[match.end("initials") : match.start("surname")]
+    between = re.sub(rf"{_NOBLE}\s$", "", between)
     if between not in (" ", "  ") or not _LONG_SURNAME.search(match["surname"]):
         return False
     return not (_begins_line(text, start) and _ITEM_GOES_ON.match(text, match.end()))
+
+
+_OF_MAIL: Final = re.compile(
+    rf"(?P<last>(?:(?!\d)[\w'’-]+ ?){{1,4}}), ?(?P<first>[{_UPPER}][\w.\- ]{{0,25}}?)"
+    r"(?: ?\([^)]*\))? ?[<\[(]\S+@\S+[>\])]|"
+    rf"(?P<whole>[{_UPPER}][\w.'’-]+(?: [\w.'’-]+){{1,4}}) ?[<\[(]\S+@\S+[>\])]"
+)
+
+
+def person_of_mailbox(text: str) -> str | None:
+    """The person of 'Bakker, Jeroen <j.bakker@ergens.nl>': 'Jeroen Bakker'; None where none is."""
+    match = _OF_MAIL.match(" ".join(text.split()))
+    if match is None:
+        return None
+    return match["whole"] or f"{match['first'].strip()} {match['last'].strip()}"
 
 
 def _with_double_name(text: str, match: re.Match[str]) -> int:

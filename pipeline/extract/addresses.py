@@ -13,7 +13,7 @@ from pipeline.letter import Letter, Passage, Placed
 
 _NO_PLACE = r"(?i:tel(?:efoon)?|fax|postbus|e-?mail|internet|website|kvk|iban|btw|bank|[tfei])\b"
 _PLACE = re.compile(
-    r"\s{0,3}(?:[|·,]\s{0,3})?(?P<place>(?:['’‘][st][- ]?)?[A-Z][\w'’.]*"
+    r"\s{0,3}(?:[|·,]\s{0,3})?(?P<place>(?:['’‘][stST][- ]?)?[A-Z][\w'’.]*"
     rf"(?:[ -](?:aan|den|de|het|op|bij|en|a/d|(?!{_NO_PLACE})[A-Z(][\w'’.)]*))*)"
 )
 _NUMBERED = re.compile(
@@ -134,7 +134,8 @@ def _house_before(
 ) -> Passage | None:
     """The street or box before a postcode: on its line, else straight above, else left of it."""
     own = letter.text[placed.start : placed.start + at]
-    place = _last_house(own)
+    code = letter.text[placed.start + at : placed.start + at + 7]
+    place = _last_house(own, code)
     if place is not None:
         return letter.passage(placed.start + place[0], placed.start + place[1])
     above = _above(lines, placed) or _left(letter, placed)
@@ -157,9 +158,9 @@ def _left(letter: Letter, placed: Placed) -> Placed | None:
     return other if near else None
 
 
-def _last_house(text: str) -> tuple[int, int] | None:
-    """The last street or box of a text, where nothing but separators follows it."""
-    found = houses(text)
+def _last_house(text: str, code: str = "") -> tuple[int, int] | None:
+    """The last street or box of a text, where nothing but separators and a postcode follows it."""
+    found = [house for house in houses(text + code) if house[1] <= len(text)]
     return found[-1] if found and _BETWEEN.fullmatch(text[found[-1][1] :]) else None
 
 

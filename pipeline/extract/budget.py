@@ -22,6 +22,7 @@ from pipeline.extract.tables import in_tables
 from pipeline.extract.tabulated import Tabulated
 from pipeline.record import BudgetLine, Kind
 
+_TURN = re.compile(r"\b(?:eerste|tweede|derde|vierde|vijfde|laatste|slot\w*|(?:19|20)\d\d)\b")
 # Nouns for a sum itself: they do not tell one from another.
 _ANY_SUM = re.compile(
     r"(?:(?:eigen|gevraagde|totale|verleende|aangevraagde|maximale)\s+)?\w*(?:subsidie|bijdrage|bedrag|"
@@ -66,7 +67,7 @@ def _of_text(
         return not in_list and not in_tables(tables, text.source(one.start))
 
     found = [*filter(outside, sums(text, date, house))]
-    bare = filter(outside, bare_sums(text, found))
+    bare = filter(outside, bare_sums(text, found, house))
     found = sorted([*found, *bare], key=lambda one: one.start)
     listed = list(in_lists(text, found))
     taken = {id(one) for _, own in listed for one in own}
@@ -108,7 +109,10 @@ def _name(post: Post) -> str:
 
 
 def _alike(left: str, right: str) -> bool:
-    """Whether two descriptions share a word that says something."""
+    """Whether two descriptions share a word that says something, and tell no other turn."""
+    turns = [set(_TURN.findall(name)) for name in (left, right)]
+    if all(turns) and turns[0] != turns[1]:
+        return False
     words = [set(re.findall(r"\w{5,}", name)) for name in (left, right)]
     return bool(words[0] & words[1])
 

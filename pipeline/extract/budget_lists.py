@@ -29,6 +29,7 @@ _LEADS_IN = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"\b(?:wij|we|ik|u)\b", re.IGNORECASE)
+_TO = re.compile(r"(?:aan|voor)\s+(?=\w)", re.IGNORECASE)  # 'aan Ommen … f 52.000'
 _WORDS = re.compile(r"[^\W\d]{3}|\d{4}")
 _REST = re.compile(
     r"(?:[\s.,;)*=—–-]|(?:ex|in)cl(?:usief|\.)?|btw|per\s+[^\W\d]+|/[^\W\d]+|en|p\.\w\.?)*",
@@ -187,4 +188,6 @@ def _number(row: _Row) -> Decimal | None:
 
 
 def _description(letter: RunningText, label: tuple[int, int]) -> Field[str]:
+    to = _TO.match(letter.text, *label)
+    label = (to.end(), label[1]) if to else label
     return field_of(written(letter.text, label), letter.passage(*label), 0.93, _SOURCE)

@@ -11,7 +11,7 @@ from pipeline.record import Amount, BudgetLine, Field, Kind, Status
 
 _SUBTOTAL = re.compile(r"(?<!\w)sub-?\s?tota(?:al|len)|(?<!\w)tussentotaal", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"(?<!\w)(?:(?:eind|generaal\s+)?totaal\w*|totale|opgeteld|^te\s+(?:betalen|voldoen|ontvangen)|factuurbedrag|bij\s+elkaar|"
+    r"(?<!\w)(?:(?:eind|generaal\s+)?totaal\w*|totale|opgeteld|alles\s+bijeen|tezamen|^te\s+(?:betalen|voldoen|ontvangen)|factuurbedrag|bij\s+elkaar|"
     r"gezamenlijke?\s+(?:kosten|bedrag)|(?:^|(?<=[,;:.(]\s)|(?<=\bis\s)|(?<=\bbedragen\s))\s*(?:te[sz]|s)amen(?=(?:\s+is)?[\s:]*$))(?!\w)",
     re.IGNORECASE,
 )

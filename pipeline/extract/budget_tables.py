@@ -19,7 +19,7 @@ _SOURCE = "table"
 _MONEY = re.compile(
     r"€|\beuro|\bEUR\b|bedrag|kosten|totaal|subsidie|bijdrage|budget|begroot|begroting|raming|geraamd|"
     r"gulden|\b[hd]?fl\b|lasten|baten|vergoeding|voorschot|aangevraagd|toegekend|verleend|uitgaven|"
-    r"inkomsten|dekking|krediet",
+    r"inkomsten|dekking|krediet|werkelijk|realisatie|gerealiseerd|besteed|vastgesteld",
     re.IGNORECASE,
 )
 _PRICE = re.compile(

@@ -22,7 +22,8 @@ from pipeline.record import Field, Kind
 _SOURCE = "sentence"
 _QUANTITY = re.compile(
     r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?|[a-zë]{3,20})\s*"
-    r"(?P<unit>[^\W\d]{2,24}(?:\s[^\W\d]{2,24})?)?\s*(?:[àáâa]{1,2}|ad|x|×|\*|maal|keer|tegen|@)\s*$",
+    r"(?P<unit>[^\W\d]{2,24}(?:\s[^\W\d]{2,24})?)?\s*(?:[àáâa]{1,2}|ad|x|×|\*|maal|keer|tegen|@|"
+    r"(?:tegen|voor)\s+een\s+(?:\w*tarief|\w*prijs|bedrag)\s+van)\s*$",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
@@ -38,6 +39,9 @@ _EQUALS = re.compile(
     r"(?:bedraagt|bedragen|zijn|is)\s+(?:dit|dat|de\s+kosten)|bedraagt|van)\s*:?\s*){0,3}",
     re.IGNORECASE,
 )
+
+
+_BECOMES = re.compile(r"(?:,[-–—=]+)?\s+(?:naar|tot|op)\s+")
 
 
 class Quantity(NamedTuple):
@@ -81,6 +85,7 @@ def in_sentences(letter: RunningText, found: Sequence[Sum]) -> Iterator[Post]:
     while at < len(found):
         one, following = found[at], found[at + 1] if at + 1 < len(found) else None
         before = found[at - 1].end if at and found[at - 1].first == one.first else one.first
+        start_before = found[at - 1].start if at else -1
         quantity = quantity_before(letter.text, before, one.start)
         same = following is not None and following.first == one.first
         within = before, following.start if following and same else one.last
@@ -92,6 +97,9 @@ def in_sentences(letter: RunningText, found: Sequence[Sum]) -> Iterator[Post]:
             at += 1
             continue
         post = _post(letter, one, within, quantity)
+        was = prices[-1][1] if prices and prices[-1][1].at == start_before else None
+        if was and _BECOMES.fullmatch(letter.text, before, one.start):
+            post = replace(post, kind=Kind.unit_price, unit=was.unit)
         if post.kind is Kind.item and _parallel(letter, one, before, prices):
             post = replace(post, kind=Kind.unit_price)
         if post.kind is Kind.unit_price:

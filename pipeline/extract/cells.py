@@ -88,6 +88,14 @@ def _is_covered(text: str) -> bool:
     return len(left) < len(text) / 2
 
 
+def _legibility(letter: Letter, passage: Passage) -> float:
+    """How well the figures of a cell could be read: a doubtful '€' or 'm²' does not spoil them."""
+    text = letter.text[passage.start : passage.end]
+    words = [match.span() for match in re.finditer(r"\S*\d\S*", text)]
+    read = [letter.passage(passage.start + a, passage.start + b).legibility for a, b in words]
+    return min(read, default=passage.legibility)
+
+
 def cell_field(letter: Letter, passage: Passage, *, numeric: bool, source: str) -> Field[Any]:
     """What a cell holds; '' where it is empty, no value where it is covered or unreadable.
 
@@ -98,7 +106,7 @@ def cell_field(letter: Letter, passage: Passage, *, numeric: bool, source: str) 
         return covered(passage, 0.9, source)
     if numeric and _GROUND.fullmatch(text):
         return covered(passage, 0.8, source)
-    doubtful = passage.legibility < _DOUBTFUL or is_unreadable(text) or _is_stray(text)
+    doubtful = _legibility(letter, passage) < _DOUBTFUL or is_unreadable(text) or _is_stray(text)
     if text and (not text.replace(ILLEGIBLE, "").strip() or (numeric and doubtful)):
         return covered(passage, 0.9, source, Status.illegible)
     return field_of(text, passage, 0.95, source)

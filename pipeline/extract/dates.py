@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from pipeline import registers
 from pipeline.dutch.dates import FoundDate, find_dates
+from pipeline.dutch.labels import label_of
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.labelled import labelled, labels_of_values
 from pipeline.letter import Letter, Passage, Placed
@@ -25,6 +27,7 @@ _DATELINE = re.compile(r"^[A-Z'’][\w'’.\- ]{1,40},?\s*(?:de|den|d\.d\.)?\s*$
 _AFTER_PLACE = re.compile(r",\s*d\.?\s?d\.?\s*$", re.IGNORECASE)  # 'Almere, d.d. 28 januari'
 _SHORT = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2(\d{2})\s*")
 _DAY_OF_SENDING = re.compile(r"verz", re.IGNORECASE)
+_ASIDE = 150.0  # points from a label to the date that it is of
 _SHORT_LINE = 8  # words; a date in more is another's
 _SENT = re.compile(r"verzonden|verzend|uitgegaan|verz\.?\s*$", re.IGNORECASE)
 _RECEIVED = re.compile(r"ingekomen|ontvangen|ontv\.|ingek|binnengekomen|received", re.IGNORECASE)
@@ -42,7 +45,7 @@ def date_label(reading: Reading) -> Iterator[Candidate[dt.date]]:
             continue
         score = max(0.6, 0.98 - 0.01 * rank - (0.02 if found.place == "below" else 0.0))
         if _DAY_OF_SENDING.match(found.label.text):
-            score -= 0.06  # a letter's own date goes before
+            score -= 0.13  # a letter's own date goes before
         if COVERED in letter.text[found.value.start : found.value.end]:
             yield Candidate(None, found.value, score, Status.redacted)
         for date in labelled_dates(letter, found.value):
@@ -70,7 +73,25 @@ def alone_in_head(reading: Reading) -> Iterator[Candidate[dt.date]]:
         if placed.start in others or not _in_head(letter, placed):
             continue
         if not letter.text[placed.start : date.start].strip():
-            yield candidate(letter, date, 0.88)
+            yield candidate(letter, date, _sure_alone(letter, placed))
+
+
+def _sure_alone(letter: Letter, placed: Placed) -> float:
+    """How sure it is that a date alone is the letter's own, by what stands beside it.
+
+    A place makes it a dateline; other words may be a label that gives it to something else.
+    """
+    beside = letter.left_of(placed)
+    if beside is None or placed.box.x0 - beside.box.x1 > _ASIDE or _holds_figure(beside.line.text):
+        return 0.88
+    if registers.place_named(beside.line.text.strip(" :,")):
+        return 0.94
+    label = label_of(beside.line.text)
+    return 0.88 if label is None or label.kind == "date" else 0.7
+
+
+def _holds_figure(text: str) -> bool:
+    return any(character.isdigit() for character in text)
 
 
 @finds("date")

@@ -19,6 +19,8 @@ _COUNT = re.compile(
     r"drie|vier|vijf|zes|als\s+genoemd|zie\s+(?:tekst|boven|onder)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\d{1,2}\s*\((?P<what>[^()]{3,})\)")  # '1 (begroting)'
+_NUMBERED = re.compile(r"bijlage\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.–-]\s*(?P<item>\S.*)", re.I)
 _SPECK = re.compile(r"[a-z]{1,2}")  # what OCR makes of a dash
 _SEVERAL = re.compile(r"bijlagen|\(n\)", re.IGNORECASE)
 _LONGEST = 20  # lines of a list
@@ -27,15 +29,29 @@ _WORDS = 5  # of each of several on one line, parted by commas
 
 def enclosures(letter: Letter) -> Iterator[Candidate[str]]:
     """Each in its own words; a bare number or 'geen' lists nothing."""
+    yield from _numbered(letter)
     for found in labelled(letter, {"enclosures"}, bool):
         value = found.value
-        in_sentence = found.place == "same_line" and not found.label.colon
+        head = found.at.zone in {Zone.reference, Zone.margin} and found.at.page.number == 1
+        in_sentence = found.place == "same_line" and not (found.label.colon or head)
         if value is None or found.at.zone is Zone.table or in_sentence:
             continue
         for item in _items(letter, found, value):
             text = _item_text(item.text)
             if text:
                 yield Candidate(text, item, 0.9 if found.label.colon else 0.6)
+
+
+def _numbered(letter: Letter) -> Iterator[Candidate[str]]:
+    """'Bijlage 1: begroting' under the signature; on a page of its own it heads the enclosure."""
+    signed: int | None = None  # the page of it
+    for placed in letter.lines:
+        if placed.zone in {Zone.closing, Zone.signature}:
+            signed = placed.page.number
+        match = _NUMBERED.match(placed.line.text)
+        if match is not None and placed.page.number == signed:
+            item = letter.passage(placed.start + match.start("item"), placed.end)
+            yield Candidate(_one_line(item.text), item, 0.85)
 
 
 def _items(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
@@ -102,6 +118,8 @@ def _split(letter: Letter, passage: Passage, *, commas: bool) -> Iterator[Passag
 def _item_text(text: str) -> str:
     """An item without its mark; '' for what is only a number of enclosures."""
     bare = _MARK.sub("", _one_line(text)).strip()
+    counted = _COUNTED.fullmatch(bare)
+    bare = counted["what"] if counted is not None else bare
     return "" if _is_count(bare) or _SPECK.fullmatch(bare) else bare
 
 

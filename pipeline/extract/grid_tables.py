@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -187,11 +187,51 @@ def _looks_like_head(texts: Sequence[Sequence[str]]) -> bool:
 
 
 def _header(letter: Letter, grid: _Grid, head: int) -> Iterator[Field[str]]:
-    """One field a column; of a head of several rows the parts are joined."""
+    """One field a column; of a head of several rows the parts are joined.
+
+    What stands over several columns is a part of the head of each.
+    """
     for column in range(len(grid.texts[0])) if head else ():
-        parts = [grid.rows[row][column] for row in range(head)]
+        parts = [letter.of_lines([line]) for line in _shared(grid, head, column)]
+        parts += [grid.rows[row][column] for row in range(head)]
         filled = [part for part in parts if part.end > part.start] or parts[:1]
         yield _together([cell_field(letter, p, numeric=False, source=_SOURCE) for p in filled])
+
+
+def _shared(grid: _Grid, head: int, column: int) -> Iterator[Line]:
+    """The lines of the head that stand over a column and begin over one to the left of it."""
+    heads = [_lines(grid, range(head), n) for n in range(len(grid.texts[0]))]
+    for left in range(column if heads[column] else 0):
+        for line in heads[left]:
+            right = left
+            while right + 1 < len(heads) and _is_under(line, heads[right + 1]):
+                right += 1
+            if right >= column and _is_under(line, heads[left]):
+                below = range(head, len(grid.texts))
+                own, *others = [_lines(grid, below, n) for n in range(left, right + 1)]
+                if _nearer_whole(line, own, [line for lines in others for line in lines]):
+                    yield line
+
+
+def _lines(grid: _Grid, rows: Iterable[int], column: int) -> list[Line]:
+    assert grid.block.grid is not None
+    cells = [grid.block.grid.rows[row][grid.kept[column]] for row in rows]
+    return [line for cell in cells for line in cell.lines]
+
+
+def _is_under(line: Line, others: Sequence[Line]) -> bool:
+    """Whether there are lines, those that are not this one itself all lower than it."""
+    rest = [other for other in others if other is not line]
+    return bool(rest) and all(other.box.middle[1] > line.box.bottom for other in rest)
+
+
+def _nearer_whole(line: Line, own: Sequence[Line], others: Sequence[Line]) -> bool:
+    """Whether a line is set over the middle of several columns, not of its own alone."""
+    if not own or not others:
+        return False
+    middle, alone = line.box.middle[0], around(cell.box for cell in own).middle[0]
+    whole = around(cell.box for cell in (*own, *others)).middle[0]
+    return abs(middle - whole) < abs(middle - alone)
 
 
 def _together(fields: Sequence[Field[str]]) -> Field[str]:

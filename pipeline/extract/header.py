@@ -19,7 +19,7 @@ from pipeline.page import COVERED, Zone
 from pipeline.record import Status
 
 _HEAD = {Zone.letterhead, Zone.address, Zone.reference, Zone.subject, Zone.margin}
-_REFERENCE = re.compile(r"[\w./\\\-–—:()&+ ]{2,60}$")
+_REFERENCE = re.compile(r"[\w./\\\-–—:()&+, ]{2,60}$")
 _NUMBER = r"(?:kenmerk|referentie|zaaknummer|nummer|(?:no|nr|la|litt)\.)"
 _CODE = r"(?P<value>(?:[A-Z]{1,3}\s)?(?:[\w./\-–]*\d[\w./\-–]*\w|\d))"
 _IN_SENTENCE = re.compile(
@@ -37,8 +37,14 @@ _OF_COLLEGE = re.compile(
     rf"(?:d\.\s?d\.|[^.;]){{0,90}}?(?:met\s+|onder\s+)?{_NUMBER}\s*:?\s*{_CODE}",
     re.IGNORECASE,
 )
+_OWNED = re.compile(
+    rf"(?<=[^\s])[ (\n]+(?P<whose>uw|onze?|ons)\s+(?!tel|fax|bank|giro)"
+    rf"(?:\w+[-\s]?)?{_NUMBER}\s*(?:is\s+|:\s*)?{_CODE}",
+    re.IGNORECASE,
+)
 _AFTER_DATE = re.compile(rf"[,;\s(]*(?:met\s+)?{_NUMBER}\s*:?\s*{_CODE}", re.IGNORECASE)
 _NAMED = re.compile(r"on[sz]e?|uw|kenmerk", re.IGNORECASE)
+_OF_CASE = re.compile(r"dossier|zaak|project", re.IGNORECASE)  # a number of the letter goes before
 _SIGN = re.compile(r"[\W_]+")  # a stroke between spaces is no word of a reference
 
 
@@ -68,7 +74,8 @@ def your_label(reading: Reading) -> Iterator[Candidate[str]]:
 def your_letter(reading: Reading) -> Iterator[Candidate[str]]:
     """The reference given of the letter answered: 'uw brief van 3 maart 2016, kenmerk AB/12'."""
     for match in _IN_SENTENCE.finditer(reading.letter.text):
-        if match["whose"].lower() == "uw" and not _REGISTERED.search(match.group()):
+        registered = _REGISTERED.search(match.group()) is not None or is_date(match["value"])
+        if match["whose"].lower() == "uw" and not registered:
             passage = reading.letter.passage(*match.span("value"))
             yield Candidate(match["value"], passage, score=0.8)
 
@@ -86,6 +93,39 @@ def with_their_date(reading: Reading) -> Iterator[Candidate[str]]:
             if code is not None:
                 value = " ".join(code["value"].split())
                 yield Candidate(value, letter.passage(*code.span("value")), score=0.85)
+
+
+@finds("references.yours")
+def your_in_text(reading: Reading) -> Iterator[Candidate[str]]:
+    """'(uw kenmerk Z-2020-11823)' in a subject or a sentence."""
+    yield from _named_in_text(reading.letter, "uw", 0.85)
+
+
+@finds("references.ours")
+def our_in_text(reading: Reading) -> Iterator[Candidate[str]]:
+    """'onder vermelding van ons kenmerk 2022-173', where no label gives it."""
+    yield from _named_in_text(reading.letter, "on", 0.6)
+
+
+def _named_in_text(letter: Letter, whose: str, score: float) -> Iterator[Candidate[str]]:
+    """References that a possessive names, but for those that stand with a label of a line."""
+    for match in _OWNED.finditer(letter.text):
+        zone = letter.zone_at(match.start("whose"))
+        said = zone is Zone.body or (
+            zone not in {Zone.margin, Zone.footer} and ("(" in match[0] or "\n" not in match[0])
+        )
+        if said and match["whose"].lower().startswith(whose) and not is_date(match["value"]):
+            passage = letter.passage(*match.span("value"))
+            yield Candidate(" ".join(match["value"].split()), passage, score)
+
+
+@finds("references.yours")
+def with_their_label(reading: Reading) -> Iterator[Candidate[str]]:
+    """'Uw brief: 2021Z22977', where the label of a date has a reference."""
+    letter = reading.letter
+    for found in labelled(letter, {"their_date"}, is_reference):
+        if found.value is not None and found.at.zone is not Zone.body:
+            yield Candidate(" ".join(found.value.text.split()), found.value, score=0.75)
 
 
 def _end_of_next(letter: Letter, offset: int) -> int:
@@ -119,8 +159,13 @@ def _references(letter: Letter, kind: LabelKind) -> Iterator[Candidate[str]]:
 
 def _reference_score(found: Labelled, rank: int) -> float:
     named = 0.0 if _NAMED.match(found.label.text) else -0.1
+    named -= 0.03 if _OF_CASE.match(found.label.text) else 0.0
     below = -0.03 if found.place == "below" else 0.0
     return max(0.5, 0.96 + named + below - 0.02 * rank)
+
+
+def is_date(text: str) -> bool:
+    return any(found.end - found.start >= len(text) - 1 for found in find_dates(text))
 
 
 def is_reference(text: str) -> bool:
@@ -128,10 +173,9 @@ def is_reference(text: str) -> bool:
     text = text.strip()
     if text == COVERED:
         return True
-    whole_date = any(found.end - found.start >= len(text) - 1 for found in find_dates(text))
     coded = any(c.isdigit() for c in text) or (text.isupper() and "/" in text)
     parts = [part for part in text.split() if not _SIGN.fullmatch(part)]
-    return coded and not whole_date and len(parts) <= 5 and bool(_REFERENCE.match(text))
+    return coded and not is_date(text) and len(parts) <= 5 and bool(_REFERENCE.match(text))
 
 
 # --- subject
@@ -159,6 +203,36 @@ def line_above_salutation(reading: Reading) -> Iterator[Candidate[str]]:
         passage = letter.of_lines([placed.line for placed in block])
         bold = all(word.bold for placed in block for word in placed.line.words)
         yield Candidate(_one_line(passage.text), passage, score=0.9 if bold else 0.85)
+
+
+@finds("subject")
+def bold_line_above_text(reading: Reading) -> Iterator[Candidate[str]]:
+    """Without label and salutation: the bold lines with which the head ends."""
+    letter = reading.letter
+    lines = [placed for placed in letter.lines if placed.page.number == 1]
+    if any(placed.zone is Zone.salutation for placed in lines):
+        return
+    body = next((n for n, p in enumerate(lines) if p.zone in {Zone.body, Zone.table}), 0)
+    block = _plain_block(lines, body)
+    if block and all(word.bold for placed in block for word in placed.line.words):
+        passage = letter.of_lines([placed.line for placed in block])
+        yield Candidate(_one_line(passage.text), passage, score=0.65)
+
+
+@finds("subject")
+def line_below_salutation(reading: Reading) -> Iterator[Candidate[str]]:
+    """Without a label: a short block straight below the salutation that is no sentence."""
+    letter = reading.letter
+    lines = [placed for placed in letter.lines if placed.page.number == 1]
+    at = next((n for n, placed in enumerate(lines) if placed.zone is Zone.salutation), None)
+    below = lines[at + 1 : at + 4] if at is not None else []
+    block = [placed for placed in below if placed.block is below[0].block]
+    text = " ".join(placed.line.text for placed in block)
+    whole = len(block) < 3 and len(block) == len(block[0].block.lines) if block else False
+    if whole and 2 < len(text.split()) < 20 and text[:1].isupper() and text[-1] not in ".:;,?!":
+        bold = all(word.bold for placed in block for word in placed.line.words)
+        passage = letter.of_lines([placed.line for placed in block])
+        yield Candidate(_one_line(passage.text), passage, score=0.8 if bold else 0.6)
 
 
 def _whole(letter: Letter, parts: list[Passage]) -> Passage:
@@ -201,13 +275,13 @@ def _column(value: Placed, found: Labelled) -> tuple[float, ...]:
 
 def _next_in_column(letter: Letter, last: Placed, column: tuple[float, ...]) -> Placed | None:
     """The line straight below in the block; in a text with woven columns, one line further."""
+    slack = 2.5 * last.box.height
     following = letter.below(last, within=1.0)
     if following is None:
-        return None
-    slack = 2.5 * last.box.height
+        return _past_other_column(letter, last)
     if any(abs(following.box.x0 - start) < slack for start in column):
         whole = following.block is last.block and following.start == last.end + 1
-        return following if whole else None
+        return following if whole else _past_other_column(letter, last)
     if last.page.measured:
         return None
     inside = _part_in_column(following, column, slack)
@@ -220,6 +294,19 @@ def _next_in_column(letter: Letter, last: Placed, column: tuple[float, ...]) -> 
         and abs(placed.box.x0 - last.box.x0) < slack
     ]
     return further[0] if further and last.box.x0 > slack else None
+
+
+def _past_other_column(letter: Letter, last: Placed) -> Placed | None:
+    """In a text, the line after next, where the next row holds but another column's line."""
+    if last.page.measured:
+        return None
+    row = [p for p in letter.on_page(last.page) if p.line.number == last.line.number + 1]
+    following = letter.below(last, within=2.0)
+    if following is None or not row or following.line.number != last.line.number + 2:
+        return None
+    flush = abs(following.box.x0 - last.box.x0) < 1
+    own = following.zone not in {Zone.address, Zone.salutation, Zone.body}
+    return following if flush and own and min(p.box.x0 for p in row) > last.box.x1 else None
 
 
 def _part_in_column(placed: Placed, column: tuple[float, ...], slack: float) -> Placed | None:
@@ -245,6 +332,11 @@ def _own_end(found: Labelled, following: Placed) -> int:
 def _block_above_salutation(letter: Letter) -> list[Placed]:
     lines = [placed for placed in letter.lines if placed.page.number == 1]
     at = next((n for n, placed in enumerate(lines) if placed.zone is Zone.salutation), None)
+    return _plain_block(lines, at or 0)
+
+
+def _plain_block(lines: list[Placed], at: int) -> list[Placed]:
+    """The block that ends before a line of the first page, where it may be a subject."""
     if not at:
         return []
     block = lines[at - 1].block

@@ -106,6 +106,10 @@ def _in_row(
 ) -> Iterator[Labelled]:
     """Labels in a row, each with its share of the row below."""
     values = letter.below(placed)
+    parts = _row_of(letter, placed, values) if values is not None else []
+    if len(parts) > 1:
+        yield from _in_columns(letter, placed, row, parts, accept)
+        return
     words = values.line.words if values is not None and not label_row(values.line.text) else ()
     spans = shared_out([label.kind for label in row], [word.text for word in words])
     for label, span in zip(row, spans or [None] * len(row), strict=True):
@@ -117,6 +121,37 @@ def _in_row(
             start = values.start + offset(values, span[0])
             end = values.start + offset(values, span[1]) - 1
             value = _accepted(letter, start, end, accept)
+        found = Label(label.kind, text, label.end, False, "")
+        yield Labelled(found, placed, value, "row" if value is not None else "nowhere")
+
+
+def _row_of(letter: Letter, labels: Placed, below: Placed) -> list[Placed]:
+    """The lines on one height under a row of labels, no farther right than it reaches."""
+    return [
+        other
+        for other in letter.on_page(labels.page)
+        if other.box.side_by_side(below.box) > 0.5
+        and labels.box.x0 - _INDENT * labels.box.height < other.box.x0 < labels.box.x1
+    ]
+
+
+def _in_columns(
+    letter: Letter,
+    placed: Placed,
+    row: tuple[RowLabel, ...],
+    parts: list[Placed],
+    accept: Callable[[str], bool],
+) -> Iterator[Labelled]:
+    """Labels in a row over values that stand apart: each has what begins under it."""
+    starts = [placed.line.words[_word_at(placed, label.start)].box.x0 for label in row]
+    for at, label in enumerate(row):
+        if label.kind is None:
+            continue
+        until = starts[at + 1] if at + 1 < len(row) else float("inf")
+        slack = placed.box.height
+        under = [p for p in parts if starts[at] - slack < p.box.x0 < until - slack]
+        value = _accepted(letter, under[0].start, under[0].end, accept) if under else None
+        text = placed.line.text[label.start : label.end]
         found = Label(label.kind, text, label.end, False, "")
         yield Labelled(found, placed, value, "row" if value is not None else "nowhere")
 

@@ -20,6 +20,7 @@ from pipeline.page import Zone
 
 _LARGE = 1.25  # times the usual height of a line
 _LONGEST = 7  # words of a body's name
+_ABBREVIATED = re.compile(r"\s(?:[A-Z]\w{0,4}|[A-Z.]{2,})\.$")  # 'Hofstra & Zn.'
 _NO_BODY = re.compile(
     r"\W*(?:concept|besluit|beschikking|brief|memo|nota|notitie|factuur|afschrift|kopie|bijlage|"
     r"fax\w*|telefax|memorandum|persbericht|uitnodiging|aanvraag|aangetekend|spoed|vertrouwelijk|familie|fam\.|postbus|van:|"
@@ -52,6 +53,17 @@ def over_own_address(reading: Reading) -> Iterator[Candidate[str]]:
             yield Candidate(text, _whole(letter, placed), score=0.47)
 
 
+@finds("sender.organisation", late=True)
+def top_line(reading: Reading) -> Iterator[Candidate[str]]:
+    """The top line of the letterhead, with nothing beside it that says so: to be doubted."""
+    letter = reading.letter
+    for placed in _top(letter)[:1]:
+        text = placed.line.text.strip(" ,")
+        worded = len(text.split()) > 1 or len(text) > 4
+        if placed is letter.lines[0] and worded and not _is_signer(letter, text):
+            yield Candidate(text, _whole(letter, placed), score=0.35)
+
+
 def _top(letter: Letter) -> list[Placed]:
     """The first lines of the letterhead that may be a body's name."""
     own = [
@@ -66,7 +78,8 @@ def _top(letter: Letter) -> list[Placed]:
 
 def _may_be_body(text: str) -> bool:
     alone = not any(character.isdigit() for character in text) and "@" not in text
-    named = text[:1].isalpha() and len(text.split()) <= _LONGEST and not text.endswith(".")
+    ended = text.endswith(".") and not _ABBREVIATED.search(text)
+    named = text[:1].isalpha() and len(text.split()) <= _LONGEST and not ended
     return alone and named and not (_NO_BODY.match(text) or any(find_persons(text)))
 
 

@@ -31,6 +31,7 @@ _LEAD = re.compile(
     rf"|{_COLLEGE}(?:\s+(?:van|te|in|der))?(?:\s+de)?"
     r"|(?:colleges?|raad|raden|burgemeesters?|wethouders?|gemeentesecretaris|griffiers?|stad|steden)"
     r"\s+(?:van|te))"
+    r"(?:\s+(?:in|van|uit|binnen)\s+(?:onze|deze|de)\s+\w*regio)?"
     r"(?:\s*,?\s*(?:te\s+weten|namelijk|zijn|zijnde|waaronder|zoals|als)|(?<=en),)?(?=\W)",
     re.IGNORECASE,
 )
@@ -56,6 +57,10 @@ _OTHERS = re.compile(
 )
 _PLACED = re.compile(r"\b(?:[Ii]n|naar|uit|nabij|binnen|tussen|rondom?|vanuit|buiten)\s$")
 _BARE_ZONES = {Zone.body, Zone.subject, Zone.table, Zone.closing}
+_MERGER = re.compile(
+    r"\b(?:samengevoegd|gefuseerd|fuseren|fuseerden|opgegaan|heringedeeld|herindeling|samengegaan)\b",
+    re.I,
+)
 _COLUMN = re.compile(r"(?:deelnemende\s+)?gemeenten?(?:naam)?\b", re.IGNORECASE)
 
 
@@ -94,7 +99,7 @@ def mentions(reading: Reading, tables: Sequence[Tabulated]) -> list[Mention]:
     hits = [hit for hit in registers.find_municipalities(letter.text) if _is_municipality(hit)]
     hits = [_with_rest(letter.text, hit) for hit in hits]
     names = _with_tables(letter, tables, _after_leads(letter.text, hits, reading.date), reading)
-    linked = _linked(letter.text, sorted(names, key=lambda name: name.start))
+    linked = _linked(letter.text, sorted(_merged(letter, names), key=lambda name: name.start))
     province = _province(letter, linked, reading.date)
     found = [
         replace(mention, chain=chain)
@@ -186,6 +191,15 @@ def _cells(
         of_them = sum(at in starts for at, _ in first)
         if _COLUMN.match(head or "") or (not head and of_them > 1 and 2 * of_them >= len(first)):
             yield from ((at, at + max(len(text), 1)) for at, text in first)
+
+
+def _merged(letter: Letter, names: Sequence[_Name]) -> Iterator[_Name]:
+    """Names, those in a sentence about municipalities that became one said to be some."""
+    for name in names:
+        first, last = letter.sentence(name.start)
+        merger = _MERGER.search(letter.text, first, last) is not None
+        in_text = letter.zone_at(name.start) is Zone.body
+        yield replace(name, said=name.said or (merger and in_text))
 
 
 # --- lists

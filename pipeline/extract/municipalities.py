@@ -24,7 +24,8 @@ _ON_BEHALF = re.compile(
     re.IGNORECASE,
 )
 _TAKING_PART = re.compile(
-    r"(?:deelnemende|aanvragende|samenwerkende|participerende|meedoende)\s+gemeenten?\b"
+    r"(?:(?:deelnemende|aanvragende|samenwerkende|participerende|meedoende|onze(?:\s+\w+)?)\s+gemeenten?|"
+    r"gemeenten\s+(?:in|van|uit|binnen)\s+(?:onze|deze|de)\s+\w*regio)\b"
     r"(?:\s+(?:zijn|te\s+weten|van|uit))?\s*[:(,]?[\s•*▪·–-]*$",
     re.IGNORECASE,
 )
@@ -139,6 +140,8 @@ def _on_behalf(letter: Letter, found: Sequence[Mention], mention: Mention) -> bo
     """
     start, end = _list_of(found, mention)
     before = _HYPHEN.sub("", letter.text[max(0, start - 160) : start])
+    if "\n\n" in before and not before.rstrip(" \n•*▪·–-").endswith((":", "(", ",")):
+        before = before.rpartition("\n\n")[2]
     said = any(p.search(before) for p in (_ON_BEHALF, _TAKING_PART, _MANDATE))
     return said or _MANDATED.match(letter.text, end) is not None
 

@@ -13,9 +13,7 @@ _OTHER_MONEY = re.compile(
     r"balanstotaal|jaaromzet|woz-waarde)\b",
     re.IGNORECASE,
 )
-_DEBT = re.compile(
-    r"\b(?:schuld(?:en)?|vermogen)\s+(?:van|is|was)\s+(?:\w+\s+)?$", re.I
-)
+_DEBT = re.compile(r"\b(?:schuld(?:en)?|vermogen)\s+(?:van|is|was)\s+(?:\w+\s+)?$", re.I)
 # A ceiling says how far a scheme goes, what is left of it what could still be given; equity is
 # what is owned.
 _CEILING = re.compile(r"(?:plafond\w*|\beigen\s+vermogen)\b(?:[^.;,]|\.\d){0,70}$", re.IGNORECASE)
@@ -49,7 +47,7 @@ _BOUND = re.compile(
 _RULE = re.compile(
     r"\b(?:artikel|wet|verordening|regeling|subsidies|opdrachten|aankopen|verplicht\w*|moet(?:en)?|"
     r"dien(?:t|en)|indien|wanneer|als|mag|mogen|geldt|gelden|hoeft|hoeven|vrijgesteld|vrijstelling|"
-    r"volstaat|vereist)\b",
+    r"volstaat|vereist|omdat|zodra)\b",
     re.IGNORECASE,
 )
 # 'Posten van minder dan', 'voor aanvragen boven': a kind of thing, told apart by its size.

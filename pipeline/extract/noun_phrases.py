@@ -9,6 +9,7 @@ from pipeline.extract.cells import one_line
 
 _MOST_WORDS, _ITEM_WORDS, _MOST_BACK = 8, 5, 12
 _LEADING = re.compile(
+    r"(?!(?-i:D[ae]n?|Het)\s(?-i:[A-Z]))"  # of a name: 'Den Ham', 'De Bilt'
     r"(?:(?:de|het|een|deze|dit|die|dat|onze|ons|uw|hun|haar|zijn|elke?|iedere?|ieder|alle|'t|’t|den|"
     r"exclusief|inclusief|alsmede|plus|eventuele|mogelijke|latere|eerdere|betreffende|(?:boven|voor)?genoemde|bedoelde|dergelijke)"
     r"\s+)+(?=\S)",
@@ -34,12 +35,13 @@ _STOPS = frozenset(
         "om", "brengt", "brengen", "sluit", "staat", "staan", "bereid", "gevonden", "ligt",
         "liggen", "volgt", "blijft", "doet", "laat", "leidt", "mag", "mogen", "levert", "kreeg",
         "kregen", "stond", "vastgesteld", "geschat", "bepaald",
-        "ad", "à", "ofwel", "oftewel", "exclusief", "inclusief", "excl", "incl",
+        "af", "terug", "ad", "à", "ofwel", "oftewel", "exclusief", "inclusief", "excl", "incl",
         "thans", "gaat",
         "daarmee", "hiermee", "dus", "derhalve", "echter", "bovendien", "inmiddels", "vervolgens",
         "nu", "nog", "reeds", "slechts", "alleen", "niet", "elk", "daarnaast", "voorts", "verder",
         "beloopt", "belopen", "beliep", "vergt", "vergen", "vergde", "betekent", "kwam", "kwamen",
-        "sloot", "lag", "lagen", "stijgt", "daalt", "steeg", "daalde", "had", "hadden", "werkelijk",
+        "stijgen", "dalen", "verlaagd", "verhoogd", "overgemaakt", "uitbetaald", "sloot", "lag",
+        "lagen", "stijgt", "daalt", "steeg", "daalde", "had", "hadden", "werkelijk",
         "circa", "ongeveer", "ruim", "totaal", "samen", "tezamen", "gezamenlijk", "hooguit",
     }
 )  # fmt: skip

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from pipeline import registers
+from pipeline.dutch.identifiers import find_postcodes
 from pipeline.dutch.misread import mended
 
 _KINDS = re.compile(
@@ -14,7 +15,8 @@ _KINDS = re.compile(
     r"provinciale\s+waterstaat|coöperatie|maatschap|universiteit|hogeschool|bond|federatie|comité|"
     r"platform|fonds|unie|instituut|omgevingsdienst|woningcorporatie|museum|bibliotheek|school|"
     r"advoca\w+|notari\w+|accountants|makelaars|adviesbureau|"
-    r"b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ziekenhuis|zorggroep|kerk|parochie|politie|brandweer)(?!\w)",
+    r"b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ziekenhuis|zorggroep|kerk|parochie|politie|brandweer|ggd|veiligheidsregio|waterschap|"
+    r"hoogheemraadschap|recreatieschap|milieudienst|woonstichting)(?![\w/])",
     re.IGNORECASE,
 )
 _LEADING_KIND = re.compile(r"\b(?:Stichting|Vereniging|Coöperatie|Universiteit|Hogeschool)\s", re.I)
@@ -101,6 +103,9 @@ def unregistered(text: str) -> str | None:
     ('Namens het bestuur van Stichting ...'); an address after a stroke is no part of the name.
     """
     text = _STROKE.split(mended(" ".join(text.split())))[0].strip(" ,")
+    code = next(find_postcodes(text), None)
+    if code is not None:
+        text = text[: code.start].partition(",")[0].strip()
     text = _with_plain_kind(text)
     leading = _LEADING_KIND.search(text)
     if leading is not None and (leading.start() < 6 or _ACTING.fullmatch(text[: leading.start()])):

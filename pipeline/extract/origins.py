@@ -22,9 +22,9 @@ _OUT_OF_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"(?<!\w)uit\s+(?=[^.;]{3,60}$)", re.IGNORECASE)
-_FROM = re.compile(r"Van\s+")
+_FROM = re.compile(r"(?:Van|Uit)\s+")
 _COMES = re.compile(
-    r"\b(?:verwacht\w*|ontvang\w*|beschikbaar|gereserveerd|bekostig\w*|(?:ge)?dekt|dekken|betal\w*)\b",
+    r"\b(?:verwacht\w*|ontvang\w*|beschikbaar|gereserveerd|bekostig\w*|(?:ge)?dekt|dekken|betal\w*|inge(?:zet|legd)|inzetten|gebruik\w*|onttr\w*|vrijgemaakt|gehaald)\b",
     re.IGNORECASE,
 )
 

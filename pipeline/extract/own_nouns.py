@@ -31,7 +31,7 @@ _OF_A_SHARE = re.compile(
 _OF = re.compile(r"\s+van\s+(?=(?:de|het|een|uw|onze)\s+[a-zà-ÿ])")
 _LOOSE_HEAD = re.compile(
     rf"\b(?P<een>een\s+(?:[\w-]+\s+){{0,2}})?(?P<own>eigen\s+)?(?P<noun>\w*(?:{HEADS}))\b"
-    r"(?=[^.;]{0,90}$)",
+    r"(?=[^.;]{0,90};?\s*$)",
     re.IGNORECASE,
 )
 _WHICH_BUDGET = re.compile(

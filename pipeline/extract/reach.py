@@ -24,6 +24,9 @@ _PHONE_AS_SET = re.compile(
     r"\b(?:telefoon|tel\.?)\s*:?\s*(?P<number>(?:[A-Z]\s)?\d[\d\s./()-]{3,}\d)", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\(?0\d[\d\s./()-]{5,14}")
+_DISPATCHED = re.compile(
+    r"(?:tevens\s+|alleen\s+)?(?:per|via)\s", re.IGNORECASE
+)  # where it goes to
 _OPENS_HOUSE = re.compile(r"(?:[A-Z]\w+:\s*)?")
 _CLOSES_HOUSE = re.compile(r"\s*(?:[—–|·•,;-].*)?", re.DOTALL)
 
@@ -107,6 +110,8 @@ def sender_email(reading: Reading) -> Iterator[Candidate[str]]:
     """The first e-mail address among the sender's details."""
     letter = reading.letter
     for rank, placed in enumerate([*own_lines(letter), *signed_lines(letter)]):
+        if _DISPATCHED.match(placed.line.text):
+            continue
         for found in find_emails(letter.text[placed.start : placed.end]):
             passage = letter.passage(placed.start + found.start, placed.start + found.end)
             yield Candidate(found.value, passage, max(0.5, 0.95 - 0.01 * rank))
@@ -117,7 +122,11 @@ def sender_email(reading: Reading) -> Iterator[Candidate[str]]:
 def own_email_in_text(reading: Reading) -> Iterator[Candidate[str]]:
     """'een bericht naar info@vries.nl' in the text, of a domain that the sender's name spells."""
     letter = reading.letter
-    own = [*own_lines(letter), *signed_lines(letter)]
+    own = [
+        placed
+        for placed in [*own_lines(letter), *signed_lines(letter)]
+        if not _DISPATCHED.match(placed.line.text)
+    ]
     spelled = re.sub(r"[^a-z]", "", "".join(placed.line.text for placed in own).lower())
     for found in find_emails(letter.text):
         domain = re.sub(r"[^a-z]", "", found.value.partition("@")[2].rpartition(".")[0])
@@ -146,7 +155,9 @@ def sender_phone(reading: Reading) -> Iterator[Candidate[str]]:
         text = _LETTER_BEFORE.sub(" ", letter.text[placed.start : placed.end])
         text = _LETTER_IN_NUMBER.sub("0", text)
         for found in find_phones(text):
-            if re.search(r"fax\.?(?:nr|nummer)?\W*$", text[: found.start], re.IGNORECASE):
+            beside = letter.left_of(placed) if found.start < 4 else None
+            before = (beside.line.text if beside is not None else "") + text[: found.start]
+            if re.search(r"fax\.?(?:nr|nummer)?\W*$", before, re.IGNORECASE):
                 continue
             passage = letter.passage(placed.start + found.start, placed.start + found.end)
             sure = 0.94 if found.labelled else 0.85

@@ -8,20 +8,24 @@ from collections.abc import Iterator
 
 from pipeline import registers
 from pipeline.dutch.misread import mended
-from pipeline.dutch.names import find_persons
+from pipeline.dutch.names import find_persons, person_of_mailbox
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address, addresses
-from pipeline.extract.organisations import official, unregistered
-from pipeline.extract.window import Part, place_line, unspaced, window
-from pipeline.letter import Letter
+from pipeline.extract.labelled import labelled
+from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
+from pipeline.extract.window import OFFICE, TE, Part, place_line, unspaced, window
+from pipeline.letter import Letter, Passage
 from pipeline.page import COVERED, Zone
 from pipeline.record import Status
 
 _OF_BODY = re.compile(r"\s*\b(?:van|der|te)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 _FOR_BODY = re.compile(
-    r"(?P<head>(?:\S+\s+){0,3}?(?:\w*bestuur|directie|bestuurder|voorzitter|secretaris|secretariaat|leden|"
+    r"(?P<head>(?:\S+\s+){0,3}?(?:\w*bestuur|directie|bestuurder|voorzitter|\w*directeur|\w*inspecteur|secretaris|secretariaat|leden|"
     r"fractie|raad\s+van\s+\w+))\s+van\s+(?:de\s+|het\s+)?(?P<tail>[A-Z'’].*)",
     re.IGNORECASE,
+)
+_OPENS_OFFICE = re.compile(
+    rf"(?:(?:de|het|aan)\s+)?(?:(?!aan\b)[\w.&'-]+\s+){{0,3}}?{OFFICE.pattern}", re.IGNORECASE
 )
 _MINISTER = re.compile(r"\b(?:minister|staatssecretaris)\b", re.IGNORECASE)
 
@@ -91,6 +95,34 @@ def person_in_salutation(reading: Reading) -> Iterator[Candidate[str]]:
                 )
 
 
+@finds("recipient.person", late=True)
+def person_after_to(reading: Reading) -> Iterator[Candidate[str]]:
+    """The person after 'Aan:' in the head of an e-mail."""
+    for passage in _after_to(reading.letter):
+        name = person_of_mailbox(passage.text)
+        if name is not None:
+            yield Candidate(name, passage, score=0.7)
+            return
+
+
+@finds("recipient.organisation", late=True)
+def domain_after_to(reading: Reading) -> Iterator[Candidate[str]]:
+    """The body of the mailbox after 'Aan:' in the head of an e-mail."""
+    for passage in _after_to(reading.letter):
+        for match in DOMAIN.finditer(passage.text.partition("@")[2]):
+            name = of_domain(match, reading.date)
+            if name is not None:
+                yield Candidate(name, passage, score=0.6)
+                return
+
+
+def _after_to(letter: Letter) -> Iterator[Passage]:
+    """What stands with 'Aan' on the first page, above the running text."""
+    for found in labelled(letter, {"to"}, bool):
+        if found.value is not None and found.at.page.number == 1 and found.at.zone is not Zone.body:
+            yield found.value
+
+
 @finds("recipient.role")
 def office_in_window(reading: Reading) -> Iterator[Candidate[str]]:
     """The office of the window, without the body that it belongs to; a minister's stays whole."""
@@ -100,7 +132,8 @@ def office_in_window(reading: Reading) -> Iterator[Candidate[str]]:
             continue
         role = _without_body(part, reading.date)
         if role and official(role, reading.date) != role:
-            yield Candidate(mended(role), part.passage, score=0.92)
+            sure = 0.92 if _OPENS_OFFICE.match(role) else 0.6
+            yield Candidate(mended(role), part.passage, sure)
 
 
 def _without_body(part: Part, date: dt.date | None) -> str:
@@ -112,6 +145,9 @@ def _without_body(part: Part, date: dt.date | None) -> str:
     )
     if several is not None:
         return part.text[: several.start()]
+    named, comma, unit = part.text.partition(", ")
+    if comma and OFFICE.search(unit) and not OFFICE.search(named) and official(named, date):
+        return unit
     whole = official(part.text, date) or unregistered(part.text)
     acted = _FOR_BODY.fullmatch(part.text)
     if acted is not None and acted["tail"][:1].isupper() and official(part.text, date) is None:
@@ -162,7 +198,8 @@ def place_without_postcode(reading: Reading) -> Iterator[Candidate[str]]:
     placed = place_line(reading.letter)
     if placed is not None:
         passage = reading.letter.passage(placed.start, placed.end)
-        yield Candidate(unspaced(passage.text), passage, score=0.8)
+        place = TE.sub("", passage.text)
+        yield Candidate(unspaced(place), passage, score=0.8)
 
 
 def _in_window(letter: Letter) -> Iterator[Address]:

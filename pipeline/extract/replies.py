@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pipeline.dutch.dates import FoundDate
+from pipeline.dutch.dates import FoundDate, find_partial_dates
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.dates import HEAD, all_dates, candidate, holds_date, labelled_dates
 from pipeline.extract.labelled import labelled
@@ -20,7 +20,7 @@ _MESSAGE = (
 )
 _MOST_WORDS = 8
 _YOURS = re.compile(
-    rf"\b(?:(?:uw|jouw|het\s+door\s+u\s+\w+)\s+(?:\S+\s+){{0,4}}?{_MESSAGE}|"
+    rf"\b(?:(?:uw|jouw|je|het\s+door\s+u\s+\w+)\s+(?:\S+\s+){{0,4}}?{_MESSAGE}|"
     rf"{_MESSAGE}\s+van\s+uw\s+(?:college|raad|bestuur|ministerie|excellentie))\b"
     r"(?:\s+op|(?:(?!\b(?:wij|ik|we)\b)[^.;]){0,90}?"
     r"(?:\bvan|\bd\.?\s?d\.?|\bdd|gedateerd|\bmet\s+datum|\bgedagtekend))\s*,?\s*$",
@@ -31,7 +31,7 @@ _BY_LETTER = re.compile(
     r"(?:van|d\.?\s?d\.?|gedateerd|op)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
-_ON_DAY = re.compile(r"(?:^|[.\n]\s*|\b)op\s*$", re.IGNORECASE)
+_ON_DAY = re.compile(r"(?<!verzonden )(?:^|[.\n]\s*|\b)op\s*$", re.IGNORECASE)
 _YOU_ASKED = re.compile(
     r"^\W*(?:\w+\W+){0,3}?(?:heeft|hebt|verzocht|verzoekt|vraagt|vroeg|diende|stelde|hebben)\b\s+(?:u|uw|je)\b|"
     r"^\W*(?:\([^)]*\)\W*)?(?:heeft|hebt|verzocht|verzoekt|vraagt|vroeg)\s+u\b|"
@@ -89,7 +89,7 @@ def _is_dated(text: str) -> bool:
 @finds("replies_to")
 def your_letter_of(reading: Reading) -> Iterator[Candidate[dt.date]]:
     """'Naar aanleiding van uw brief van 3 maart 2016', 'uw verzoek d.d. ...'."""
-    yield from _said(reading.letter, lambda before, after: 0.95 if _YOURS.search(before) else 0.0)
+    yield from _said(reading, lambda before, after: 0.95 if _YOURS.search(before) else 0.0)
 
 
 @finds("replies_to")
@@ -101,7 +101,7 @@ def by_letter_of(reading: Reading) -> Iterator[Candidate[dt.date]]:
             return 0.0
         return 0.93 if _YOU_ASKED.search(after) else 0.6
 
-    yield from _said(reading.letter, score)
+    yield from _said(reading, score)
 
 
 @finds("replies_to")
@@ -114,7 +114,7 @@ def on_day_you(reading: Reading) -> Iterator[Candidate[dt.date]]:
         asked = _ON_DAY.search(before) and _YOU_ASKED.search(after)
         return 0.85 if asked or _YOU_HAVE.search(before) else 0.0
 
-    yield from _said(reading.letter, score)
+    yield from _said(reading, score)
 
 
 @finds("replies_to")
@@ -132,12 +132,13 @@ def received_on(reading: Reading) -> Iterator[Candidate[dt.date]]:
         received = _MESSAGE_RECEIVED.search(before) and _RECEIVED_AFTER.match(after)
         return 0.84 if received or _RECEIVED_BEFORE.search(before) else 0.0
 
-    yield from _said(reading.letter, score)
+    yield from _said(reading, score)
 
 
-def _said(letter: Letter, score: Callable[[str, str], float]) -> Iterator[Candidate[dt.date]]:
+def _said(reading: Reading, score: Callable[[str, str], float]) -> Iterator[Candidate[dt.date]]:
     """Dates whose sentence says so, by what stands before and after; the earlier the likelier."""
-    for rank, date in enumerate(_running_dates(letter)):
+    letter = reading.letter
+    for rank, date in enumerate(_running_dates(letter, reading.date)):
         start, end = letter.sentence(date.start)
         before = letter.text[max(start, date.start - 220) : date.start]
         value = score(before, letter.text[date.end : min(end, date.end + 220)])
@@ -145,6 +146,28 @@ def _said(letter: Letter, score: Callable[[str, str], float]) -> Iterator[Candid
             yield candidate(letter, date, max(0.3, value - 0.02 * rank))
 
 
-def _running_dates(letter: Letter) -> list[FoundDate]:
-    """Dates below the head, where sentences are."""
-    return [date for date in all_dates(letter) if letter.zone_at(date.start) not in HEAD]
+def _running_dates(letter: Letter, own: dt.date | None) -> list[FoundDate]:
+    """Dates below the head, where sentences are; those without a year are of before the letter."""
+    full = list(all_dates(letter))
+    past = _without_year(letter.text, own) if own is not None else []
+    found = sorted([*full, *past], key=lambda date: date.start)
+    return [date for date in found if letter.zone_at(date.start) not in HEAD]
+
+
+def _without_year(text: str, own: dt.date) -> Iterator[FoundDate]:
+    """'uw brief van 4 maart jl.': the last 4 March up to the letter's own date."""
+    for part in find_partial_dates(text):
+        if part.day is None or part.month is None or (part.qualifier or "").startswith("a"):
+            continue
+        days = (_day(year, part.month, part.day) for year in (own.year, own.year - 1))
+        value = next((day for day in days if day is not None and day <= own), None)
+        if value is not None:
+            weekday = part.weekday
+            yield FoundDate(part.start, part.end, part.text, value, weekday, True, "words")
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

@@ -7,20 +7,30 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from pipeline import registers
-from pipeline.dutch.labels import label_of
+from pipeline.dutch.labels import LabelKind, label_of
 from pipeline.dutch.misread import mended
-from pipeline.dutch.names import find_persons
+from pipeline.dutch.names import find_persons, person_of_mailbox
 from pipeline.extract import Candidate, Reading, finds
+from pipeline.extract.labelled import labels_of_values
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
 from pipeline.extract.reach import OWN, own_addresses, own_lines
 from pipeline.extract.signature import Signed, signatories, signed_lines
+from pipeline.extract.window import OFFICE
 from pipeline.letter import Letter, Placed, together
 from pipeline.page import Zone
 from pipeline.record import Status
 
-_FROM = re.compile(r"(?:van|afzender)\s*:\s*(?P<who>.*)$", re.IGNORECASE)
 _SPECK_BEFORE = re.compile(r"^[A-Z]\s+(?=[A-Z][a-z])")  # a stroke of a coat of arms
 _MANDATE = re.compile(r"(?:namens|voor)\s+dezen?\b", re.IGNORECASE)
+_OF_OTHERS: set[LabelKind] = {
+    "subject",
+    "to",
+    "copy_to",
+    "your_reference",
+    "their_date",
+    "enclosures",
+}
+"""Kinds of labels whose value names no sender."""
 _IN_NAME_OF = re.compile(
     r"\b(?:(?:het\s+)?(?:voorstel|verzoek|aanvraag)\s+van|namens|wij\s+als)\s+(?:de\s+)?(?=gemeente\s|provincie\s|"
     r"waterschap\s|stichting\s)",
@@ -75,10 +85,11 @@ def from_label(reading: Reading) -> Iterator[Candidate[str]]:
 def _from(letter: Letter) -> Iterator[tuple[Placed, str]]:
     """Lines of the first page that say from whom the letter is, with what they say."""
     for placed in letter.lines:
-        match = _FROM.match(placed.line.text)
-        if match is not None and placed.page.number == 1 and placed.zone in OWN:
-            beside = letter.right_of(placed) if not match["who"] else None
-            yield (placed, match["who"]) if beside is None else (beside, beside.line.text)
+        label = label_of(placed.line.text)
+        own = placed.page.number == 1 and placed.zone in OWN
+        if label is not None and label.kind == "from" and own:
+            beside = letter.right_of(placed) if not label.value else None
+            yield (placed, label.value) if beside is None else (beside, beside.line.text)
 
 
 @finds("sender.organisation")
@@ -139,18 +150,30 @@ def named_by_kind(reading: Reading) -> Iterator[Candidate[str]]:
     letter = reading.letter
     own = [placed for _, lines in _own_blocks(letter) for placed in lines]
     for score, lines in ((0.8, own), (0.78, signed_lines(letter))):
-        for placed in lines:
+        for above, placed in pairwise([None, *lines]):
+            assert placed is not None
             name = unregistered(placed.line.text)
-            if name is not None and label_of(placed.line.text) is None:
-                shouted = 0.03 if name.isupper() else 0.0  # as written is better
-                passage = letter.passage(placed.start, placed.end)
-                yield Candidate(name, passage, score - shouted)
-                break
+            if name is None or label_of(placed.line.text) is not None:
+                continue
+            parts = [placed]
+            if len(name.split()) == 1:  # 'ADVOCATEN' under the names of who they are
+                joined = above is not None and letter.below(above, within=1.6) is placed
+                if above is None or not joined or label_of(above.line.text) is not None:
+                    continue
+                name, parts = f"{above.line.text.strip()} {name}", [above, placed]
+            shouted = 0.03 if name.isupper() else 0.0  # as written is better
+            passage = letter.of_lines([part.line for part in parts])
+            yield Candidate(name, passage, score - shouted)
 
 
 def _own_blocks(letter: Letter) -> Iterator[tuple[Zone, list[Placed]]]:
     """The blocks of the first page that are the sender's, each with its lines."""
-    own = [p for p in letter.lines if p.zone in OWN and p.page.number == 1]
+    others = {at for at, kind in labels_of_values(letter).items() if kind in _OF_OTHERS}
+    own = [
+        placed
+        for placed in letter.lines
+        if placed.zone in OWN and placed.page.number == 1 and placed.start not in others
+    ]
     for _, lines in groupby(own, key=lambda placed: id(placed.block)):
         block = list(lines)
         if block[0].zone is not Zone.subject:
@@ -177,9 +200,22 @@ def signatory(reading: Reading) -> Iterator[Candidate[str]]:
 def person_after_from(reading: Reading) -> Iterator[Candidate[str]]:
     """The person after 'Van:' on the cover of a fax, where no signature names one."""
     for placed, text in _from(reading.letter):
+        passage = reading.letter.passage(placed.start, placed.end)
+        mailed = person_of_mailbox(text)
+        names = [mailed] if mailed else [person.name for person in find_persons(text)]
+        if names:
+            yield Candidate(names[0], passage, score=0.7)
+            return
+
+
+@finds("sender.role", late=True)
+def office_after_from(reading: Reading) -> Iterator[Candidate[str]]:
+    """The office with the person after 'Van:': 'wethouder H. Tigges', 'H. Tigges, wethouder'."""
+    for placed, text in _from(reading.letter):
         for person in find_persons(text):
-            passage = reading.letter.passage(placed.start, placed.end)
-            yield Candidate(person.name, passage, score=0.7)
+            rest = f"{text[: person.start]} {text[person.end :]}".strip(" ,()")
+            if OFFICE.search(rest) and len(rest.split()) < 7:
+                yield Candidate(rest, reading.letter.passage(placed.start, placed.end), score=0.65)
             return
 
 

@@ -17,7 +17,7 @@ from pipeline.page import COVERED, Zone
 _SIGNED = {Zone.closing, Zone.signature}
 _CLOSING = re.compile(r"hoogachtend|groet|hoogachting", re.IGNORECASE)
 _FORMULA = re.compile(
-    r"(?:namens|voor)\b|w\.?\s?g\.?$|was\s+getekend|\(?handtekening|digitaal|i\.?\s?o\.?,?$",
+    r"(?:mede\s+)?(?:namens|voor)\b|i\.?a\.?a\b|c\.?c\b|(?:in\s+)?afschrift|w\.?\s?g\.?$|was\s+getekend|\(?handtekening|digitaal|i\.?\s?o\.?,?$",
     re.IGNORECASE,
 )
 _SCRAWL = 130.0  # points that a signature by hand may take between office and name
@@ -50,6 +50,7 @@ _PART_OF_BODY = re.compile(
     r"bezoekadres|locatie)\b",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r",\s?[a-z][^\d:;]{2,60}$")  # ', voorzitter.' set wide beside a name
 _APPOSITION = re.compile(r"[a-z][^\d:;.]{2,60}$")  # 'J. de Vries, jeugdarts'
 
 
@@ -150,8 +151,8 @@ def _is_organisation(text: str) -> bool:
 def _rest_of_line(placed: Placed, name: str) -> str | None:
     """'J. de Vries, directeur' has both on one line."""
     _, _, rest = placed.line.text.partition(name)
-    apart = rest.lstrip(")").startswith(",")
-    rest = rest.strip(" ,)")
+    apart = rest.lstrip(" )").startswith(",")
+    rest = rest.strip(" ,).")
     return rest if OFFICE.search(rest) or (apart and _says_office(rest)) else None
 
 
@@ -169,6 +170,9 @@ def _role(
     Over the name a scrawl may stand between: there only a line that names an office counts.
     """
     own = {id(line) for line in lines}
+    beside = letter.right_of(placed)
+    if beside is not None and id(beside) in own and _BESIDE.match(beside.line.text):
+        return Signed(beside.line.text.strip(" ,."), beside.start, beside.end)
     below = letter.below(placed, within=1.6)
     under = below if below is not None and id(below) in own and _is_role(below, names) else None
     over = _office_above(placed, lines)

@@ -41,12 +41,21 @@ _BESIDES = re.compile(
     r"conform|krachtens|ingevolge|gezien|wegens|gedurende)\s+(?:(?:de|het|een|uw|onze|ons|dit|deze|hun)\s+)?$",
     re.IGNORECASE,
 )
+# 'de eerste termijn, 40 procent van de bijdrage ofwel'
+_SAID_AGAIN = re.compile(
+    r",\s[^,;.]{0,60}\b(?:ofwel|oftewel|dat\s+is|te\s+weten|namelijk|zijnde)\s+$", re.IGNORECASE
+)
+_WHEN = re.compile(
+    r"(?<!\w)(?:na|sinds|vanaf|tijdens|gedurende|volgens|binnen)\s+(?:(?:de|het|een|deze|dit)\s+)?$",
+    re.I,
+)
 _LEADS = re.compile(rf"{LEADS}$", re.IGNORECASE)
 _AFTER_VERB = re.compile(
     r"[\w-]+\s+(?:(?:daarmee|hiermee|dan|dus|nu|thans|ook)\s+)?(?=(?:de|het|een|deze|dit|onze|ons|uw|hun|"
     r"haar|zijn|mijn)\s)",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"(?:De|Het|Een|Onze|Ons|Uw|Mijn|Deze|Dit|Hun)\s+(?=[a-zà-ÿ])")
 _GIVES = re.compile(
     r"(?<!\w)(?:ontvang(?:t|en)|ontving(?:en)?|krijg(?:t|en)|kreeg|kregen|stel(?:t|len)|geeft|geven|gaf|"
     r"betaal(?:t|de)|betalen|sponsor(?:t|en|de)|schenk(?:t|en)|doneer(?:t|de)|doneren|financier(?:t|en)|legt|"
@@ -92,9 +101,11 @@ def named(clause: Clause) -> Span | None:
 
     The whole phrase that leads to the sum.
     """
-    leads = _LEADS.search(clause.text, clause.own, clause.start)
+    again = _SAID_AGAIN.search(clause.text, clause.own, clause.start)
+    leads = again or _LEADS.search(clause.text, clause.own, clause.start)
     end = leads.start() if leads else clause.start
-    return ending_at(clause.text, clause.own, end)
+    found = ending_at(clause.text, clause.own, end)
+    return None if found and _WHEN.search(clause.text, clause.own, found[0]) else found
 
 
 def agent(clause: Clause) -> Span | None:
@@ -102,6 +113,12 @@ def agent(clause: Clause) -> Span | None:
     verb = _GIVES.search(clause.text, clause.own, clause.start)
     found = ending_at(clause.text, clause.own, verb.start()) if verb else None
     return None if found and _BESIDES.search(clause.text, clause.own, found[0]) else found
+
+
+def opening(clause: Clause) -> Span | None:
+    """'De inschrijving viel € 500 lager uit': what the sentence begins with."""
+    match = _OPENING.match(clause.text, clause.first, clause.start)
+    return phrase(clause.text[: clause.start], match.end()) if match else None
 
 
 def noun_after(clause: Clause) -> Span | None:

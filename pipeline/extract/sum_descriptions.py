@@ -18,7 +18,7 @@ _GIVER = re.compile(r"(?<!\w)(?P<who>gemeente\s+[A-Z][\w’'-]+(?:[\s-][A-Z][\w�
 _WORDS = re.compile(r"[^\W\d]{3}|(?:19|20)\d\d")
 _NO_NAME = re.compile(
     r"(?:(?:totaal|eind)?(?:bedrag|bedragen|som)|totaal|namelijk|daarvan|hiervan|waarvan|verder|bovendien|daarnaast|voorts|ook|dus|nog|rekening|"
-    r"activiteiten|werkzaamheden|doel|doeleinden|gemeenten?|jaar|jaren|periode|maanden|"
+    r"activiteiten|werkzaamheden|doel|doeleinden|gemeenten?|jaar|jaren|periode|maanden|\w+\s+(?:keer|maal)\b.*|"
     r"project|plan|(?:19|20)\d\d\s+\w+)",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _THAT_IS = re.compile(
 )
 _BASE = re.compile(r"(?:\d+[.,])?\d+\s?%\s+van\s+(?:[^;.]|\.\s?\d){0,60}$", re.IGNORECASE)
 _CHANGED_TO = re.compile(
-    r"\s(?:van|met|is)\s+(?P<sum>(?:€|EUR|f|fl\.)\s?[\d.,=–-]*\d(?:,[-–=]+)?)\s+(?:tot|naar|op)\s+$"
+    r"(?:\s+(?:verhoogd|verlaagd|bijgesteld|gedaald|gestegen))?\s(?:van|met|is)\s+(?P<sum>(?:€|EUR|f|fl\.)\s?[\d.,=–-]*\d(?:,[-–=]+)?)\s+(?:tot|naar|op)\s+$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAYS_LITTLE = re.compile(
@@ -53,10 +53,10 @@ _OTHERS: tuple[tuple[Finder, float], ...] = (
     (origins.charged_before, 0.85),
     (purposes.costs_of, 0.88),
     (origins.out_of, 0.8),
-    (antecedents.pointed_at, 0.7),
     (subjects.named, 0.8),
     (subjects.noun_after, 0.8),
     (subjects.offered, 0.8),
+    (antecedents.pointed_at, 0.7),
     (own_nouns.loose_head, 0.75),
     (subjects.at, 0.7),
     (origins.out_of_after, 0.65),
@@ -69,6 +69,7 @@ _IN_WHOLE: tuple[tuple[Finder, float], ...] = (
 )
 _FALLBACKS: tuple[tuple[Finder, float], ...] = (
     (subjects.agent, 0.6),
+    (subjects.opening, 0.55),
     (antecedents.called_before, 0.5),
 )
 # Where no more is said than 'de kosten' or 'het verschil'.
@@ -76,6 +77,7 @@ _LAST_RESORTS: tuple[tuple[Finder, float], ...] = (
     (own_nouns.plain_head, 0.6),
     (subjects.subject, 0.5),
     (subjects.named, 0.5),
+    (antecedents.pointed_at, 0.5),
 )
 
 
@@ -108,9 +110,7 @@ def describe(letter: RunningText, one: Sum, within: Span) -> tuple[Field[str] | 
     if said is None and before > one.first:
         whole = replace(clause, before=one.first)
         said = _first_of(letter, whole, _IN_WHOLE)
-    said = said or _first_of(
-        letter, clause, ((subjects.agent, 0.6), (antecedents.called_before, 0.5))
-    )
+    said = said or _first_of(letter, clause, _FALLBACKS)
     return said or _first_of(letter, clause, _LAST_RESORTS, plain=True), False
 
 

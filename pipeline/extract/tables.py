@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract import Reading
+from pipeline.extract.delimited_tables import delimited_tables
 from pipeline.extract.grid_tables import of_grid
 from pipeline.extract.loose_tables import loose_tables
 from pipeline.extract.tabulated import Tabulated, is_running_head
@@ -37,7 +38,9 @@ def tabulated(reading: Reading) -> tuple[Tabulated, ...]:
             grids[-1] = _joined(grids[-1], found)
         elif found.table.header or _needs_no_head(found.table):
             grids.append(found)
-    return tuple(sorted([*grids, *loose_tables(letter)], key=lambda found: found.start))
+    stroked = list(delimited_tables(letter))
+    loose = [found for found in loose_tables(letter) if not in_tables(stroked, found.start)]
+    return tuple(sorted([*grids, *stroked, *loose], key=lambda found: found.start))
 
 
 def _needs_no_head(table: Table) -> bool:

@@ -19,7 +19,7 @@ Span = tuple[int, int]
 PartKind = Literal["address", "place", "person", "office", "name", "care_of"]
 
 OPENER = re.compile(
-    r"^(?:aan\s*:?\s+|t\.?\s?a\.?\s?v\.?\s*:?\s*|ter\s+attentie\s+van\s+|per\s+\S+\s*:\s*|p\s?/\s?a\s+|"
+    r"^(?:aan\s*:?\s+|:\s+|t\.?\s?a\.?\s?v\.?\s*:?\s*|ter\s+attentie\s+van\s+|per\s+\S+\s*:\s*|p\s?/\s?a\s+|"
     r"z\.?\s?hd\.?\s+|attn?\.?:?\s+|"
     r"(?:zijne|hare)\s+excellentie\s+|(?:de\s+)?heren\s+(?=burgemeester|gedeputeerde|leden|dijkgraaf))+",
     re.IGNORECASE,
@@ -28,7 +28,10 @@ OFFICE = re.compile(
     r"\b(?:minister|staatssecretaris|(?:loco-?)?burgemeester|wethouder|colleges?|\w*secretaris|"
     r"gemeenteraad|staten|\w*bestuur|directie|\w*directeur|voorzitter|afdeling|\w*hoofd|dijkgraaf|"
     r"griffiers?|raden|commissaris|\w*manager|teamleider|coördinator|\w*adviseur|penningmeester|raad|"
-    r"leden|kamer|team|sector|projectleider|rector|inspecteur|\w*chef|\w*officier|\w*beheerder|medewerker)\b",
+    r"leden|kamer|team|sector|rector|\w*inspecteur|\w*chef|\w*officier|\w*beheerder|"
+    r"\w*medewerk(?:er|ster)|\w*ambtenaar|\w*consulent|\w*jurist|\w*specialist|\w*leider|\w*planoloog|"
+    r"\w*functionaris|\w*secretaresse|\w*verlener|\w*handhaver|\w*houder|\w*regisseur|\w*controller|"
+    r"\w*econoom|\w*strateeg|\w*assistent|\w*bestuurder|\w*makelaar|\w*onderzoeker)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:van|en|voor|de gemeenten?|te|namens)\b|^[a-z]")
@@ -51,6 +54,7 @@ _NOTHING = re.compile(
 )
 _CARE_OF = re.compile(r"p\s?/\s?a\b", re.IGNORECASE)
 _TO_PLACE = re.compile(r"\s+te(?:\s+['’A-Z][^a-z]*)?$")  # 'de Minister van ... te 's-GRAVENHAGE'
+TE = re.compile(r"te\s+(?=['’A-Z])")  # 'te VOORBURG' alone on its line
 _SPACED = re.compile(r"(?:[^\W\d_]\s){2,}[^\W\d_]\s?\.?")  # 'M A A S T R I C H T'
 
 
@@ -133,7 +137,7 @@ def place_line(letter: Letter) -> Placed | None:
     lines = _window_lines(letter)
     if len(lines) < 2 or any(_is_place(placed.line.text) for placed in lines):
         return None
-    name = unspaced(lines[-1].line.text)
+    name = unspaced(TE.sub("", lines[-1].line.text))
     known = registers.place_named(name) or registers.municipalities_named(name)
     return lines[-1] if known else None
 
@@ -166,7 +170,7 @@ def _joined(letter: Letter, spans: Sequence[Span]) -> list[list[Span]]:
     for start, end in spans:
         text = letter.text[start:end]
         above = letter.text[slice(*joined[-1][-1])] if joined else ""
-        unfinished = _UNFINISHED.search(above) is not None
+        unfinished = _UNFINISHED.search(above) is not None and not _NOTHING.fullmatch(above)
         own = _OWN_OFFICE.match(text) or _UNIT.match(text)
         goes_on = unfinished or (_GOES_ON.match(text) and not own)
         if joined and goes_on and not (OPENER.match(text) or _stands_alone(text) or houses(above)):

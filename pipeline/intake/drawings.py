@@ -125,7 +125,6 @@ def _picture(page: pdfium.PdfPage, item: Painted) -> tuple[Tone, bool] | None:
         return None
     shown = pdfium.PdfBitmap.from_raw(bitmap)
     pixels = shown.to_numpy().astype(np.int16)
-    shown.close()
     if pixels.ndim == 2 or pixels.shape[2] < 3:
         pixels = np.repeat(pixels.reshape(*pixels.shape[:2], 1), 3, axis=2)
     inner = pixels[1:-1, 1:-1] if min(pixels.shape[:2]) > 4 else pixels

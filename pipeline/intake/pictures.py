@@ -172,4 +172,7 @@ def _colours(bitmap: pdfium.PdfBitmap) -> Pixels:
     pixels: Pixels = bitmap.to_numpy()
     if pixels.ndim == 2 or pixels.shape[2] < 3:
         return pixels.reshape(pixels.shape[:2])
-    return pixels[:, :, :3] if bitmap.rev_byteorder else pixels[:, :, 2::-1]
+    if bitmap.rev_byteorder:
+        return pixels[:, :, :3]
+    how = cv2.COLOR_BGR2RGB if pixels.shape[2] == 3 else cv2.COLOR_BGRA2RGB
+    return np.asarray(cv2.cvtColor(pixels, how), np.uint8)

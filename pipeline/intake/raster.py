@@ -15,7 +15,7 @@ from pipeline.intake.pixels import grey, plain
 from pipeline.intake.survey import Survey
 from pipeline.page import Pixels, Raster
 
-TO_RECOGNISE, TO_LOOK_AT, TO_COMPARE = 300.0, 150.0, 72.0  # dots per inch
+TO_RECOGNISE, TO_LOOK_AT, TO_WEIGH, TO_COMPARE = 300.0, 150.0, 72.0, 36.0  # dots per inch
 MOST = 40_000_000  # pixels of a picture that we make
 MOST_EMBEDDED = 200_000_000  # pixels of a picture in the file; decoding more takes gigabytes
 FAINT = 150.0  # dpi; coarser pictures are drawn larger than they are, for letters to be read
@@ -69,7 +69,7 @@ def check_size(page: pdfium.PdfPage) -> None:
 
 def ink_outside(page: pdfium.PdfPage, words: list[Box]) -> float:
     """Share of what is dark on the page that lies outside the words, from 0 to 1."""
-    raster = rendered(page, TO_COMPARE)
+    raster = rendered(page, TO_WEIGH)
     dark = grey(raster.pixels) < 128
     total = int(dark.sum())
     for box in words:
@@ -94,5 +94,12 @@ def _alike(one: Pixels, other: Pixels) -> bool:
 
 def _tiles(pixels: Pixels) -> NDArray[np.float64]:
     """The mean grey of each tile, on a grid of TILES × TILES."""
-    small = cv2.resize(pixels, (TILES, TILES), interpolation=cv2.INTER_AREA)
-    return grey(np.asarray(small, np.uint8)).astype(np.float64)
+    small = pixels
+    while min(small.shape[:2]) >= 4 * TILES:  # by halves, which is far quicker than at once
+        rows, columns = small.shape[0] // 2, small.shape[1] // 2
+        even = small[: 2 * rows, : 2 * columns]
+        small = np.asarray(
+            cv2.resize(even, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8
+        )
+    small = np.asarray(cv2.resize(small, (TILES, TILES), interpolation=cv2.INTER_AREA), np.uint8)
+    return grey(small).astype(np.float64)

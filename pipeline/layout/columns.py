@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.dutch.formulas import is_salutation
+from pipeline.dutch.labels import label_of
 from pipeline.geometry import around
 from pipeline.layout.segments import Segment
 
@@ -40,9 +42,30 @@ def _left_column(segments: Sequence[Segment], width: float) -> list[Segment]:
         inside = [s for s in segments if s.box.x1 <= end + 2]
         outside = [s for s in segments if s.box.x1 > end + 2]
         start = min(s.box.x0 for s in inside)
-        if _is_column(inside, outside, start, width) and not _crossed(inside, outside):
+        beside = _is_column(inside, outside, start, width) and not _crossed(inside, outside)
+        if beside and not _is_of_labels(inside, outside):
             return inside
     return []
+
+
+def _is_of_labels(inside: Sequence[Segment], outside: Sequence[Segment]) -> bool:
+    """Labels under each other whose values stand beside them: no column of its own."""
+    column = sorted(inside, key=lambda s: s.box.top)
+    bare = [s for s in column if _is_bare_label(s)]
+    followed = [
+        upper
+        for upper, lower in pairwise(column)
+        if _is_bare_label(upper)
+        and not _is_bare_label(lower)
+        and lower.box.top - upper.box.bottom < upper.box.height
+    ]
+    valued = [s for s in bare if any(s.box.side_by_side(o.box) > 0.5 for o in outside)]
+    return len(valued) > 1 and 2 * len(followed) < len(bare)
+
+
+def _is_bare_label(segment: Segment) -> bool:
+    label = label_of(segment.text)
+    return label is not None and not label.value
 
 
 def _is_column(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from pipeline.dutch.formulas import is_salutation
 from pipeline.geometry import Box, around
 from pipeline.layout.gutters import (
     Row,
@@ -29,6 +30,9 @@ _LABEL = re.compile(
     r"postadres|postbus|retouradres|aan|cc)\b|.{1,30}:$|\d{4} ?[A-Z]{2}\b",
     re.IGNORECASE,
 )
+_REFERENCES = re.compile(r"\b(?:ons|uw)\s+kenmerk\b", re.IGNORECASE)
+_RETURN = re.compile(r"retour-?\s?adres", re.IGNORECASE)
+_PROSE = 9  # words of running text; where it goes before, a line that greets opens no letter
 _INKED = 0.02  # share of a cell's pixels that is more than specks
 _FIGURES = re.compile(r"\d")
 _VALUE = re.compile(
@@ -59,7 +63,11 @@ def part_tables(
     the cell holds the mark `ILLEGIBLE`.
     """
     parted = part_at_rules(segments, rules)
-    runs = [run for run in _runs(rows_of(parted), rules) if _is_table(run)]
+    opening = _opening(segments)
+    rows = [row for row in rows_of(parted) if not _is_drawn(row)]
+    runs = [
+        run for run in _runs(rows, rules) if _is_table(run) and not _is_head(run, opening, rules)
+    ]
     if not runs:
         return [], list(segments)
     tables = [_table(run, rules, raster) for run in runs]
@@ -119,7 +127,6 @@ def _likeliest(rows: Sequence[Row]) -> _Run:
 
 
 def _run(rows: Sequence[Row]) -> _Run:
-    rows = [row for row in rows if not _is_drawn(row)]
     parted, columns = set_in_columns(rows)
     return _Run(tuple(parted), tuple(columns), tuple(rows))
 
@@ -168,6 +175,8 @@ def _farthest(rows: Sequence[Row]) -> float:
 def _belongs(rows: Sequence[Row], rules: Sequence[Box]) -> bool:
     """Whether a last row with one filled cell is a row of the table, not the text after it."""
     last, full = rows[-1][0], [row for row in rows if len(row) > 1]
+    if last.text.endswith((",", ":")):
+        return False
     lowest = max((r.top for r in rules if _across(r, rows)), default=None)
     if lowest is not None:
         return last.box.middle[1] < lowest
@@ -185,6 +194,24 @@ def _across(rule: Box, rows: Sequence[Row]) -> bool:
 
 
 # --- is it a table
+
+
+def _opening(segments: Sequence[Segment]) -> float:
+    """The height at which the letter itself begins; 0 where no salutation says so."""
+    opening = min((s.box.middle[1] for s in segments if is_salutation(s.text)), default=0.0)
+    above = [s for s in segments if s.box.middle[1] < opening and len(s.line.words) >= _PROSE]
+    return opening if len(above) < 2 else 0.0
+
+
+def _is_head(run: _Run, opening: float, rules: Sequence[Box]) -> bool:
+    """Rows over the salutation: address, labels and the sender's details, whatever they look like.
+
+    A table that is drawn there is one as long as no return address stands in it.
+    """
+    drawn = any(_across(rule, run.rows) for rule in rules)
+    over = run.rows[0][0].box.middle[1] < opening
+    returned = any(_RETURN.search(s.text) for row in run.rows for s in row)
+    return returned or (over and not drawn)
 
 
 def _is_table(run: _Run) -> bool:
@@ -207,6 +234,8 @@ def _cells_of(run: _Run, column: int) -> list[Segment]:
 
 def _is_labels(run: _Run) -> bool:
     """A block of references, an address: half of a column, or of the first row, are labels."""
+    if any(_REFERENCES.search(s.text) for row in run.rows for s in row):
+        return True
     groups = [list(run.rows[0]), *(_cells_of(run, n) for n in range(len(run.columns)))]
     return any(
         sum(bool(_LABEL.match(s.text)) for s in group) >= 0.5 * len(group) for group in groups

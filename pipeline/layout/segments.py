@@ -67,7 +67,7 @@ def segments(words: Iterable[Word], pitch: float | None = None) -> list[Segment]
     typewriter's grid, it is the line of the file.
     """
     chains = _part_under_labels(_chains(sorted(words, key=lambda word: word.box.x0)))
-    chains = _part_over_figures(chains)
+    chains = _part_over_figures(_part_at_headings(chains))
     slope = _slope(chains)
     found = [(chain, around(_level(word.box, slope) for word in chain)) for chain in chains]
     found.sort(key=lambda item: (item[1].middle[1], item[1].x0))
@@ -123,6 +123,37 @@ def _part_under_labels(chains: Sequence[list[Word]]) -> list[list[Word]]:
             parts[-1].append(word)
         parted += parts
     return parted
+
+
+def _part_at_headings(chains: Sequence[list[Word]]) -> list[list[Word]]:
+    """Chains cut after a label with a colon that heads a column: its value stands under it.
+
+    What stands wide beside it heads a column too: 'Bezoekadres:      Postbus 5700' over
+    'Limburglaan 10   6202 MA Maastricht'.
+    """
+    parted: list[list[Word]] = []
+    for chain in chains:
+        at = next((n for n in (1, 2, 3) if chain[n - 1 : n] and chain[n - 1].text[-1] == ":"), 0)
+        if 0 < at < len(chain) and _far(chain, at) and _heads_columns(chain, at, chains):
+            parted += [chain[:at], chain[at:]]
+        else:
+            parted.append(chain)
+    return parted
+
+
+def _far(chain: Sequence[Word], at: int) -> bool:
+    gap = chain[at].box.x0 - chain[at - 1].box.x1
+    return gap > WIDE_GAP * max(_height(chain[at]), _height(chain[at - 1]))
+
+
+def _heads_columns(chain: Sequence[Word], at: int, chains: Sequence[list[Word]]) -> bool:
+    """Whether lines begin straight under a label and under what stands beside it, no labels."""
+    under = [
+        [other for other in chains if _is_under(head.box, other[0].box) and other is not chain]
+        for head in (chain[0], chain[at])
+    ]
+    texts = [word.text for other in under[0] for word in other[:3]]
+    return all(under) and not any(text.endswith(":") for text in texts)
 
 
 def _part_over_figures(chains: Sequence[list[Word]]) -> list[list[Word]]:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from pipeline.geometry import Box
 from pipeline.ocr.tesseract import Reader, Seen
 from pipeline.page import ILLEGIBLE, Pixels
+from pipeline.pieces import pieces
 
 WHITE = 255
 SURE = 0.5  # confidence from which a word tells the height of the page's letters
@@ -138,9 +139,8 @@ def _blobs(dark: NDArray[np.bool_], seen: Sequence[Seen], height: float) -> list
     ink = _uncovered(dark, seen, height)
     reach = max(1, round(JOIN * height))
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, reach), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     boxes: dict[Box, float] = {}
-    for left, top, wide, high, _ in stats[1:count].tolist():
+    for left, top, wide, high in pieces(joined).boxes.tolist():
         box = Box(left, top, left + wide, top + high)
         inked = float(ink[top : top + high, left : left + wide].mean())
         if _like_a_word(box, inked, height) and not _at_the_edge(box, dark.shape):
@@ -159,12 +159,11 @@ def _uncovered(dark: NDArray[np.bool_], seen: Sequence[Seen], height: float) -> 
         box = word.box.grown(0.15 * height)
         top, left = max(0, int(box.top)), max(0, int(box.x0))
         ink[top : int(box.bottom) + 1, left : int(box.x1) + 1] = 0
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    wide, high = stats[:count, cv2.CC_STAT_WIDTH], stats[:count, cv2.CC_STAT_HEIGHT]
+    found = pieces(ink)
+    wide, high = found.boxes[:, 2], found.boxes[:, 3]
     keep = (high <= HIGHEST * height) & (wide <= LARGEST * height)
     keep &= np.maximum(wide, high) >= SPECK * height
-    keep[0] = False
-    return np.asarray(keep.astype(np.uint8)[labels])
+    return found.drawn(keep)
 
 
 def _darkness(pixels: Pixels, sure: Sequence[Seen]) -> float:

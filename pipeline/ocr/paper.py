@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from pipeline.ocr.picture import Matrix
+from pipeline.ocr.picture import Matrix, reduced
 from pipeline.page import Pixels
 
 LOOK = 500  # pixels of the longer side of the copy that is looked at
@@ -20,8 +20,10 @@ RIM = 3  # pixels along the sides of the copy
 def sheet_of_paper(grey: Pixels) -> Matrix | None:
     """From a picture that the sheet fills to this one; None where no such sheet is seen."""
     rows, columns = grey.shape
+    near = reduced(grey, max(1, max(rows, columns) // (2 * LOOK)))
     factor = LOOK / max(rows, columns)
-    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    size = max(1, round(columns * factor)), max(1, round(rows * factor))
+    small = cv2.resize(near, size, interpolation=cv2.INTER_AREA)
     corners = _corners(np.asarray(cv2.GaussianBlur(small, (0, 0), 2), dtype=np.uint8))
     if corners is None:
         return None

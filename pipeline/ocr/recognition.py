@@ -12,7 +12,7 @@ from pipeline.ocr import picture
 from pipeline.ocr.closer import Scan, look_again
 from pipeline.ocr.gaps import read_again
 from pipeline.ocr.legible import probability
-from pipeline.ocr.orientation import legibility
+from pipeline.ocr.orientation import legibility, stands
 from pipeline.ocr.paper import sheet_of_paper
 from pipeline.ocr.picture import Matrix
 from pipeline.ocr.tesseract import Reader, Seen
@@ -121,6 +121,9 @@ def _ways(grey: Pixels, dpi: float, small: Pixels, engine: tuple[Reader, str]) -
     for side in sides:
         ready = _ready(grey, dpi, side)
         for way in (ready, ready.turned):
+            if stands(way.pixels, way.dpi):  # no need to read any of it
+                yield way
+                continue
             clear = legibility(way.pixels, way.dpi, *engine)
             if clear >= CLEAR:
                 yield way

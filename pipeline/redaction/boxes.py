@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from pipeline.geometry import Box, around
 from pipeline.page import Cover, Sheet, TextFrom
 from pipeline.redaction.codes import grounds_in
@@ -87,11 +90,25 @@ def _one_frame(picture: Picture, left: Box, right: Box) -> bool:
 
 def distinct(patches: list[Patch]) -> list[Patch]:
     """One patch for each place: of two that overlap, the one that was found first."""
-    kept: list[Patch] = []
-    for patch in patches:
-        if not any(patch.box.iou(other.box) > 0.5 for other in kept):
-            kept.append(patch)
-    return kept
+    boxes = np.array([_edges(patch.box) for patch in patches]).reshape(-1, 4)
+    kept: list[int] = []
+    for place in range(len(patches)):
+        if not (_overlap(boxes[place], boxes[kept]) > 0.5).any():
+            kept.append(place)
+    return [patches[place] for place in kept]
+
+
+def _edges(box: Box) -> tuple[float, float, float, float]:
+    return box.x0, box.top, box.x1, box.bottom
+
+
+def _overlap(box: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Intersection over union of a box with each of some others."""
+    sides = np.minimum(box[2:], others[:, 2:]) - np.maximum(box[:2], others[:, :2])
+    shared = np.maximum(sides, 0).prod(axis=1)
+    areas = np.maximum(others[:, 2:] - others[:, :2], 0).prod(axis=1)
+    whole = np.maximum(box[2:] - box[:2], 0).prod() + areas - shared
+    return np.asarray(shared / np.where(whole > 0, whole, 1.0))
 
 
 def outermost(found: list[tuple[Patch, float]]) -> list[tuple[Patch, float]]:

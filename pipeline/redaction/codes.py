@@ -7,9 +7,9 @@ says what it must have been, or nothing where two codes are about as near.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from pipeline import registers
@@ -192,32 +192,51 @@ def ranked_codes(part: str, *, first_missing: float = 0.9) -> list[tuple[float, 
 
     `first_missing` is what it costs that the first figure was not read.
     """
-    bare = _SEPARATORS.sub("", part)
+    return list(_ranked(_SEPARATORS.sub("", part), first_missing))
+
+
+@lru_cache(maxsize=10_000)
+def _ranked(bare: str, first_missing: float) -> tuple[tuple[float, str], ...]:
     if not 2 < len(bare) < 7:
-        return []
-    distances = [
-        (_distance(bare, _SEPARATORS.sub("", code), first_missing), code)
-        for code in sorted(law_codes())
-        if code[-1].isalpha()
-    ]
-    return sorted(distances)
+        return ()
+    costs = [_costs(glyph) for glyph in bare]
+    return tuple(
+        sorted((_distance(costs, printed, first_missing), code) for code, printed in _bare_codes())
+    )
 
 
-def _distance(read: str, printed: str, first_missing: float) -> float:
-    """Edits from what is printed to what was read, a known confusion of glyphs counting less."""
+@cache
+def _bare_codes() -> tuple[tuple[str, str], ...]:
+    """Each code that ends in a letter, and without what parts its figures."""
+    codes = sorted(code for code in law_codes() if code[-1].isalpha())
+    return tuple((code, _SEPARATORS.sub("", code)) for code in codes)
+
+
+def _distance(costs: Sequence[Mapping[str, float]], printed: str, first_missing: float) -> float:
+    """Edits from what is printed to what was read, a known confusion of glyphs counting less.
+
+    `costs`: of each glyph that was read, what it costs to take it for one that is printed.
+    """
     row = [0.0, *(first_missing + 0.9 * column for column in range(len(printed)))]
-    for glyph in read:
-        following = [row[0] + 0.8]
-        for column, wanted in enumerate(printed):
-            following.append(
-                min(
-                    row[column] + _confusion(wanted, glyph),
-                    row[column + 1] + 0.8,
-                    following[column] + 0.9,
-                )
-            )
+    for of_glyph in costs:
+        before = row[0]
+        last = before + 0.8
+        following = [last]
+        for column, wanted in enumerate(printed, 1):
+            above = row[column]
+            last = min(before + of_glyph.get(wanted, 1.0), above + 0.8, last + 0.9)
+            following.append(last)
+            before = above
         row = following
     return row[-1]
+
+
+@cache
+def _costs(read: str) -> Mapping[str, float]:
+    """What it costs to take a glyph for each one that is printed in codes; not named: 1."""
+    printed = {wanted for _, code in _bare_codes() for wanted in code}
+    costs = {wanted: _confusion(wanted, read) for wanted in printed}
+    return {wanted: cost for wanted, cost in costs.items() if cost < 1}
 
 
 def _confusion(printed: str, read: str) -> float:

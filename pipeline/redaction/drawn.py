@@ -13,7 +13,7 @@ from pipeline.redaction.codes import grounds_in, label_words
 from pipeline.redaction.fills import CHROMA, LEAST_HEIGHT, LEAST_WIDTH, Patch
 from pipeline.redaction.marks import Kind, marks
 from pipeline.redaction.picture import Picture
-from pipeline.redaction.verify import look_at, refused
+from pipeline.redaction.verify import Look, refused
 
 _LETTERS: Final = 2  # under a box: fewer may stick out from beside it
 _PAPER: Final = 235  # of 255: a tone no darker covers like paper
@@ -182,7 +182,7 @@ def _plain(
     in_line = inline(sheet, one.box)
     white = one.style == "white"
     style = "border" if white else one.style
-    look = look_at(picture, Patch(one.box.scaled(picture.scale), style, framed=white))
+    look = Look(picture, Patch(one.box.scaled(picture.scale), style, framed=white))
     if one.style == "white":
         edged = one.edged or look.sharp >= 3
         if not (edged and (in_line or "white" in styles)):

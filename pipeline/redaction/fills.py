@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from pipeline.geometry import Box, around
+from pipeline.pieces import connected
 from pipeline.redaction.picture import Mask, Picture
 
 LEAST_HEIGHT, LEAST_WIDTH = 5.5, 8.0  # points
@@ -37,13 +38,12 @@ def fills(picture: Picture) -> Iterator[Patch]:
 
 
 def _families(picture: Picture) -> Iterator[tuple[str, Mask]]:
-    gray, paper, chroma = picture.gray, picture.paper, picture.chroma
-    yield "black", picture.mask(gray < 0.42 * paper)
-    neutral = picture.mask((gray >= 0.42 * paper) & (gray < 0.93 * paper))
-    if chroma is None:
+    yield "black", picture.darker(0.42)
+    neutral = picture.darker(0.93, than=0.42)
+    if picture.chroma is None:
         yield "gray", neutral
         return
-    colored = picture.mask(chroma > CHROMA)
+    colored = picture.between(picture.chroma, CHROMA + 1, 256)
     yield "gray", cv2.bitwise_and(neutral, cv2.bitwise_not(colored))
     yield "color", colored
 
@@ -51,15 +51,10 @@ def _families(picture: Picture) -> Iterator[tuple[str, Mask]]:
 def _patches(picture: Picture, mask: Mask) -> Iterator[tuple[Box, bool]]:
     """Rectangles where most of every window belongs to the family, and whether sides are open."""
     window = (picture.px(4.5) | 1, picture.px(3.5) | 1)
-    core = picture.mask(cv2.blur(mask, window) > _DENSE * 255)
-    if not core.any():
-        return
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(core, connectivity=4)
-    for label in range(1, count):
-        x, y, width, height = (int(value) for value in stats[label][:4])
-        if width < picture.px(LEAST_WIDTH - 4) or height < picture.px(LEAST_HEIGHT - 3):
-            continue
-        part = labels[y : y + height, x : x + width] == label
+    core = picture.between(cv2.blur(mask, window), _DENSE * 255, 256)
+    least = picture.px(LEAST_WIDTH - 4), picture.px(LEAST_HEIGHT - 3)
+    for x, y, part in connected(core, *least):
+        height, width = part.shape
         for band, touching in _bands(picture, mask, Box(x, y, x + width, y + height)):
             rows = part[round(band.top) - y : round(band.bottom) - y]
             for box, ragged in _rectangles(picture, rows, band):
@@ -135,20 +130,13 @@ def _stretches(gaps: Any) -> Iterator[tuple[int, int]]:
 
 def _runs(first: Any, last: Any, slack: int) -> list[Box]:
     """Stretches of rows whose left and right ends stay where they are."""
-    runs: list[Box] = []
-    start = 0
-    for row in range(1, len(first) + 1):
-        ends = row == len(first)
-        if (
-            ends
-            or abs(first[row] - first[row - 1]) > slack
-            or abs(last[row] - last[row - 1]) > slack
-        ):
-            if row - start >= slack:
-                x0, x1 = np.median(first[start:row]), np.median(last[start:row])
-                runs.append(Box(float(x0), start, float(x1), row))
-            start = row
-    return runs
+    moves = np.maximum(np.abs(np.diff(first)), np.abs(np.diff(last))) > slack
+    ends = [*(np.flatnonzero(moves) + 1).tolist(), len(first)]
+    return [
+        Box(float(np.median(first[start:end])), start, float(np.median(last[start:end])), end)
+        for start, end in pairwise([0, *ends])
+        if end - start >= slack
+    ]
 
 
 def _fitted(mask: Mask, box: Box, reach: int) -> Box:

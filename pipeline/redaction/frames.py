@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from pipeline.geometry import Box
+from pipeline.pieces import enclosed, pieces
 from pipeline.redaction.fills import CHROMA, LEAST_HEIGHT, LEAST_WIDTH, Patch
 from pipeline.redaction.picture import Mask, Picture
 
@@ -19,7 +20,7 @@ def frames(picture: Picture) -> Iterator[Patch]:
 
     A box with speckle inside is taken as a whole; else what its lines enclose.
     """
-    ink = picture.mask(picture.gray < 0.82 * picture.paper)
+    ink = picture.darker(0.82)
     lines = _lines(picture, ink)
     outer = list(_tinted(picture))
     inner = (
@@ -40,7 +41,7 @@ def _lines(picture: Picture, ink: Mask) -> Mask:
 
     An upright stroke counts where it runs from one level stroke to another.
     """
-    faint = picture.mask(picture.gray < 0.9 * picture.paper)  # hairlines, paled in a small picture
+    faint = picture.darker(0.9)  # hairlines, paled in a small picture
     level = cv2.bitwise_or(_level(picture, ink), _thin(_level(picture, faint), _bar(1, 5)))
     level = cv2.morphologyEx(level, cv2.MORPH_CLOSE, _bar(picture.px(5), 1))
     mended = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, _bar(1, picture.px(1.2)))
@@ -77,39 +78,28 @@ def _between(picture: Picture, upright: Mask, level: Mask) -> Mask:
     """The parts of upright strokes that run from one level stroke to the next."""
     reach = picture.px(1)
     near = cv2.dilate(level, _bar(2 * reach + 1, 2 * reach + 1))
-    pieces = cv2.bitwise_and(upright, cv2.bitwise_not(cv2.dilate(level, _bar(5, 3))))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(pieces, connectivity=8)
-    if count < 2:
-        return pieces
-    left, top, width, height = (stats[:, column] for column in range(4))
+    apart = pieces(cv2.bitwise_and(upright, cv2.bitwise_not(cv2.dilate(level, _bar(5, 3)))))
+    left, top, width, height = apart.boxes.T
     middle = left + width // 2
     above, below = np.maximum(top - 1, 0), np.minimum(top + height, len(near) - 1)
-    kept = (near[above, middle] > 0) & (near[below, middle] > 0)
-    kept[0] = False
-    found: Mask = picture.mask(kept)[labels]
-    return found
+    return apart.drawn((near[above, middle] > 0) & (near[below, middle] > 0))
 
 
 def _enclosed(picture: Picture, lines: Mask) -> Iterator[Box]:
     """What lies between lines on all four sides, with the lines."""
-    count, _, stats, _ = cv2.connectedComponentsWithStats(cv2.bitwise_not(lines), connectivity=4)
     edge = picture.px(0.7)
-    for label in range(1, count):
-        x, y, width, height, area = (int(value) for value in stats[label])
-        if width < picture.px(2.5) or height < picture.px(LEAST_HEIGHT - 2):
-            continue
-        if 0.82 * width * height <= area and width * height < _MOST * lines.size:
+    least = picture.px(2.5), picture.px(LEAST_HEIGHT - 2)
+    for x, y, width, height, area in enclosed(lines, least, _MOST * lines.size):
+        if 0.82 * width * height <= area:
             yield Box(x - edge, y - edge, x + width + edge, y + height + edge)
 
 
 def _tinted(picture: Picture) -> Iterator[Box]:
     """Outlined boxes with speckle inside, whose strokes hang together with the outline."""
-    ink = picture.mask(picture.gray < 0.68 * picture.paper)
+    ink = picture.darker(0.68)
     level = cv2.morphologyEx(_level(picture, ink), cv2.MORPH_CLOSE, _bar(picture.px(4), 1))
     lines = cv2.dilate(cv2.bitwise_or(level, _upright(picture, ink, 6)), _bar(3, 3))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
-    for label in range(1, count):
-        x, y, width, height = (int(value) for value in stats[label][:4])
+    for x, y, width, height in pieces(lines).boxes.tolist():
         if width < picture.px(LEAST_WIDTH) or height < picture.px(LEAST_HEIGHT + 1):
             continue
         box = Box(x + 1, y + 1, x + width - 1, y + height - 1)

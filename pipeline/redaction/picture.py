@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -63,7 +64,7 @@ class Picture:
     @cached_property
     def dark(self) -> Mask:
         """Ink: letters, lines, black fills."""
-        return self.mask(self.gray < 0.55 * self.paper)
+        return self.darker(0.55)
 
     @cached_property
     def _word_boxes(self) -> NDArray[Any]:
@@ -76,9 +77,14 @@ class Picture:
         at = (x0 < box.x1) & (x1 > box.x0) & (top < box.bottom) & (bottom > box.top)
         return [self.words[index] for index in np.flatnonzero(at)]
 
+    def darker(self, share: float, than: float = 0.0) -> Mask:
+        """Where the page is darker than a share of its paper's grey, not than another."""
+        return self.between(self.gray, than * self.paper, share * self.paper)
+
     @staticmethod
-    def mask(where: Any) -> Mask:
-        return np.asarray(where, np.uint8) * 255
+    def between(tones: Tones, least: float, below: float) -> Mask:
+        """Where tones are at least the one and below the other."""
+        return cv2.inRange(tones, (math.ceil(least),), (math.ceil(below) - 1,))
 
 
 def picture_of(sheet: Sheet) -> Picture:
@@ -131,5 +137,13 @@ def _shows(gray: Tones, box: Box) -> bool:
     part = gray[round(box.top) : round(box.bottom) + 1, round(box.x0) : round(box.x1) + 1]
     if not part.size:
         return False
-    low, high = np.percentile(part, (3, 97))
-    return bool(high - low > 40)
+    tones = np.sort(part, axis=None)
+    return bool(_share(tones, 0.97) - _share(tones, 0.03) > 40)
+
+
+def _share(tones: Tones, share: float) -> float:
+    """The tone below which that share of some sorted tones lies, as np.percentile has it."""
+    place = share * (len(tones) - 1)
+    before = int(place)
+    low, high = float(tones[before]), float(tones[min(before + 1, len(tones) - 1)])
+    return low + (high - low) * (place - before)

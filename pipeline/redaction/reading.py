@@ -51,7 +51,7 @@ def read_codes(raster: Raster, covers: Sequence[Cover], read: Read) -> tuple[Cov
         for index, ink in found.items()
     }
     return tuple(
-        replace(cover, text=texts[index]) if index in texts else cover
+        replace(cover, text=texts[index], printed=True) if index in texts else cover
         for index, cover in enumerate(covers)
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 import cv2
@@ -11,27 +12,87 @@ import numpy as np
 
 from pipeline.geometry import Box
 from pipeline.redaction.fills import Patch
-from pipeline.redaction.picture import Picture
+from pipeline.redaction.picture import Picture, Seen
 
 _LEAST_EVEN: Final = {"black": 0.6, "gray": 0.7, "color": 0.7}  # a code or noise is in it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look:
-    """What is measured of a patch. Sizes in points, shares from 0 to 1."""
+    """What a patch looks like: measured when it is asked for, since most are refused at once.
 
+    Sizes in points, shares from 0 to 1.
+    """
+
+    picture: Picture
     patch: Patch
-    width: float
-    height: float
-    even: float  # share of the inside that has about one tone
-    words: float  # share of the inside under ordinary words
-    in_word: float  # share of the patch under one ordinary word
-    code: bool  # a ground or a label stands in it
-    beside: bool  # words stand on the same line, close by
-    sides: tuple[float, float, float, float]  # of left, top, right, bottom: share with a step
-    corners: int  # of four, those with the tone of the inside
-    ring: float  # share of paper close around
-    edge: bool  # it lies at the edge of the page
+
+    @property
+    def width(self) -> float:
+        return self.patch.box.width / self.picture.scale
+
+    @property
+    def height(self) -> float:
+        return self.patch.box.height / self.picture.scale
+
+    @cached_property
+    def touching(self) -> list[Seen]:
+        """The words that it touches."""
+        return self.picture.words_at(self.patch.box)
+
+    @cached_property
+    def inside(self) -> list[Seen]:
+        """The words that lie mostly in it."""
+        return [word for word in self.touching if word.box.covered_by(self.patch.box) > 0.5]
+
+    @cached_property
+    def even(self) -> float:
+        """Share of the inside that has about one tone."""
+        return _even(self.picture, self.patch)
+
+    @cached_property
+    def words(self) -> float:
+        """Share of the inside under ordinary words."""
+        box = self.patch.box
+        return sum((word.box & box).area for word in self.inside if word.ordinary) / box.area
+
+    @cached_property
+    def in_word(self) -> float:
+        """Share of the patch under one ordinary word."""
+        box = self.patch.box
+        return max((box.covered_by(w.box) for w in self.touching if w.ordinary), default=0.0)
+
+    @property
+    def code(self) -> bool:
+        """Whether a ground or a label stands in it."""
+        return any(word.code for word in self.inside)
+
+    @cached_property
+    def beside(self) -> bool:
+        """Whether words stand on the same line, close by."""
+        return _beside(self.picture, self.patch.box)
+
+    @cached_property
+    def sides(self) -> tuple[float, float, float, float]:
+        """Of left, top, right, bottom: the share with a step in tone."""
+        return _steps(self.picture, self.patch.box)
+
+    @cached_property
+    def corners(self) -> int:
+        """How many of the four have the tone of the inside."""
+        return _corners(self.picture, self.patch.box)
+
+    @cached_property
+    def ring(self) -> float:
+        """Share of paper close around."""
+        return _ring(self.picture, self.patch.box)
+
+    @property
+    def edge(self) -> bool:
+        """Whether it lies at the edge of the page."""
+        box, picture = self.patch.box, self.picture
+        right, bottom = picture.width - box.x1, picture.height - box.bottom
+        return min(box.x0, box.top, right, bottom) < picture.px(2)
 
     @property
     def sharp(self) -> int:
@@ -48,10 +109,11 @@ class Look:
 
 def verified(picture: Picture, patches: Sequence[Patch]) -> Iterator[tuple[Patch, float]]:
     """The patches that are covered places, each with how sure that is."""
-    looks = [look_at(picture, patch) for patch in patches]
-    out = [look for look in looks if refused(look)]
-    for look in looks:
-        if look in out or _in_grid(picture, look.patch, patches):
+    looks = [Look(picture, patch) for patch in patches]
+    judged = [(look, refused(look)) for look in looks]
+    out = [look for look, is_out in judged if is_out]
+    for look, is_out in judged:
+        if is_out or _in_grid(picture, look.patch, patches):
             continue  # a table may list grounds: a code in its cell covers nothing
         if look.code:
             yield look.patch, 0.95
@@ -94,8 +156,7 @@ def refused(look: Look) -> bool:
         return True
     if not look.patch.framed and look.words > 0.04 and not look.code:
         return True
-    ringed = look.ring < 0.2 and not look.patch.lines  # a part of a picture
-    if not look.code and (ringed or look.edge or look.square):
+    if not look.code and (look.edge or _ringed(look) or look.square):
         return True
     if look.patch.framed:
         return _no_cover_in_frame(look)
@@ -103,6 +164,11 @@ def refused(look: Look) -> bool:
         upright = look.width < 14 or look.height > 1.2 * look.width
         return upright or look.sides[0] < 0.5 or look.even < 0.4 or look.words > 0.04
     return _no_fill(look)
+
+
+def _ringed(look: Look) -> bool:
+    """No paper around it: a part of a picture."""
+    return not look.patch.lines and look.ring < 0.2
 
 
 def _no_cover_in_frame(look: Look) -> bool:
@@ -147,27 +213,6 @@ def _bar(look: Look, straight: bool) -> bool:
     if look.patch.style == "color":
         return True
     return not look.beside and (look.width > 6 * look.height or not straight)
-
-
-def look_at(picture: Picture, patch: Patch) -> Look:
-    """Measures a patch."""
-    box, scale = patch.box, picture.scale
-    touching = picture.words_at(box)
-    inside = [word for word in touching if word.box.covered_by(box) > 0.5]
-    return Look(
-        patch,
-        box.width / scale,
-        box.height / scale,
-        _even(picture, patch),
-        sum((word.box & box).area for word in inside if word.ordinary) / box.area,
-        max((box.covered_by(w.box) for w in touching if w.ordinary), default=0.0),
-        any(word.code for word in inside),
-        _beside(picture, box),
-        _steps(picture, box),
-        _corners(picture, box),
-        _ring(picture, box),
-        min(box.x0, box.top, picture.width - box.x1, picture.height - box.bottom) < picture.px(2),
-    )
 
 
 def _ring(picture: Picture, box: Box) -> float:

@@ -202,7 +202,8 @@ def _head_end(blocks: Sequence[Block], salutation: int | None) -> int:
         return salutation
     for number, block in enumerate(blocks):
         long = [line for line in block.lines if len(line.words) >= _PROSE]
-        if block.zone is not Zone.margin and len(long) >= 2:
+        begun = len(long) >= 2 or block.grid is not None or is_closing(block.lines[0].text)
+        if block.zone is not Zone.margin and begun:
             return number
     return len(blocks)
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.dutch.dates import find_dates
 from pipeline.dutch.formulas import is_country, is_salutation
 from pipeline.dutch.identifiers import find_phones
 from pipeline.dutch.label_rows import label_row
 from pipeline.dutch.labels import label_of
-from pipeline.page import Block, Line, Page, Zone
+from pipeline.page import LEADING, Block, Line, Page, Zone
 
 POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
 OWN_DETAILS = re.compile(
@@ -30,9 +31,17 @@ _ADDRESSED = re.compile(
     r"gedeputeerde\s+staten|(?:de\s+)?(?:minister|staatssecretaris)\s+van)",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"(?:de\s+heer|mevrouw|mw\.|dhr\.)\s", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?:zeer\s+|hoog)?geachte\s+(?:colleges|besturen|raden|heren|dames|leden)\b", re.IGNORECASE
+)
+_ON_ONE_LINE = re.compile(r"\d[\w ]{0,6}[,;|·•–-]?\s+[1-9]\d{3}\s?[A-Z]{2}\b")  # a letterhead's
+_DISPATCHED = re.compile(r"(?:tevens\s+|alleen\s+)?(?:per|via)\s", re.IGNORECASE)  # 'Per e-mail: …'
 _AAN = re.compile(r"aan\b", re.IGNORECASE)
-_FROM = re.compile(r"(?:van|afzender)\s*:", re.IGNORECASE)
-_LABELLED = re.compile(r"aan\s*:", re.IGNORECASE)
+_FROM = re.compile(r"(?:van|afzender)\s*(?::|$)", re.IGNORECASE)
+_ATTENTION = re.compile(r"(?:t\.?\s?a\.?\s?v\b|ter attentie van)", re.IGNORECASE)
+_LABELLED = re.compile(r"aan\s*(?::|$)", re.IGNORECASE)
+_AAN_ALONE = re.compile(r"aan\s*:?$", re.IGNORECASE)
 _OPENER = re.compile(r"(?:aan|t\.?a\.?v\.?):?", re.IGNORECASE)
 _LONGEST = 8  # lines of an address window, at most
 
@@ -53,7 +62,21 @@ def address_lines(blocks: Sequence[Block], page: Page) -> set[int]:
     ]
     scored.sort(key=lambda item: item[1][0][1].box.top)  # of two alike, the upper is the sender's
     best = max(reversed(scored), key=lambda item: item[0], default=(0.0, []))
-    return _grown(best[1], lines) if best[0] > 0 else set()
+    if best[0] <= 0:
+        return set()
+    others = [
+        found for score, found in scored if score > best[0] - 1.0 and _is_second(found, best[1])
+    ]
+    greeted = any(_SEVERAL.match(line.text) for block in page.blocks for line in block.lines)
+    second = {id(line) for found in others if greeted for _, line in found}
+    return _grown(best[1], lines) | second
+
+
+def _is_second(found: Sequence[Numbered], best: Sequence[Numbered]) -> bool:
+    """Whether a run is a window beside another, on the same height."""
+    apart = not {id(line) for _, line in found} & {id(line) for _, line in best}
+    upper, other = found[0][1].box, best[0][1].box
+    return apart and abs(upper.top - other.top) < upper.height and len(found) > 2
 
 
 def _grown(found: Sequence[Numbered], lines: Sequence[Numbered]) -> set[int]:
@@ -91,12 +114,20 @@ def _candidates(lines: Sequence[Numbered]) -> list[list[Numbered]]:
         if POSTCODE.search(line.text) or is_country(line.text)
     ]
     opened = [at for at, (_, line) in enumerate(lines) if _ADDRESSED.match(line.text)]
-    return [*(_upward(lines, at) for at in last), *(_downward(lines, at) for at in opened)]
+    labelled = [at for at, (_, line) in enumerate(lines) if _AAN_ALONE.match(line.text)]
+    return [
+        *(_upward(lines, at) for at in last),
+        *(_downward(lines, at) for at in opened),
+        *(_beside_label(lines, at) for at in labelled),
+    ]
 
 
 def _own_details(found: Sequence[Numbered], blocks: Sequence[Block]) -> float:
     """What speaks against a window: telephone, e-mail or bank with it, or the return address."""
-    texts = {blocks[number].text for number, _ in found}
+    texts = {
+        "\n".join(line.text for line in blocks[number].lines if not _DISPATCHED.match(line.text))
+        for number, _ in found
+    }
     if _LABELLED.match(found[0][1].text):  # on a fax the labels go on: telephone, sender
         texts = {line.text for _, line in found}
     reached = any(OWN_DETAILS.search(text) or any(find_phones(text)) for text in texts)
@@ -118,10 +149,28 @@ def _upward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
         if _AAN.match(below.text):
             break
         apart = below.box.top - line.box.bottom > _widest(found) + 0.8 * below.box.height
-        if apart and (_TO.match(below.text) or len(found) > 2):
+        opens = _TO.match(below.text) is not None or len(found) > 2
+        goes_on = _ATTENTION.match(below.text) or _is_split(line, below, lines)
+        if apart and opens and not goes_on:
             break  # what stands apart above the one addressed is a letterhead
         found.insert(0, (number, line))
     return found
+
+
+def _is_split(line: Line, below: Line, lines: Sequence[Numbered]) -> bool:
+    """In a text, an empty line within an address comes of what stood beside it on the page.
+
+    The first lines of the page are a letterhead all the same.
+    """
+    measured = line.number != round(line.box.top / LEADING) + 1
+    first = sorted(other.number for _, other in lines)[:2]
+    flush = abs(line.box.x0 - below.box.x0) < 1 and line.number == below.number - 2
+    return (
+        not measured
+        and flush
+        and line.number not in first
+        and _PERSON.match(below.text) is not None
+    )
 
 
 def _in_column(first: Line, others: Iterable[Numbered]) -> list[Numbered]:
@@ -155,6 +204,27 @@ def _downward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
     return found
 
 
+def _beside_label(lines: Sequence[Numbered], at: int) -> list[Numbered]:
+    """'Aan' alone with what stands beside it, down to the height of the next label."""
+    label = lines[at][1]
+    beside = [
+        other
+        for other in lines
+        if other[1].box.x0 > label.box.x1 and other[1].box.side_by_side(label.box) > 0.5
+    ]
+    first = min(beside, key=lambda other: other[1].box.x0, default=None)
+    if first is None or _stops(first[1]):
+        return [lines[at]]
+    below = [line for _, line in lines if line.box.top > label.box.bottom - 1 and _stops(line)]
+    end = min((line.box.top for line in below), default=label.box.bottom)
+    found = [lines[at], first]
+    for number, line in _in_column(first[1], lines):
+        lower = line.box.top > found[-1][1].box.top and line.box.top < end - 1
+        if lower and line is not label and _stacked(found[-1][1], line):
+            found.append((number, line))
+    return found
+
+
 def _stacked(upper: Line, lower: Line) -> bool:
     gap = lower.box.top - upper.box.bottom
     height = max(upper.box.height, lower.box.height)
@@ -172,7 +242,8 @@ def _stops(line: Line) -> bool:
     label = label_of(line.text)
     labelled = (label is not None and not _TO.match(line.text)) or bool(label_row(line.text))
     other = OWN_DETAILS.search(line.text) or _FROM.match(line.text)
-    return labelled or bool(other) or is_salutation(line.text)
+    dated = any(True for _ in find_dates(line.text))
+    return labelled or bool(other) or dated or is_salutation(line.text)
 
 
 def _score(lines: Sequence[Line], page: Page) -> float:
@@ -180,6 +251,7 @@ def _score(lines: Sequence[Line], page: Page) -> float:
     text = "\n".join(line.text for line in lines)
     to = sum(bool(_TO.match(line.text)) for line in lines)
     score = 2.0 * min(to, 2) + min(len(lines), 4) * 0.5
+    score -= 1.5 * any(_ON_ONE_LINE.search(line.text) for line in lines)
     score += 1.0 if POSTCODE.search(text) or is_country(lines[-1].text) else 0.0
     if page.measured:
         top, left = lines[0].box.top / page.height, lines[0].box.x0 / page.width

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.dutch.formulas import is_signing
 from pipeline.dutch.names import find_persons
-from pipeline.page import Block, Page, Zone
+from pipeline.page import Block, Line, Page, Zone
 
 AFTER_SIGNATURE = re.compile(
     r"(?:bijlagen?\b|bijl\.|c\.?c\.?\b|(?:een\s+)?afschrift|kopie aan)", re.IGNORECASE
@@ -72,5 +72,12 @@ def _tail(blocks: Sequence[Block]) -> list[int]:
 
 def _is_short(block: Block) -> bool:
     return len(block.lines) <= _MOST and all(
-        len(line.words) <= _LONGEST and not _SENTENCE.match(line.text) for line in block.lines
+        len(line.words) <= _LONGEST and (not _SENTENCE.match(line.text) or _opens_with_name(line))
+        for line in block.lines
     )
+
+
+def _opens_with_name(line: Line) -> bool:
+    """'M.J. van den Berg, voorzitter.' is no sentence."""
+    person = next(find_persons(line.text), None)
+    return person is not None and not person.start and line.text[person.end :].lstrip()[:1] == ","

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import pdfplumber
+
 from pipeline import intake
 from pipeline.page import TextFrom
 from pipeline.reader import text_of
@@ -13,11 +15,19 @@ from tests.benchmarks.clock import Time, medians, once
 from tests.benchmarks.pages import Unit
 
 Tree = dict[str, Any]
+
+
+def _with_pdfplumber(path: Path) -> object:
+    with pdfplumber.open(path) as pdf:
+        return [page.extract_words() for page in pdf.pages]
+
+
 WAYS: dict[str, Callable[[Path], object]] = {
     "words with boxes": lambda path: list(intake.open_file(path).sheets),
     "with tables and shapes": text_of,
+    "pdfplumber words": _with_pdfplumber,
 }
-WORDS, SHAPES = WAYS
+WORDS, SHAPES, PDFPLUMBER = WAYS
 
 
 def figures(units: Sequence[Unit], rounds: int) -> Tree:

@@ -105,6 +105,9 @@ def machine(figures: Tree) -> Iterator[Target]:
             yield Target(what, wanted, f"{took:.1f} ms", took <= most)
         else:
             yield Target(what, wanted)
+    if other := pages.get(digital.PDFPLUMBER):
+        what = f"born-digital page, {digital.PDFPLUMBER}"
+        yield Target(what, "beside ours", f"{other['cpu'] * 1000:.1f} ms")
     what, wanted = "two workers against one", "1.95 ×"
     ratio = figures.get("workers", {}).get("ratio")
     yield Target(what, wanted, f"{ratio:.2f} ×", ratio >= 1.95) if ratio else Target(what, wanted)

@@ -1,0 +1,252 @@
+"""Whole heads in small: what stands where, in layouts of many kinds."""
+
+import pytest
+
+from pipeline.extract.fields import extract
+from pipeline.record import Source, plain
+from tests.factories import letter_of, letter_on
+
+SOURCE = Source(name="x", sha256="", media_type="text/plain", pages=(1,), page_count=1)
+BODY = "\n\nGeachte heer,\n\nHierbij ontvangt u onze aanvraag voor het komende jaar, met dank vooraf.\n"
+
+
+def plain_of(letter):
+    return plain(extract(letter, SOURCE))
+
+
+def said(record, *fields):
+    found = []
+    for field in fields:
+        value = record
+        for part in field.split("."):
+            value = value and value.get(part)
+        value = (
+            [entry["name"] if isinstance(entry, dict) else entry for entry in value]
+            if isinstance(value, list)
+            else value
+        )
+        found.append(value)
+    return found
+
+
+MEMO = """Memo                                Gemeente Medemblik
+
+Aan         de gemeenteraad
+Van         wethouder H.C.V. Tigges
+Datum       21 januari 2020
+Onderwerp   Stand van zaken brandweerpost
+
+In de vergadering van 12 december heeft de fractie gevraagd naar de voortgang van de bouw.
+In dit memo leest u hoe het er nu mee staat en wat er nog gedaan moet worden.
+"""
+LABELS_AT_THE_LEFT = """X Gemeente
+                                             Bezoekadres
+ Amsterdam                                   Amstel 1
+           Retouradres: Postbus 2758, 1000 CT Amsterdam
+
+           Stichting De Anita
+           Amstel 111
+           1052 HN Amsterdam
+
+
+Datum      3 december 2020
+Kenmerk    SUB/2020/008833
+Onderwerp  Beschikking eenmalige subsidie
+
+           Geachte mevrouw El Khattabi,
+
+           Op 14 oktober 2020 hebben wij uw aanvraag voor het programma ontvangen van de post.
+           Wij verlenen u een subsidie van ten hoogste het bedrag dat u daarvoor hebt gevraagd.
+"""
+MAIL = """Van:        Postma, Hilda <h.postma@fumo.nl>
+Verzonden:  dinsdag 4 februari 2020 14:22
+Aan:        Bakker, Jeroen <j.bakker@smallingerland.nl>
+Onderwerp:  advies geluid
+
+Beste Jeroen,
+
+Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over het geluid.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            MEMO,
+            {"sender.organisation": "Gemeente Medemblik", "sender.person": "H.C.V. Tigges",
+             "sender.role": "wethouder", "recipient.role": "de gemeenteraad", "date": "2020-01-21"},
+        ),
+        (
+            LABELS_AT_THE_LEFT,
+            {"date": "2020-12-03", "references.ours": "SUB/2020/008833",
+             "subject": "Beschikking eenmalige subsidie", "recipient.organisation": "Stichting De Anita"},
+        ),
+        (
+            MAIL,
+            {"sender.person": "Hilda Postma", "recipient.person": "Jeroen Bakker", "date": "2020-02-04",
+             "recipient.organisation": "Gemeente Smallingerland", "replies_to": "2020-01-28"},
+        ),
+        (
+            "VAN DOORN & KRAMER\nADVOCATEN\n\nDatum: 3 mei 2021\ninzake   Kooijman B.V. / gemeente Urk" + BODY,
+            {"sender.organisation": "VAN DOORN & KRAMER ADVOCATEN"},
+        ),
+        (
+            "AVV Alternatief voor Vakbond\n\nDatum: 3 mei 2021" + BODY,
+            {"sender.organisation": "AVV Alternatief voor Vakbond"},
+        ),
+        (
+            "provincie Limburg\nPostbus 5700\n\n\nLeudal Energie U.A.\n\nDe heer F. Clevers\nRoggelseweg 58\n"
+            "6081 NP HAELEN" + BODY,
+            {"recipient.organisation": "Leudal Energie U.A.", "recipient.person": "F. Clevers"},
+        ),
+        (
+            "gemeente Leek\n\n\nStichting Primair Onderwijs\n\nt.a.v. het bestuur\nPostbus 44\n9350 AA Leek" + BODY,
+            {"recipient.organisation": "Stichting Primair Onderwijs", "recipient.role": "het bestuur"},
+        ),
+        (
+            "Datum: 3 mei 2021\nOver\nUw aanvraag van de subsidie" + BODY,
+            {"subject": "Uw aanvraag van de subsidie"},
+        ),
+        (
+            "Datum: 3 mei 2021\n\nGeachte voorzitter,\n\nSubsidieaanvraag 2022 Dorpshuis De Bining\n\n"
+            "Hierbij vragen wij namens het dorpshuis een subsidie aan voor het jaar 2022.\n",
+            {"subject": "Subsidieaanvraag 2022 Dorpshuis De Bining"},
+        ),
+        ("Datum: 3 mei 2021\nUw brief: 2021Z22977" + BODY, {"references.yours": "2021Z22977", "replies_to": None}),
+        ("Datum: 3 mei 2021\nOffertenr.: 23-1187\nTelefoonnr.: 12-34" + BODY, {"references.ours": "23-1187"}),
+        (
+            "TELEFAX\n\nAan      : Gemeente Purmerend\n           t.a.v. de heer Th. Groot\nFaxnr.   : 0299-452124\n"
+            "Van      : mw. ir. S. Kamphuis\nTel.     : 030-2345678" + BODY,
+            {"recipient.organisation": "Gemeente Purmerend", "recipient.person": "Th. Groot",
+             "sender.person": "ir. S. Kamphuis", "sender.phone": "030-2345678"},
+        ),
+        (
+            "ProRail\n\nGemeente Culemborg              Provincie Gelderland\nCollege van B&W                 "
+            "Gedeputeerde Staten\nPostbus 136                     Postbus 9090\n4100 AC Culemborg               "
+            "6800 GX Arnhem\n\nDatum: 3 mei 2016\n\nGeachte colleges,\n\nMet deze brief koppelen wij de "
+            "resultaten terug van het overleg over de overweg.\n",
+            {"recipient.organisation": "Gemeente Culemborg", "sender.postcode": None},
+        ),
+        (
+            "Dorpshuis De Bining | Stasjonsstrjitte 10 | 9047 KM Minnertsga\n\nDatum: 3 mei 2016" + BODY,
+            {"sender.address": "Stasjonsstrjitte 10"},
+        ),
+        (
+            "gemeente Urk\n\nAan de bewoners van\nVredeweg 2 t/m 40\n9404 CA Assen\n\nDatum: 3 mei 2016" + BODY,
+            {"recipient.address": "Vredeweg 2 t/m 40"},
+        ),
+        (
+            "gemeente Urk\n\nAan: Gemeente Venlo, afdeling Leefomgeving\nPostbus 10.000\n5902 RK Venlo" + BODY,
+            {"recipient.organisation": "Gemeente Venlo", "recipient.role": "afdeling Leefomgeving",
+             "recipient.address": "Postbus 10.000"},
+        ),
+        (
+            "GGD HOLLANDS MIDDEN\nPostbus 121, 2300 AC Leiden\n\nDatum: 3 mei 2016" + BODY +
+            "\nHoogachtend,\n\nJ. de Gouw\ndirecteur\n\nmede namens\n\nH. Schutte\nadjunct-directeur\n\n"
+            "i.a.a.: gemeente Noordwijk",
+            {"sender.organisation": "GGD HOLLANDS MIDDEN", "sender.role": "directeur; adjunct-directeur"},
+        ),
+        (
+            "Leeuwarden     12 november 2019\nOns kenmerk    WFN1917713\n\nVERZONDEN 14 NOV. 2019" + BODY,
+            {"date": "2019-11-12"},
+        ),
+        ("Datum: 3 mei 2021\nBijlage(n) 1 (cijfers inbraken)" + BODY, {"enclosures": ["cijfers inbraken"]}),
+        (
+            "Datum: 3 mei 2021" + BODY + "\nHoogachtend,\n\nJ. de Gouw\n\nBijlagen (2):\n- verklaring\n- begroting\n",
+            {"enclosures": ["verklaring", "begroting"]},
+        ),
+        (
+            "Datum: 3 mei 2021" + BODY + "\nHoogachtend,\n\nJ. de Gouw\n\nBijlage 1: Kosten\nBijlage 2: Tarieven\n",
+            {"enclosures": ["Kosten", "Tarieven"]},
+        ),
+        ("Datum: 3 mei 2021" + BODY + "\n\fBijlage 1: Kosten\n", {"enclosures": []}),
+        (
+            "Transportbedrijf Hofstra & Zn.\nIndustrieweg 44   8471 AD Wolvega\n\nDatum: 3 mei 2021" + BODY,
+            {"sender.organisation": "Transportbedrijf Hofstra & Zn."},
+        ),
+        (
+            "Datum: 3 mei 2021" + BODY + "\nVriendelijke groet,\n\nLoes van Erp\nBeleidsmedewerker Ruimtelijke Ordening\n",
+            {"sender.person": "Loes van Erp", "sender.role": "Beleidsmedewerker Ruimtelijke Ordening"},
+        ),
+        (
+            "Kerkvoogdij te Oene\n\nAan de Heer Hoofddirecteur van\nde Rijksdienst voor de Monumentenzorg\n"
+            "Balen van Andelplein 2\nte VOORBURG\n\nOene, 4 juni 1957" + BODY,
+            {"recipient.organisation": "Rijksdienst voor de Monumentenzorg", "recipient.place": "VOORBURG",
+             "recipient.role": "de Heer Hoofddirecteur"},
+        ),
+        (
+            "Hoekstra tekst\n\nDatum: 3 mei 2021\n\nGraag overmaken binnen dertig dagen op onze rekening bij de "
+            "bank.\n\nMet vriendelijke groet,\n\nIngrid Hoekstra\n",
+            {"sender.person": "Ingrid Hoekstra"},
+        ),
+        (
+            "Datum: 3 mei 2021" + BODY + "\nGedeputeerde Staten van Groningen:\n\nM.J. van den Berg , voorzitter.\n"
+            "H.J. Bolding , secretaris.\n",
+            {"sender.person": "M.J. van den Berg; H.J. Bolding", "sender.role": "voorzitter; secretaris"},
+        ),
+        (
+            "Dossiernummer: K2154\nDocumentnr.: 2014-08.722/12/A.6, EZ" + BODY,
+            {"references.ours": "2014-08.722/12/A.6, EZ"},
+        ),
+        (
+            "gemeente Urk\n\nPer e-mail: zaken@enexis.nl\nEnexis B.V.\nPostbus 856\n5201 AW 'S-HERTOGENBOSCH" + BODY,
+            {"sender.email": None, "recipient.place": "'S-HERTOGENBOSCH"},
+        ),
+    ],
+)  # fmt: skip
+def test_heads(text, expected):
+    assert said(plain_of(letter_of(text)), *expected) == list(expected.values())
+
+
+def test_the_head_is_no_table_whatever_stands_beside_the_address():
+    letter = letter_on(
+        (60, 100, "> Retouradres Postbus 25, 6200 MA Maastricht"),
+        (440, 100, "Rijkswaterstaat"),
+        (440, 112, "Avenue Ceramique 125"),
+        (60, 124, "Gemeente Gennep"),
+        (440, 124, "6221 KV Maastricht"),
+        (60, 136, "Postbus 9003"),
+        (440, 136, "T 043 329 44 44"),
+        (60, 148, "6590 HD GENNEP"),
+        (440, 148, "F 043 363 22 11"),
+        (60, 172, "Datum"),
+        (120, 172, "27 september 2013"),
+        (440, 172, "Bijlage(n)"),
+        (60, 196, "Geacht college,"),
+        (440, 196, "3"),
+        (60, 220, "Met uw brief van 2 september 2013 hebt u melding gedaan van het lozen."),
+    )
+    expected = {"recipient.organisation": "Gemeente Gennep", "recipient.place": "GENNEP"}
+    assert said(plain_of(letter), *expected) == list(expected.values())
+
+
+def test_values_under_a_row_of_labels_go_by_their_place():
+    letter = letter_on(
+        (60, 100, "Verzenddatum Uw bericht van Ons nummer Zaaknummer"),
+        (60, 116, "02-11-2022"),
+        (128, 116, "29-09-2022"),
+        (210, 116, "2022.08711"),
+        (290, 116, "Z22.004419"),
+        (60, 160, "Geachte heer Zonneveld,"),
+        (60, 184, "Wij besluiten de gevraagde stukken gedeeltelijk openbaar te maken op de site."),
+    )
+    fields = ("date", "replies_to", "references.ours", "references.yours")
+    assert said(plain_of(letter), *fields) == ["2022-11-02", "2022-09-29", "2022.08711", None]
+
+
+def test_two_columns_at_the_foot_under_a_label_with_a_colon():
+    letter = letter_on(
+        (60, 60, "provincie limburg"),
+        (60, 160, "Geachte heer Clevers,"),
+        (60, 184, "Wij hebben uw aanvraag om subsidie ontvangen voor een project te Haelen."),
+        (60, 774, "Bezoekadres:"),
+        (226, 774, "Postbus 5700"),
+        (60, 786, "Limburglaan 10"),
+        (226, 786, "6202 MA Maastricht"),
+        (60, 798, "6229 GA Maastricht"),
+    )
+    assert said(plain_of(letter), "sender.address", "sender.postcode") == [
+        "Postbus 5700",
+        "6202 MA",
+    ]
