@@ -186,6 +186,8 @@ class Telling(Counting):
         ("Mintsterie", ("Ministerie", "Minsterie", "", ""), "Mintsterie"),  # one voice
         ("Oirschot", ("Oirschat", "Oirschat", "Oirschat", ""), "Oirschot"),  # no word either
         ("Hfl", ("fl", "fl", "fl", "fl"), "Hfl"),  # too short to be known
+        ("6", ("€", "sf", "€", "€"), "€"),
+        ("6", ("€", "6", "€", "6"), "6"),
     ],
 )
 def test_a_word_that_is_none_gives_way_to_one_that_is(

@@ -21,7 +21,7 @@ import numpy as np
 from pipeline.geometry import Box
 from pipeline.ocr import picture
 from pipeline.ocr.dictionary import SHORTEST, bare, is_known
-from pipeline.ocr.figures import Vote, has_digit, settled
+from pipeline.ocr.figures import MANY, Vote, has_digit, settled
 from pipeline.ocr.picture import Matrix
 from pipeline.ocr.tesseract import Reader, Seen
 from pipeline.page import Pixels
@@ -154,12 +154,20 @@ def _word(word: Seen, readings: Sequence[list[Seen]]) -> Seen:
     return word
 
 
+def _currency(readings: Sequence[list[Seen]]) -> Seen | None:
+    """The euro sign that most readings have: alone in its cell it may be taken for a 6 or an 8."""
+    signs = [reading[0] for reading in readings if [one.text for one in reading] == ["€"]]
+    return max(signs, key=_confidence) if len(signs) >= MANY else None
+
+
 def _confidence(word: Seen) -> float:
     return word.confidence
 
 
 def _figure(word: Seen, readings: Sequence[list[Seen]]) -> list[Seen]:
     """The reading that the vote is for, with the share of the readings that agree with it."""
+    if len(word.text) == 1 and (sign := _currency(readings)) is not None:
+        return [replace(sign, box=word.box)]
     votes = [_vote([word]), *map(_vote, readings)]
     best, agreed = settled(votes)
     if best == 0:
