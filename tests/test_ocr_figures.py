@@ -185,7 +185,6 @@ class Telling(Counting):
         ("Mintsterie,", ("Ministerie,", "Ministerie", "", ""), "Ministerie,"),
         ("Mintsterie", ("Ministerie", "Minsterie", "", ""), "Mintsterie"),  # one voice
         ("Oirschot", ("Oirschat", "Oirschat", "Oirschat", ""), "Oirschot"),  # no word either
-        ("Hfl", ("fl", "fl", "fl", "fl"), "Hfl"),  # too short to be known
         ("6", ("€", "sf", "€", "€"), "€"),
         ("6", ("€", "6", "€", "6"), "6"),
     ],

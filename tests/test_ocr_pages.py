@@ -18,7 +18,7 @@ from PIL import Image
 
 from pipeline import ocr
 from pipeline.errors import CannotRead
-from pipeline.ocr import library, picture, program
+from pipeline.ocr import library, picture, program, recognition
 from pipeline.page import Pixels, Raster, Sheet, TextFrom
 from tests.corpus.tiers import paper
 from tests.pages_made import LINES, scan
@@ -148,23 +148,23 @@ def test_a_file_that_lies_about_its_resolution_is_read_as_well(
     assert first.box.x0 == pytest.approx(70 * DPI / stated, abs=3)
 
 
-@pytest.mark.parametrize(
-    ("stated", "expected"),
-    [(200.0, 200.0), (150.0, 150.0), (240.0, 240.0), (400.0, 200.0), (600.0, 200.0), (72.0, 200.0)],
-)
-def test_the_size_of_letters_tells_the_resolution(
-    stated: float, expected: float, letter: Pixels
-) -> None:
-    """Within what print may be; beyond it the usual size of print is taken."""
-    grey = letter[:, :, 0]
-    small = picture.ink(picture.shrunk(grey, stated, DPI), min(stated, DPI))
-    assert picture.believed(stated, small) == pytest.approx(expected, rel=0.35)
+@pytest.mark.parametrize("stated", [150.0, 200.0, 240.0, 300.0])
+def test_a_resolution_that_print_may_have_is_believed(stated: float, letter: Pixels) -> None:
+    grey, dpi, _ = recognition._copies(letter[:, :, 0], stated)
+    assert dpi == min(stated, recognition.ENOUGH)
+    assert grey.shape[1] == pytest.approx(letter.shape[1] * dpi / stated, abs=1)
+
+
+@pytest.mark.parametrize("stated", [50.0, 72.0, 400.0, 600.0, 800.0])
+def test_else_the_letters_tell_it(stated: float, letter: Pixels) -> None:
+    grey, dpi, _ = recognition._copies(letter[:, :, 0], stated)
+    assert dpi == pytest.approx(DPI * grey.shape[1] / letter.shape[1], rel=0.35)
 
 
 def test_a_page_with_few_letters_tells_nothing_of_its_resolution() -> None:
     small = np.zeros((1169, 827), np.uint8)
     small[100:102, 100:600:30] = 1
-    assert picture.believed(600.0, small) == 600.0
+    assert picture.believed(600.0, small, 100.0) == 600.0
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ way to one that it has. Costs about 14 ms a place, at most `MOST` places a page.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,7 +21,7 @@ import numpy as np
 
 from pipeline.geometry import Box
 from pipeline.ocr import picture
-from pipeline.ocr.dictionary import SHORTEST, bare, is_known
+from pipeline.ocr.dictionary import bare, is_known
 from pipeline.ocr.figures import MANY, Vote, has_digit, settled
 from pipeline.ocr.picture import Matrix
 from pipeline.ocr.tesseract import Reader, Seen
@@ -28,6 +29,10 @@ from pipeline.page import Pixels
 
 SURE = 0.9  # confidence from which a figure is not read again: 98 in 100 are right
 UNSURE = 0.8  # confidence below which a word that the dictionary does not have is read again
+GROUND = re.compile(
+    r"(?:1[01]|5)\W{0,2}[12]\W{0,2}\d?\W{0,2}[a-z]"
+)  # 10.2.e, (10)(2e): read elsewhere
+LONG = 5  # letters from which chance, or the pattern of a covered place, makes no known word
 VOICES = 2  # readings that must agree on a known word
 MOST = 12  # places on a page that are read again, figures first, the least sure of them first
 FEWEST = 8  # sure words that tell the height of the page's letters
@@ -94,12 +99,14 @@ def look_again(
 def _is_doubtful(word: Seen, height: float) -> bool:
     if word.confidence >= SURE or word.box.height > TALLEST * height:
         return False
-    return has_digit(word.text) or (word.confidence < UNSURE and _is_unknown(word.text))
+    if has_digit(word.text):
+        return not GROUND.search(word.text)
+    return word.confidence < UNSURE and _is_unknown(word.text)
 
 
 def _is_unknown(text: str) -> bool:
     """Whether it is a word, and the dictionary does not have it."""
-    return sum(map(str.isalpha, text)) >= SHORTEST and not is_known(bare(text))
+    return sum(map(str.isalpha, text)) >= LONG and not is_known(bare(text))
 
 
 def _readings(
@@ -148,7 +155,7 @@ def _word(word: Seen, readings: Sequence[list[Seen]]) -> Seen:
     single = [reading[0] for reading in readings if len(reading) == 1]
     counted = Counter(bare(one.text) for one in single)
     for text, voices in counted.most_common():
-        if voices >= VOICES and is_known(text):
+        if voices >= VOICES and len(text) >= LONG and is_known(text):
             best = max((one for one in single if bare(one.text) == text), key=_confidence)
             return replace(best, box=word.box)
     return word

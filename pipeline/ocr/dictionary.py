@@ -22,7 +22,7 @@ LISTS: Final = ("basiswoorden-gekeurd.txt", "flexies-ongekeurd.txt")
 FILE: Final = "words.bloom"
 BITS: Final = 3_200_000
 PROBES: Final = 6
-SHORTEST: Final = 3  # letters; of two letters too much is a word
+SHORTEST: Final = 4  # letters; of three letters too much is a word
 _AROUND: Final = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -32,7 +32,7 @@ def bare(text: str) -> str:
 
 
 def is_known(word: str) -> bool:
-    """Whether it stands in the word list, whatever its capitals; False for less than 3 letters."""
+    """Whether it stands in the word list, whatever its capitals; False for less than 4 letters."""
     if len(word) < SHORTEST:
         return False
     bits = _bits()

@@ -1,7 +1,7 @@
 """How likely a word is read right: from the engine's confidence, the dictionary, other readings.
 
 The engine's confidence means something else for each kind of word: of the known words that it
-gives 0.65, 94 in 100 are right, of those of one or two letters 36. The tables in `legible.json`
+gives 0.65, 94 in 100 are right, of those of one to three letters 50. The tables in `legible.json`
 are counted on scans of letters whose text is known, by
 
     python -m tests.benchmarks.legibility CORPUS --accept

@@ -15,8 +15,8 @@ STEEPEST = 5.0  # degrees of skew that are looked for
 LEAST_SKEW = 0.2  # degrees; less is not worth the blur of turning
 MUCH_SKEW = 0.9  # degrees; more, and the lines of a page run into each other
 INK = 64  # levels darker than the paper around it
-SMALLEST, LARGEST = 6.5, 18.0  # pixels of letters on the small copy that no usual letter has
-USUAL = 9.0  # pixels of letters with ascenders on the small copy of a letter in print of 11 points
+SMALLEST, LARGEST = 6.5, 18.0  # pixels at `SMALL` dpi that the letters of no usual page are high
+USUAL = 9.0  # pixels at `SMALL` dpi of the higher letters in print of 11 points
 FEWEST = 50  # letters on a page that tell their size
 BLANK = 0.0002  # share of ink below which there is nothing on the page
 MIDDLE_GREYS = 0.03  # share of pixels neither black nor white, below which it is a 1-bit scan
@@ -88,8 +88,8 @@ def is_blank(small: Pixels) -> bool:
     return bool(small.mean() < BLANK)
 
 
-def believed(dpi: float, small: Pixels) -> float:
-    """The resolution by the size of the letters on the small copy, where the file's is no letter's.
+def believed(dpi: float, small: Pixels, small_dpi: float) -> float:
+    """The resolution of a page by the size of its letters, where the file's is that of no print.
 
     A scan of 300 dpi that says 600 has letters of 5 points, one that says 72 has letters of 46.
     Small print counts as a coarse scan, and is read at the resolution that it needs.
@@ -99,7 +99,7 @@ def believed(dpi: float, small: Pixels) -> float:
     letters = high[(high > 1) & (wide <= 4 * high) & (high <= 4 * wide)]
     if len(letters) < FEWEST:
         return dpi
-    size = float(np.percentile(letters, 75))
+    size = float(np.percentile(letters, 75)) * SMALL / small_dpi
     return dpi if SMALLEST <= size <= LARGEST else dpi * size / USUAL
 
 

@@ -93,7 +93,7 @@ def _copies(scan: Pixels, stated: float) -> tuple[Pixels, float, Pixels]:
         dpi = min(stated, ENOUGH)
         grey = picture.shrunk(scan, stated, ENOUGH)
         small = picture.ink(grey, dpi)
-        meant = picture.believed(stated, small)
+        meant = picture.believed(stated, small, dpi * small.shape[1] / grey.shape[1])
         if meant == stated:
             break
         stated = meant
