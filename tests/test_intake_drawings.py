@@ -56,6 +56,16 @@ def test_letters_under_something_opaque_are_not_read(tmp_path: Path, drawing: st
     assert abs(drawn.box.x0 - X0) < 1.5 and abs(drawn.box.width - WIDTH) < 3
 
 
+def test_pdfium_has_nothing_to_say_of_a_picture(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It warns of a picture's memory that is given back while it may still be looked at."""
+    corner = f"{X0} {A4[1] - TOP - HEIGHT}"
+    one = sheet(tmp_path, f"q {WIDTH} 0 0 {HEIGHT} {corner} cm /Im1 Do Q")
+    assert len(one.drawings) == 1
+    assert caplog.records == []
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -115,6 +115,49 @@ def test_touching_lines_with_a_label_each_are_places_of_their_own() -> None:
     assert len(found(page)) == 3
 
 
+def test_short_lines_with_a_code_each_are_places_of_their_own() -> None:
+    """Of an address, the lines of which touch; a code in one of them alone is a passage's."""
+    page = letter()
+    short, long = Box(400, 300, 450, 309), Box(400, 309.2, 470, 318)
+    page.box(short, BLACK, code="10.2.e", ink=255)
+    page.box(long, BLACK, code="10.2.e", ink=255)
+    boxes = found(page)
+    assert len(boxes) == 2
+    assert all(any(box.iou(place) > 0.7 for box in boxes) for place in (short, long))
+
+
+def test_a_code_beside_a_box_is_its_own() -> None:
+    page = letter()
+    page.box(PLACE, BLACK)
+    page.write(PLACE.x1 + 2, 153, "10.2.e", size=8)
+    (cover,) = find_covers(page.sheet())
+    assert cover.beside is not None
+    assert cover.beside.x0 > PLACE.x1
+    page = letter()
+    page.box(PLACE, BLACK)
+    page.write(PLACE.x1 + 2, 153, "Jansen", size=8)
+    (cover,) = find_covers(page.sheet())
+    assert cover.beside is None
+
+
+def test_a_photo_with_a_shadow_on_yellow_paper() -> None:
+    """Paper in the shadow is as dark as a grey box in the light, and all of it has a colour."""
+    page = letter()
+    places = [page.box(Box(120, top, 220, top + 13), GRAY) for top in (300, 520)]
+    for top in (300, 520):
+        page.write(60, top + 1, "Volgens meneer")
+        page.write(230, top + 1, "is dit bedrag de bijdrage van dit jaar")
+    page.paragraph(560)
+    sheet = page.sheet()
+    assert sheet.raster is not None
+    rows = np.linspace(1.0, 0.6, sheet.raster.pixels.shape[0])[:, None, None]
+    tint = np.array([0.95, 0.9, 0.78])
+    pixels = (sheet.raster.pixels * rows * tint).astype(np.uint8)
+    covers = find_covers(replace(sheet, raster=Raster(pixels, sheet.raster.dpi)))
+    assert [cover.style for cover in covers] == ["gray", "gray"]
+    assert all(cover.box.iou(place) > 0.75 for cover, place in zip(covers, places, strict=True))
+
+
 def table_head(page: Drawn) -> None:
     page.box(Box(60, 300, 500, 316), BLACK)
     for x, word in ((70, "Onderdeel"), (220, "Bedrag"), (380, "Toelichting")):
@@ -172,6 +215,29 @@ def framed_heading(page: Drawn) -> None:
     page.write(70, 305, "Besluit van het college van burgemeester")
 
 
+def wide_heading(page: Drawn) -> None:
+    page.box(Box(60, 300, 535, 315), line=0)
+    page.write(70, 302, "Aanleiding")
+    page.box(Box(60, 330, 535, 345), GRAY)
+    page.write(70, 332, "Aanpak")
+
+
+def codes_in_a_table(page: Drawn) -> None:
+    """The cell of a list of documents; its lines go on to the cells around it."""
+    for y in (300, 318, 336):
+        page.box(Box(60, y, 535, y + 0.7), BLACK)
+    for x in (60, 300, 440, 535):
+        page.box(Box(x, 300, x + 0.7, 336), BLACK)
+    for row in range(2):
+        page.write(70, 303 + 18 * row, "Brief van de gemeente")
+        page.write(310, 303 + 18 * row, "Deels openbaar")
+        page.write(450, 303 + 18 * row, "10.2.e")
+
+
+def square_logo(page: Drawn) -> None:
+    page.box(Box(60, 20, 92, 44), BLUE)
+
+
 def check_boxes(page: Drawn) -> None:
     for row, fill in enumerate((None, None, BLACK)):
         page.box(Box(60, 300 + 16 * row, 69, 309 + 16 * row), fill, line=0)
@@ -211,6 +277,9 @@ def blot(page: Drawn) -> None:
         bar_code,
         thick_rules,
         framed_heading,
+        wide_heading,
+        codes_in_a_table,
+        square_logo,
         check_boxes,
         scan_edge,
         punch_holes,

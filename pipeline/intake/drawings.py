@@ -168,16 +168,18 @@ def _letters_under(
     order_of = {address(item.handle): order for order, item in enumerate(painted)}
     found = set()
     text = page.get_textpage()
+    left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
+    sides = byref(left), byref(right), byref(bottom), byref(top)
+    x, y = c_double(), c_double()
     try:
         for place in range(text.count_chars()):
-            order = order_of.get(address(raw.FPDFText_GetTextObject(text.raw, place)))
-            if order is None:
-                continue
-            left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
-            raw.FPDFText_GetCharBox(text.raw, place, left, right, bottom, top)
+            raw.FPDFText_GetCharBox(text.raw, place, *sides)
             middle = frame.box(left.value, bottom.value, right.value, top.value).middle
-            if any(solid.order > order and solid.drawing.box.holds(middle) for solid in solids):
-                x, y = c_double(), c_double()
+            over = [solid.order for solid in solids if solid.drawing.box.holds(middle)]
+            if not over:
+                continue
+            order = order_of.get(address(raw.FPDFText_GetTextObject(text.raw, place)))
+            if order is not None and max(over) > order:
                 raw.FPDFText_GetCharOrigin(text.raw, place, byref(x), byref(y))
                 found.add((round(10 * x.value), round(10 * y.value)))
     finally:

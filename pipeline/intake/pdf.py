@@ -171,7 +171,7 @@ def _read(number: int, page: pdfium.PdfPage, found: Survey, layer: Layer) -> She
     if found.drawn or odd:
         from pipeline.intake.raster import TO_LOOK_AT, TO_RECOGNISE, check_size, rendered, turned
 
-        check_size(page)
+        check_size(found)
         raster = turned(rendered(page, TO_LOOK_AT), layer.turns)
         words, unread = _in_parts(found, layer, raster)
         if unread:
@@ -227,7 +227,7 @@ def _to_recognise(
     width, height = found.frame.size
     if not found.drawn and not found.texts:
         return Sheet(number, width, height, (), TextFrom.text_layer)
-    check_size(page)
+    check_size(found)
     raster = scan(page, found)
     unseen = () if layer is None else (*layer.words, *layer.unseen)
     if layer is not None and layer.turns:

@@ -86,7 +86,7 @@ def resolution(survey: Survey) -> float | None:
     for image in survey.images:
         if image.box.area >= LARGE * width * height:
             across, rise = _edges(image, survey.frame)
-            columns, rows = _stored(image)
+            columns, rows = stored(image)
             found += [columns / math.hypot(*across) * 72, rows / math.hypot(*rise) * 72]
     return max(found, default=None)
 
@@ -100,7 +100,7 @@ def _edges(image: Item, frame: Frame) -> tuple[tuple[float, float], tuple[float,
     return (right - x, right_y - y), (up - x, up_y - y)
 
 
-def _stored(image: Item) -> tuple[int, int]:
+def stored(image: Item) -> tuple[int, int]:
     """The pixels of a picture across and down, as they are stored; 0 where that is not said."""
     columns, rows = c_uint(), c_uint()
     raw.FPDFImageObj_GetImagePixelSize(image.handle, columns, rows)
@@ -109,7 +109,7 @@ def _stored(image: Item) -> tuple[int, int]:
 
 def _placed(image: Item, frame: Frame) -> _Placed | None:
     """How a picture stands on the page as shown; None where it leans or has no size."""
-    (across, rise), (columns, rows) = _edges(image, frame), _stored(image)
+    (across, rise), (columns, rows) = _edges(image, frame), stored(image)
     if not columns or not rows or image.box.area <= 0:
         return None
     exchanged = abs(across[1]) > abs(across[0])

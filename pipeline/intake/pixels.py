@@ -13,11 +13,10 @@ def plain(pixels: Pixels) -> Pixels:
     """Grey where the picture has no colour, else RGB; a copy, 8 bits, of grey, RGB or RGBA."""
     if pixels.ndim == 2:
         return pixels.copy()
-    red, green, blue = (
-        np.ascontiguousarray(pixels[::3, ::3, place]).astype(np.int16) for place in range(3)
-    )
-    spread = np.maximum(abs(red - green), np.maximum(abs(green - blue), abs(red - blue)))
-    if spread.max(initial=0) > COLOURED:
+    red, green, blue = (np.ascontiguousarray(pixels[::3, ::3, place]) for place in range(3))
+    most = np.maximum(np.maximum(red, green), blue)
+    least = np.minimum(np.minimum(red, green), blue)
+    if (most - least).max(initial=0) > COLOURED:
         return pixels[:, :, :3].copy()
     return pixels[:, :, 1].copy()
 

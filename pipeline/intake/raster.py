@@ -5,12 +5,11 @@ from __future__ import annotations
 import cv2
 import numpy as np
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
-import pypdfium2.raw as raw  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
 from pipeline.errors import CannotRead
 from pipeline.geometry import Box
-from pipeline.intake.pictures import assembled, resolution
+from pipeline.intake.pictures import assembled, resolution, stored
 from pipeline.intake.pixels import grey, plain
 from pipeline.intake.survey import Survey
 from pipeline.page import Pixels, Raster
@@ -55,10 +54,9 @@ def turned(raster: Raster, quarters: int) -> Raster:
     return Raster(np.ascontiguousarray(np.rot90(raster.pixels, -quarters)), raster.dpi)
 
 
-def check_size(page: pdfium.PdfPage) -> None:
+def check_size(survey: Survey) -> None:
     """CannotRead where a picture on the page is too large to decode."""
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
-        width, height = item.get_px_size()
+    for width, height in map(stored, survey.images):
         if width * height > MOST_EMBEDDED:
             raise CannotRead(
                 f"a picture in it is {width:,} × {height:,} pixels, more than"

@@ -7,6 +7,7 @@ from ctypes import c_int, c_uint
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
@@ -129,12 +130,12 @@ def covered(frame: Frame, pictures: Sequence[Box]) -> float:
     """Share of the page that lies under pictures: of a grid of points, how many do."""
     width, height = frame.size
     large = [picture for picture in pictures if picture.area > SPECK * width * height]
-    points = [
-        ((column + 0.5) * width / GRID, (row + 0.5) * height / GRID)
-        for column in range(GRID)
-        for row in range(GRID)
-    ]
-    return sum(any(picture.holds(point) for picture in large) for point in points) / len(points)
+    x = (np.arange(GRID)[:, None] + 0.5) * width / GRID
+    y = (np.arange(GRID)[None, :] + 0.5) * height / GRID
+    under = np.zeros((GRID, GRID), bool)
+    for box in large:
+        under |= (box.x0 <= x) & (x <= box.x1) & (box.top <= y) & (y <= box.bottom)
+    return float(under.mean())
 
 
 def _text(item: Item, images: Sequence[Item]) -> Text:

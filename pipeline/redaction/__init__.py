@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pipeline.letter import Letter
 from pipeline.page import Cover, Page, Pixels, Sheet
 from pipeline.record import Redaction
-from pipeline.redaction import garble, meaning
+from pipeline.redaction import gaps, garble, meaning
 from pipeline.redaction.codes import CODE_CHARACTERS
 
 __all__ = ["CODE_CHARACTERS", "describe", "find_covers", "mark_garble", "read_codes"]
@@ -45,8 +45,11 @@ def read_codes(sheet: Sheet, covers: Sequence[Cover], read: Read) -> tuple[Cover
 
 
 def mark_garble(page: Page) -> Page:
-    """The page with the words that are a box's garble turned into covered places."""
-    return garble.mark(page)
+    """The page with the words that are a box's garble turned into covered places.
+
+    On a scan the place is the gap in which a code stands.
+    """
+    return gaps.widened(garble.mark(page))
 
 
 def describe(letter: Letter, date: dt.date | None) -> tuple[Redaction, ...]:

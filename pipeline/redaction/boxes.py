@@ -14,11 +14,14 @@ from numpy.typing import NDArray
 from pipeline.geometry import Box, around
 from pipeline.page import Cover, Sheet, TextFrom
 from pipeline.redaction.codes import grounds_in
-from pipeline.redaction.drawn import drawn_covers, inline, printed_code
+from pipeline.redaction.drawn import code_beside, drawn_covers, inline, printed_code
 from pipeline.redaction.fills import LEAST_WIDTH, Patch, fills
 from pipeline.redaction.frames import frames
+from pipeline.redaction.marks import Kind
 from pipeline.redaction.picture import Picture, picture_of
 from pipeline.redaction.verify import verified
+
+_CODES = (Kind.code, Kind.near)  # as OCR reads them
 
 
 def find(sheet: Sheet) -> tuple[Cover, ...]:
@@ -126,7 +129,10 @@ def outermost(found: list[tuple[Patch, float]]) -> list[tuple[Patch, float]]:
 def _cover(sheet: Sheet, picture: Picture, patch: Patch, score: float) -> Cover:
     box = patch.box.scaled(1 / picture.scale)
     if sheet.text_from is not TextFrom.text_layer:
-        return Cover(box, patch.style, score=score)
+        within = any(word.box.covered_by(patch.box) > 0.5 for word in picture.words_at(patch.box))
+        beside = () if within else code_beside(sheet.words, box, _CODES)
+        at = around(word.box for word in beside) if beside else None
+        return Cover(box, patch.style, score=score, beside=at)
     under = [
         (word, seen)
         for word, seen in zip(sheet.words, picture.words, strict=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Final
@@ -134,7 +134,9 @@ def _candidate(sheet: Sheet, drawing: Drawing) -> _Candidate:
     return _Candidate(box, drawing.tone, drawing.edged, printed, hidden, beside)
 
 
-def code_beside(words: Sequence[Word], box: Box) -> tuple[Word, ...]:
+def code_beside(
+    words: Sequence[Word], box: Box, kinds: Collection[Kind] = (Kind.code,)
+) -> tuple[Word, ...]:
     """The words of a code that stands just right of a box; none where there is none."""
     level = [
         word
@@ -147,7 +149,7 @@ def code_beside(words: Sequence[Word], box: Box) -> tuple[Word, ...]:
             break
         row.append(word)
     mark = next(marks([word.text for word in row[:8]]), None)
-    if mark is None or mark.first != 0 or mark.kind is not Kind.code:
+    if mark is None or mark.first != 0 or mark.kind not in kinds:
         return ()
     return tuple(row[: mark.last])
 

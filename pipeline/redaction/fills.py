@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import pairwise
 from typing import Any
 
@@ -16,6 +17,8 @@ from pipeline.redaction.picture import Mask, Picture
 
 LEAST_HEIGHT, LEAST_WIDTH = 5.5, 8.0  # points
 CHROMA = 26  # of 255; below it a tone is neutral
+_FULL_LINE = 0.85  # of the widest line of a passage
+_LIST_WIDTH, _PRINTED = 130.0, 0.99  # points; share of a box that its code leaves
 _DENSE = 0.70  # of a window; running text stays below half, bold below two thirds
 
 
@@ -30,6 +33,14 @@ class Patch:
     lines: bool = False  # ragged lines, or a line that touches others: not all sides have a step
 
 
+class Shape(Enum):
+    """What a rectangle is of the patch that it was cut from."""
+
+    straight = auto()
+    ragged = auto()  # a passage, whose lines end where they may
+    step = auto()  # one of lines that touch, each a place of its own
+
+
 def fills(picture: Picture) -> Iterator[Patch]:
     """Every patch of one family of tones, cut where paper shows between two of them."""
     for style, mask in _families(picture):
@@ -39,7 +50,7 @@ def fills(picture: Picture) -> Iterator[Patch]:
 
 def _families(picture: Picture) -> Iterator[tuple[str, Mask]]:
     yield "black", picture.darker(0.42)
-    neutral = picture.darker(0.93, than=0.42)
+    neutral = picture.darker(picture.pale, than=0.42)
     if picture.chroma is None:
         yield "gray", neutral
         return
@@ -57,10 +68,12 @@ def _patches(picture: Picture, mask: Mask) -> Iterator[tuple[Box, bool]]:
         height, width = part.shape
         for band, touching in _bands(picture, mask, Box(x, y, x + width, y + height)):
             rows = part[round(band.top) - y : round(band.bottom) - y]
-            for box, ragged in _rectangles(picture, rows, band):
-                fitted = box if touching else _fitted(mask, box, picture.px(3))
-                cut = [fitted] if ragged else _cut(picture, mask, fitted)
-                yield from ((piece, ragged or touching) for piece in cut)
+            for box, shape in _rectangles(picture, mask, rows, band):
+                loose = not touching and shape is not Shape.step
+                fitted = _fitted(mask, box, picture.px(3)) if loose else box
+                whole = shape is Shape.straight
+                cut = _cut(picture, mask, fitted) if whole else [fitted]
+                yield from ((piece, touching or not whole) for piece in cut)
 
 
 def _bands(picture: Picture, mask: Mask, box: Box) -> Iterator[tuple[Box, bool]]:
@@ -75,37 +88,58 @@ def _bands(picture: Picture, mask: Mask, box: Box) -> Iterator[tuple[Box, bool]]
             yield from ((line, len(own) > 1) for line in own)
 
 
-def _rectangles(picture: Picture, part: Any, whole: Box) -> Iterator[tuple[Box, bool]]:
-    """One box for a straight patch or a left-aligned passage, else one for each run of like rows.
-
-    Beside each whether it is a passage with a ragged end.
-    """
+def _rectangles(picture: Picture, mask: Mask, part: Any, whole: Box) -> Iterator[tuple[Box, Shape]]:
+    """One box for a straight patch or a left-aligned passage, else one for each run of rows."""
     slack = picture.px(4)
-    if part.mean() > 0.85:
-        yield whole, False
-        return
     filled = part.any(axis=1)
     first = np.where(filled, part.argmax(axis=1), 0)
     last = np.where(filled, part.shape[1] - part[:, ::-1].argmax(axis=1), 0)
+    side = Box(whole.x0, whole.top, whole.x0 + picture.px(1), whole.bottom)
+    if mask[picture.cut(side)].mean() > 0.8 * 255:  # a code at the left is no indentation
+        first[:] = 0
     runs = [
         Box(run.x0 + whole.x0, run.top + whole.top, run.x1 + whole.x0, run.bottom + whole.top)
         for run in _runs(first, last, slack)
         if run.x1 - run.x0 > slack
     ]
-    if len(runs) < 2:
-        yield from ((run, False) for run in runs or [whole])
-    elif max(run.x0 for run in runs) - min(run.x0 for run in runs) <= slack and not any(
+    flush = len(runs) > 1 and max(run.x0 for run in runs) - min(run.x0 for run in runs) <= slack
+    if flush and _list(picture, mask, runs):
+        yield from ((run, Shape.step) for run in runs)
+    elif part.mean() > 0.85:
+        yield whole, Shape.straight
+    elif flush and not any(
         word.ordinary and word.box.covered_by(whole) > 0.5 for word in picture.words_at(whole)
     ):
-        yield around(runs), True
+        yield around(runs), Shape.ragged
     else:
-        yield from ((run, False) for run in runs)
+        yield from ((run, Shape.straight) for run in runs or [whole])
+
+
+def _list(picture: Picture, mask: Mask, runs: Sequence[Box]) -> bool:
+    """Whether runs are lines of an address or a list: a code in each, not only the last short."""
+    widest = max(run.width for run in runs)
+    short = any(run.width < _FULL_LINE * widest for run in runs[:-1])
+    if not short or widest > picture.px(_LIST_WIDTH):
+        return False
+    return all(_printed(mask, picture, run) for run in runs)
+
+
+def _printed(mask: Mask, picture: Picture, run: Box) -> bool:
+    """Whether a code stands in a box or just right of it."""
+    part = mask[picture.cut(run.grown(-picture.px(1.5)))]
+    if part.size and float(part.mean()) < _PRINTED * 255:
+        return True
+    beside = Box(run.x1, run.top, run.x1 + picture.px(6), run.bottom)
+    return any(word.code and word.box.side_by_side(run) > 0.5 for word in picture.words_at(beside))
 
 
 def _own_lines(picture: Picture, box: Box) -> list[Box]:
     """The lines of a patch, each of which has words of its own to the left; else the patch."""
     left = Box(box.x0 - picture.px(90), box.top, box.x0 - picture.px(1.5), box.bottom)
     inked = (picture.dark[picture.cut(left)] > 0).sum(axis=1) >= picture.px(2)
+    for word in picture.words_at(left) if not inked.any() and inked.size else ():  # pale print
+        top, bottom = (max(0, round(edge - box.top)) for edge in (word.box.top, word.box.bottom))
+        inked[top:bottom] = True
     high = (
         [(start, end) for start, end in _stretches(~inked) if end - start >= picture.px(4)]
         if inked.size

@@ -134,4 +134,4 @@ def _inside(picture: Picture, box: Box) -> str:
     mean, middle = float(part.mean()) / picture.paper, float(np.median(part)) / picture.paper
     if middle < 0.42:
         return "black"
-    return "gray" if middle < 0.93 or mean < 0.80 else "border"
+    return "gray" if middle < picture.pale or mean < 0.80 else "border"

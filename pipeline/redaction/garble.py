@@ -12,6 +12,7 @@ from typing import Final
 
 from pipeline.geometry import Box, around
 from pipeline.page import COVERED, Block, Cover, Line, Page, Word, Zone
+from pipeline.redaction.gaps import Room, apart, room_of
 from pipeline.redaction.marks import Mark, marks
 from pipeline.redaction.verdict import Place, Setting, verdict
 
@@ -27,7 +28,10 @@ _AROUND: Final = 30  # words of a line that can say what is wanted; a file may b
 def mark(page: Page) -> Page:
     """The page with what stands for a covered place replaced by covered words."""
     above = ["", *(block.lines[-1].text if block.lines else "" for block in page.blocks)]
-    places = [tuple(_places(block, over)) for block, over in zip(page.blocks, above, strict=False)]
+    room = room_of(page)
+    places = [
+        tuple(_places(block, over, room)) for block, over in zip(page.blocks, above, strict=False)
+    ]
     if not any(places):
         return page
     texts = [block.text for block in page.blocks]
@@ -56,7 +60,7 @@ def _scores(places: Sequence[Place], setting: Setting) -> list[tuple[Place, floa
     return [(place, score) for place, score in scored if score > 0]
 
 
-def _places(block: Block, above: str) -> Iterator[Place]:
+def _places(block: Block, above: str, room: Room | None) -> Iterator[Place]:
     """Every mark that can still be read; in a table only its own cell is around it."""
     by_line = _is_table(block)
     for index, line in enumerate(block.lines):
@@ -78,9 +82,9 @@ def _places(block: Block, above: str) -> Iterator[Place]:
             joint = "\n" if index else "\n\n"
             before = (earlier + joint if earlier else "") + left + (" " if left else "")
             after = (" " if right else "") + right + later
-            yield Place(
-                mark, line.words[mark.first : mark.last], before, after, alone, not mark.first
-            )
+            words = line.words[mark.first : mark.last]
+            gap = room is not None and not by_line and apart(room, around(w.box for w in words))
+            yield Place(mark, words, before, after, alone, not mark.first, gap)
 
 
 def _marks(line: Line) -> Iterator[Mark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,6 +17,10 @@ from pipeline.page import Sheet, TextFrom
 from pipeline.redaction.codes import label_words, looks_like_code
 
 WORK_DPI = 180.0  # gaps of one point between two boxes are still two pixels wide
+_CELL, _LIT_WORDS = 4.0, 20  # points; fewer words do not tell how the light falls
+_PALE, _PALE_IN_PHOTO = 0.93, 0.87
+_EVEN_LIGHT, _YELLOW = 0.93, 8
+_REACHES = ((12.0, 1.0), (40.0, 1e-2), (150.0, 1e-4))  # points, and what they weigh
 Mask = NDArray[Any]  # 0 and 255
 Tones = NDArray[Any]  # 0 to 255
 
@@ -43,6 +48,7 @@ class Picture:
     scale: float
     paper: float
     words: tuple[Seen, ...]
+    pale: float = _PALE  # of paper: what is darker is grey
 
     @property
     def height(self) -> int:
@@ -93,27 +99,72 @@ def picture_of(sheet: Sheet) -> Picture:
     dpi = sheet.raster.dpi
     pixels: Tones = sheet.raster.pixels
     factor = min(1.0, WORK_DPI / dpi)
+    size = round(pixels.shape[1] * factor), round(pixels.shape[0] * factor)
+    gray = pixels if pixels.ndim == 2 else cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
     if factor < 1:
-        size = round(pixels.shape[1] * factor), round(pixels.shape[0] * factor)
-        pixels = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
-    gray, chroma = _gray_and_chroma(pixels)
+        gray = cv2.resize(gray, size, interpolation=cv2.INTER_AREA)
     scale = dpi * factor / 72
-    return Picture(gray, chroma, scale, _paper(gray), _seen(sheet, gray, scale))
+    seen = _seen(sheet, gray, scale)
+    shown = gray
+    if sheet.text_from is not TextFrom.text_layer:
+        gray = _evenly_lit(gray, seen, scale)
+    pale = _PALE if gray is shown else _PALE_IN_PHOTO
+    return Picture(gray, _chroma(pixels, size), scale, _paper(gray), seen, pale)
 
 
-def _gray_and_chroma(pixels: Any) -> tuple[Tones, Tones | None]:
+def _chroma(pixels: Tones, size: tuple[int, int]) -> Tones | None:
+    """How far the colours of each dot are apart; None for a page without colour."""
     if pixels.ndim == 2:
-        return pixels, None
-    gray = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    red, green, blue = cv2.split(pixels)
+        return None
+    small = cv2.resize(pixels, size, interpolation=cv2.INTER_LINEAR)
+    red, green, blue = cv2.split(_on_white(small))
     most = cv2.max(cv2.max(red, green), blue)
     chroma = cv2.subtract(most, cv2.min(cv2.min(red, green), blue))
-    return gray, (cv2.blur(chroma, (3, 3)) if int(chroma[::4, ::4].max()) > 24 else None)
+    return cv2.blur(chroma, (3, 3)) if int(chroma[::4, ::4].max()) > 24 else None
+
+
+def _on_white(pixels: Any) -> Any:
+    """The picture with its paper white: that of a photo is yellow, and so is a shadow on it."""
+    paper = np.percentile(pixels[::8, ::8].reshape(-1, 3), 75, axis=0)
+    if paper.max() - paper.min() < _YELLOW or paper.min() < 60:
+        return pixels
+    gains = paper.max() / paper
+    table = np.clip(np.arange(256)[:, None] * gains, 0, 255).astype(np.uint8)
+    return cv2.LUT(pixels, table.reshape(1, 256, 3))
 
 
 def _paper(gray: Tones) -> float:
     """The grey of the paper: what the lightest third of the page mostly is."""
     return max(120.0, float(np.percentile(gray[::6, ::6], 75)))
+
+
+def _evenly_lit(gray: Tones, words: Sequence[Seen], scale: float) -> Tones:
+    """The page as under even light, where the paper about its words is not of one tone.
+
+    A photo has shadows, and a grey box may be lighter than the paper in them. What stands between
+    words gets the light of the words around it: a box does not count as paper, however large.
+    """
+    side = max(2, round(_CELL * scale))
+    size = -(-gray.shape[1] // side), -(-gray.shape[0] // side)
+    places = np.array([word.box.middle for word in words if word.ordinary]).reshape(-1, 2)
+    if len(places) < _LIT_WORDS:
+        return gray
+    small = cv2.resize(gray, size, interpolation=cv2.INTER_AREA)
+    columns, rows = (places / side).astype(int).clip(0, np.array(size) - 1).T
+    tones = cv2.dilate(small, np.ones((3, 5), np.uint8))[rows, columns].astype(np.float32)
+    low, high = np.percentile(tones, (5, 95))
+    if low > _EVEN_LIGHT * high:
+        return gray
+    known, weight = np.zeros((2, *small.shape), np.float32)
+    np.add.at(known, (rows, columns), tones)
+    np.add.at(weight, (rows, columns), 1)
+    light, sure = np.full_like(known, 1e-6 * float(tones.mean())), np.full_like(known, 1e-6)
+    for reach, part in _REACHES:  # near words count most; far ones where there are none near
+        light += part * cv2.GaussianBlur(known, (0, 0), reach / _CELL)
+        sure += part * cv2.GaussianBlur(weight, (0, 0), reach / _CELL)
+    paper = cv2.resize(light / sure, gray.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    even: Tones = cv2.divide(gray, paper, scale=240, dtype=cv2.CV_8U)
+    return even
 
 
 def _seen(sheet: Sheet, gray: Tones, scale: float) -> tuple[Seen, ...]:

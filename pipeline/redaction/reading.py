@@ -119,8 +119,9 @@ class _Ink:
 
 
 def _inside(raster: Raster, cover: Cover) -> Any | None:
-    """The grey inside of a box, without its border."""
-    box = cover.box.grown(-0.7).scaled(raster.dpi / 72)
+    """The grey inside of a box without its border, or what stands beside it."""
+    place = cover.box.grown(-0.7) if cover.beside is None else cover.beside.grown(1.5)
+    box = place.scaled(raster.dpi / 72)
     if box.width < 8 or box.height < 8:
         return None
     part = raster.pixels[

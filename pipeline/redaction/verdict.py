@@ -27,6 +27,7 @@ _LEGAL_BEFORE: Final = re.compile(
 _LEGAL_AFTER: Final = re.compile(
     r"\s*(?:,?\s*(?:van\s+de\s+)?(?:wob|woo|wet)\b|[-–:=]\s*[a-z])", re.I
 )
+_CITING: Final = re.compile(r"\b(?:art(?:ikel(?:en)?)?\.?|lid|onder|sub|grond(?:en)?)\s*$", re.I)
 _CITED: Final = re.compile(
     r"\b(?:op grond van|ingevolge|krachtens|volgens|conform|bedoeld in|op basis van|"
     r"toepassing van|in)\s+$",
@@ -60,6 +61,7 @@ class Place:
     after: str
     alone: bool  # nothing but marks on its line
     first: bool  # of its line
+    gap: bool = False  # it stands in a gap of its line, on a scan
 
     @property
     def around(self) -> tuple[str, str]:
@@ -139,6 +141,8 @@ def _odd(place: Place, setting: Setting) -> float:
 
 def _printed_code(place: Place, setting: Setting) -> float:
     """A code where something else belongs; not one that the text itself speaks of."""
+    if place.gap and any(code[-1].isalpha() for code in grounds_in(place.mark.core)):
+        return 0.0 if _CITING.search(place.before[-12:]) else 0.8
     if _LEGAL_BEFORE.search(place.before[-90:]) or _LEGAL_AFTER.match(place.after):
         return 0.0
     core = place.mark.core

@@ -15,6 +15,10 @@ from pipeline.redaction.fills import Patch
 from pipeline.redaction.picture import Picture, Seen
 
 _LEAST_EVEN: Final = {"black": 0.6, "gray": 0.7, "color": 0.7}  # a code or noise is in it
+_JUNCTIONS: Final = 4  # of eight
+_HEAD_WIDTH: Final = 150.0  # points
+_LOW, _SHORT = 6.8, 60.0  # points
+_TALL, _STOCKY = 17.0, 2.1  # points, width by height: more than a line is covered over its length
 
 
 @dataclass(frozen=True)
@@ -104,7 +108,10 @@ class Look:
         """Whether it has the shape and size of an icon or a check box."""
         least = 0.75 if self.patch.style == "color" else 0.6
         plain = not self.patch.framed and self.even > least and self.width > 11
-        return not plain and self.width < 30 and 0.7 < self.width / self.height < 1.35
+        shape = self.width / self.height
+        if self.height > _TALL and shape < _STOCKY and self.width < _SHORT:
+            return True
+        return not plain and self.width < 30 and 0.7 < shape < 1.35
 
 
 def verified(picture: Picture, patches: Sequence[Patch]) -> Iterator[tuple[Patch, float]]:
@@ -113,7 +120,7 @@ def verified(picture: Picture, patches: Sequence[Patch]) -> Iterator[tuple[Patch
     judged = [(look, refused(look)) for look in looks]
     out = [look for look, is_out in judged if is_out]
     for look, is_out in judged:
-        if is_out or _in_grid(picture, look.patch, patches):
+        if is_out or _in_grid(picture, look.patch, patches) or of_table(picture, look.patch):
             continue  # a table may list grounds: a code in its cell covers nothing
         if look.code:
             yield look.patch, 0.95
@@ -136,6 +143,24 @@ def _in_grid(picture: Picture, patch: Patch, patches: Sequence[Patch]) -> bool:
     return shared >= 2
 
 
+def of_table(picture: Picture, patch: Patch) -> bool:
+    """Whether the lines around a frame go on beyond its corners, as those of a table's cell do."""
+    if not patch.framed:
+        return False
+    box, far, near = patch.box, picture.px(8), picture.px(2)
+    sides = [
+        *((Box(x, y - near, x + far - near, y + near), 0)
+          for x in (box.x0 - far, box.x1 + near) for y in (box.top, box.bottom)),
+        *((Box(x - near, y, x + near, y + far - near), 1)
+          for x in (box.x0, box.x1) for y in (box.top - far, box.bottom + near)),
+    ]  # fmt: skip
+    going = 0
+    for place, axis in sides:
+        part = picture.gray[picture.cut(place)] < 0.82 * picture.paper
+        going += bool(part.size and part.any(axis=axis).mean() > 0.9 and part.mean() < 0.8)
+    return going >= _JUNCTIONS
+
+
 def _of_refused(picture: Picture, patch: Patch, out: Sequence[Look]) -> bool:
     """Whether a fill is part of something that is no covered place: of a logo, a table's head."""
     near, box = picture.px(2), patch.box
@@ -154,12 +179,14 @@ def refused(look: Look) -> bool:
     """Whether a patch is something else than a covered place."""
     if look.words > (0.12 if look.height < 60 else 0.03):
         return True
-    if not look.patch.framed and look.words > 0.04 and not look.code:
-        return True
+    if look.words > (0.02 if look.width > _HEAD_WIDTH else 0.04) and not look.code:
+        return not look.patch.framed or look.width > _HEAD_WIDTH  # the ground of a heading
     if not look.code and (look.edge or _ringed(look) or look.square):
         return True
     if look.patch.framed:
         return _no_cover_in_frame(look)
+    if not look.code and look.height < _LOW and look.width < _SHORT and look.patch.style != "black":
+        return True  # pale print, or bold
     if look.patch.lines:
         upright = look.width < 14 or look.height > 1.2 * look.width
         return upright or look.sides[0] < 0.5 or look.even < 0.4 or look.words > 0.04
