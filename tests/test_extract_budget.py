@@ -65,7 +65,7 @@ SENTENCES = [
     ("Per deelnemende gemeente is maximaal € 45.000 subsidiabel.",
      [("deelnemende gemeente", "unit_price", "45000.00")]),
     ("Uit kaartverkoop verwachten wij € 1.500.", [("kaartverkoop", "item", "1500.00")]),
-    ("Daarvan neemt Ede € 9.950 voor haar rekening.", [(None, "item", "9950.00")]),
+    ("Daarvan neemt Ede € 9.950 voor haar rekening.", [("Ede", "item", "9950.00")]),
     ("Het tekort liep op tot 480 miljoen euro.", [("tekort", "item", "480000000.00")]),
     ("Een training kost € 450.", [("training", "item", "450.00")]),
     ("De kosten voor de zaal bedragen € 300.", [("zaal", "item", "300.00")]),
@@ -192,6 +192,18 @@ SENTENCES = [
     ("U stelt dat u een omzetverlies heeft geleden van € 900.",
      [("omzetverlies", "item", "900.00")]),
     ("Neemt u ook het toezicht af, dan komt daar € 8.400 bij.", [("toezicht", "item", "8400.00")]),
+    ("Jansma heeft een ontwerp gemaakt (kosten: € 1.815) dat ons bevalt.",
+     [("ontwerp gemaakt", "item", "1815.00")]),
+    ("De bijdrage zou met € 300 toenemen tot € 4.500.",
+     [("bijdrage", "item", "300.00"), ("bijdrage", "item", "4500.00")]),
+    ("Er komt een indexering van 2,1%, ongeveer € 25.700.",
+     [("indexering", "item", "25700.00")]),
+    ("Voor de rekening 2017 ad € 412 geldt dit.", [("rekening 2017", "item", "412.00")]),
+    ("Een coach begroot € 96.000 (1.600 bezoeken van € 60).", [("coach", "item", "96000.00")]),
+    ("Het is een prijs. Het weghalen van de tegels zou € 6.400 gaan kosten.",
+     [("weghalen van de tegels", "item", "6400.00")]),
+    ("De kosten zijn f 44.679.-- . De huur zal f 187,50 per maand belopen.",
+     [("kosten", "item", "44679.00"), ("huur", "unit_price", "187.50")]),
     ("Zij verwerpen een boete. De bijdrage bedraagt thans € 600.", [("bijdrage", "item", "600.00")]),
 ]  # fmt: skip
 
@@ -416,6 +428,30 @@ def test_thousands() -> None:
         "Gas          10           20\nTotaal       22           44"
     )
     assert first.amount and first.amount.value == 24000
+
+
+def test_the_first_head_may_say_that_all_are_sums() -> None:
+    content = (
+        "Onderdeel (x € 1.000)      2018       2019       Mutatie\n"
+        "Brandweer                 1.240      1.390           150\n"
+        "Meldkamer                 2.055      2.110            55\n"
+        "Beheer                      815        960           145"
+    )
+    assert short(content) == [
+        ("Brandweer", "item", "1390000.00"),
+        ("Meldkamer", "item", "2110000.00"),
+        ("Beheer", "item", "960000.00"),
+    ]
+
+
+def test_what_was_spent_says_more_than_what_was_to_be() -> None:
+    content = (
+        "Lasten          Werkelijk 2017     Begroot 2017\n"
+        "Personeel            € 148.210        € 150.000\n"
+        "Huisvesting           € 41.377         € 39.500\n"
+        "Programma             € 62.904         € 70.000"
+    )
+    assert [amount for _, _, amount in short(content)] == ["148210.00", "41377.00", "62904.00"]
 
 
 def test_a_table_without_money_gives_nothing() -> None:

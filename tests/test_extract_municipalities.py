@@ -148,6 +148,8 @@ def test_of_two_with_one_name_the_one_in_the_province_of_the_others() -> None:
 # --- parts
 
 PARTS = [
+    ("De raden van Tholen en Urk zijn het eens. Mede namens Tholen laat ik u dit weten.",
+     {"Almere": "sender", "Tholen": "party", "Urk": "mentioned"}),
     ("De twee gemeenten in onze regio (Delft en Rijswijk) vragen u om geld.",
      {"Almere": "sender", "Delft": "party", "Rijswijk": "party"}),
     ("Dit gaat naar de deelnemende gemeenten\n\nUrk, 1 mei 2016 en de gemeente Urk.",

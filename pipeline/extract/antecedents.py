@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.clauses import GRANTS, HEADS, Clause, last_match, within
-from pipeline.extract.noun_phrases import Span, ending_at
+from pipeline.extract.noun_phrases import Span, ending_at, ends_phrase
 
 _FAR_BACK = 300
 _POINTS = re.compile(
@@ -13,7 +13,7 @@ _POINTS = re.compile(
 )
 _PRONOUN = re.compile(
     r"(?:(?<=[.!?,;:]\s)|(?<=\n\n)|\b(?:en|maar|want)\s+)(?:dat|dit|deze|die|zij|ze|hij|het|wat|"
-    r"welke?)\s+(?=[a-zà-ÿ]+)[^,;:]*$",
+    r"welke?)\s+(?P<verb>[a-zà-ÿ]+)[^,;:]*$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",\s+(?:dat|die|wat|welke|waar(?:voor|mee|toe|bij|in|aan))\s[^,;:]*$")
@@ -37,6 +37,8 @@ def pointed_at(clause: Clause) -> Span | None:
         if found is not None:
             return found
     pronoun = _PRONOUN.search(text, clause.own, clause.start)
+    if pronoun is not None and not ends_phrase(pronoun["verb"]):
+        pronoun = None  # 'Het weghalen': an article
     points = _POINTS.search(text, clause.before, clause.last)
     pointer = pronoun or points
     if pointer is None:

@@ -36,6 +36,8 @@ _QUANTITY = re.compile(
 _REAL = re.compile(
     r"toegekend|verleend|vastgesteld|werkelijk|realisatie|gerealiseerd|besteed", re.I
 )
+_DIFFERENCE = re.compile(r"verschil|mutatie|afwijking|stijging|daling", re.IGNORECASE)
+_ALL_MONEY = re.compile(r"€|\beuro|gulden|bedragen|x\s*(?:f|ƒ)?\s*1\.000", re.IGNORECASE)
 _UNIT = re.compile(r"^(?:eenheid|per|soort\s+eenheid)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:nr|nummer|no|#|post\s?nr|code)\b\.?", re.IGNORECASE)
 _THOUSANDS = re.compile(r"[x×*]\s*€?\s*1[.\s]?000\b|in\s+duizend(?:en|tallen)?|\bk€|€\s?k\b", re.I)
@@ -95,7 +97,8 @@ def _manner(words: tuple[str, Sequence[str], str], house: Currency) -> tuple[Cur
 def _columns(heads: Sequence[str], rows: Sequence[Sequence[Field[str]]]) -> _Columns:
     columns = range(len(rows[0]))
     cells = [[row[column] for row in rows] for column in columns]
-    money = [c for c in columns if _holds_money(heads[c], cells[c])]
+    named = [c for c in columns if _holds_money(heads[c], cells[c])]
+    money = named or (list(_figures(heads, cells)) if _ALL_MONEY.search(heads[0]) else [])
     prices = [
         c for c in money if _PRICE.search(heads[c]) and not re.search("totaal", heads[c], re.I)
     ]
@@ -113,6 +116,7 @@ def _columns(heads: Sequence[str], rows: Sequence[Sequence[Field[str]]]) -> _Col
 def _amount_column(heads: Sequence[str], amounts: Sequence[int]) -> int | None:
     """The last of them; before it one headed 'Totaal', or of what was granted or spent."""
     total = [c for c in amounts if re.search(r"totaal", heads[c], re.IGNORECASE)]
+    amounts = [c for c in amounts if not _DIFFERENCE.search(heads[c])] or list(amounts)
     real = [c for c in amounts if _REAL.search(heads[c])]
     return next(reversed(total or real or amounts), None)
 
@@ -127,6 +131,15 @@ def _holds_money(head: str, cells: Sequence[Field[str]]) -> bool:
         return False
     speaks = bool(_MONEY.search(head) or _PRICE.search(head)) and not _QUANTITY.search(head)
     return 2 * len(read) >= len(texts) and (speaks or 2 * signed > len(texts))
+
+
+def _figures(heads: Sequence[str], cells: Sequence[Sequence[Field[str]]]) -> Iterator[int]:
+    """The columns of figures, where the first head says that all are sums: '(x € 1.000)'."""
+    for column, head in enumerate(heads):
+        texts = [field.value for field in cells[column] if field.value]
+        read = all(parse_amount(text) is not None for text in texts)
+        if column and texts and read and not _QUANTITY.search(head):
+            yield column
 
 
 def _holds_words(head: str, cells: Sequence[Field[str]]) -> bool:

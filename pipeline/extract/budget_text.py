@@ -41,7 +41,14 @@ _EQUALS = re.compile(
 )
 
 
-_BECOMES = re.compile(r"(?:,[-–—=]+)?\s+(?:naar|tot|op)\s+")
+_BECOMES = re.compile(r"(?:,[-–—=]+)?\s+(?:\w+en\s+)?(?:naar|tot|op)\s+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+_TIMES_AFTER = re.compile(
+    r"(?:,[-–—=]+)?\s*[(,]\s*(?P<number>\d[\d.]*(?:,\d+)?)\s*(?P<unit>[^\W\d]{2,24})?\s*"
+    r"(?:van|à|a|x|×|maal|keer|tegen)\s+"
+)
 
 
 class Quantity(NamedTuple):
@@ -67,6 +74,8 @@ def quantity_before(text: str, first: int, start: int) -> Quantity | None:
     ):
         return None
     unit = match["unit"]
+    if unit is None and _YEAR.fullmatch(match["number"]):
+        return None
     measured = _MEASURE.match(unit) if unit else None
     thing = (match.start("unit") + measured.end(), match.end("unit")) if measured else None
     words = measured["measure"] if measured else unit
@@ -97,6 +106,11 @@ def in_sentences(letter: RunningText, found: Sequence[Sum]) -> Iterator[Post]:
             at += 1
             continue
         post = _post(letter, one, within, quantity)
+        if following and (times := _taken_apart(letter.text, one, following)) is not None:
+            number, unit = times
+            yield replace(post, quantity=number, unit=unit, unit_price=following.value)
+            at += 1
+            continue
         was = prices[-1][1] if prices and prices[-1][1].at == start_before else None
         if was and _BECOMES.fullmatch(letter.text, before, one.start):
             post = replace(post, kind=Kind.unit_price, unit=was.unit)
@@ -105,6 +119,15 @@ def in_sentences(letter: RunningText, found: Sequence[Sum]) -> Iterator[Post]:
         if post.kind is Kind.unit_price:
             prices.append((one.first, post))
         yield post
+
+
+def _taken_apart(text: str, total: Sum, price: Sum) -> tuple[Decimal, str | None] | None:
+    """How many of what in '€ 96.000 (1.600 bezoeken van € 60)', where the product is the sum."""
+    match = _TIMES_AFTER.fullmatch(text, total.end, price.start)
+    number = parse_number(match["number"]) if match else None
+    if match is None or number is None or total.value is None or price.value is None:
+        return None
+    return (number, match["unit"]) if number * price.value == total.value else None
 
 
 def _post(letter: RunningText, one: Sum, within: Span, quantity: Quantity | None) -> Post:

@@ -99,7 +99,7 @@ def mentions(reading: Reading, tables: Sequence[Tabulated]) -> list[Mention]:
     hits = [hit for hit in registers.find_municipalities(letter.text) if _is_municipality(hit)]
     hits = [_with_rest(letter.text, hit) for hit in hits]
     names = _with_tables(letter, tables, _after_leads(letter.text, hits, reading.date), reading)
-    linked = _linked(letter.text, sorted(_merged(letter, names), key=lambda name: name.start))
+    linked = _linked(letter, sorted(_merged(letter, names), key=lambda name: name.start))
     province = _province(letter, linked, reading.date)
     found = [
         replace(mention, chain=chain)
@@ -205,12 +205,13 @@ def _merged(letter: Letter, names: Sequence[_Name]) -> Iterator[_Name]:
 # --- lists
 
 
-def _linked(text: str, names: Sequence[_Name]) -> list[tuple[int, _Name]]:
+def _linked(letter: Letter, names: Sequence[_Name]) -> list[tuple[int, _Name]]:
     """Names with the number of their list; where one is said to be a municipality, all are."""
     groups: list[list[_Name]] = []
     for name in names:
-        between = text[groups[-1][-1].end : name.start] if groups else ""
-        if groups and _NEXT.fullmatch(between) and "\n\n" not in between:
+        between = letter.text[groups[-1][-1].end : name.start] if groups else ""
+        under = between == "\n" and letter.zone_at(name.start) is Zone.letterhead
+        if groups and _NEXT.fullmatch(between) and "\n\n" not in between and not under:
             groups[-1].append(name)
         else:
             groups.append([name])

@@ -117,9 +117,8 @@ def _part(
     addressed = any(m.said and letter.zone_at(m.start) is Zone.address for m in named)
     if identifier in sides.recipient or addressed:
         return Part.recipient
-    takes_part = any(
-        _on_behalf(letter, found, mention)
-        or (bool(sides.sender) and _applies(letter, found, mention))
+    takes_part = any(_on_behalf(letter, found, mention) for mention in named) or any(
+        (bool(sides.sender) and _applies(letter, found, mention))
         or (mention.listed and _listed_with_applicant(letter, found, sides))
         or _shares_head(letter, found, mention)
         for mention in named
@@ -142,7 +141,9 @@ def _on_behalf(letter: Letter, found: Sequence[Mention], mention: Mention) -> bo
     before = _HYPHEN.sub("", letter.text[max(0, start - 160) : start])
     if "\n\n" in before and not before.rstrip(" \n•*▪·–-").endswith((":", "(", ",")):
         before = before.rpartition("\n\n")[2]
-    said = any(p.search(before) for p in (_ON_BEHALF, _TAKING_PART, _MANDATE))
+    if _ON_BEHALF.search(before) or not mention.said:
+        return _ON_BEHALF.search(before) is not None
+    said = any(p.search(before) for p in (_TAKING_PART, _MANDATE))
     return said or _MANDATED.match(letter.text, end) is not None
 
 

@@ -35,7 +35,8 @@ _STOPS = frozenset(
         "om", "brengt", "brengen", "sluit", "staat", "staan", "bereid", "gevonden", "ligt",
         "liggen", "volgt", "blijft", "doet", "laat", "leidt", "mag", "mogen", "levert", "kreeg",
         "kregen", "stond", "vastgesteld", "geschat", "bepaald",
-        "af", "terug", "ad", "à", "ofwel", "oftewel", "exclusief", "inclusief", "excl", "incl",
+        "af", "terug", "zou", "zouden", "hierdoor", "daardoor",
+        "ad", "à", "ofwel", "oftewel", "exclusief", "inclusief", "excl", "incl",
         "thans", "gaat",
         "daarmee", "hiermee", "dus", "derhalve", "echter", "bovendien", "inmiddels", "vervolgens",
         "nu", "nog", "reeds", "slechts", "alleen", "niet", "elk", "daarnaast", "voorts", "verder",
@@ -152,7 +153,8 @@ def ending_at(text: str, first: int, end: int) -> Span | None:
         opens = (
             word.start() == 0 or before.endswith((",", ";", ":", ".", "(")) or number == 0 < first
         )
-        if word[0].lower() in _NO_START or not (opens or before in _OPENS):
+        named = word[0][0].isupper() and before in _STOPS
+        if word[0].lower() in _NO_START or not (opens or before in _OPENS or named):
             continue
         found = enumerated(text, first + word.start(), end)
         if found is not None and found[1] == end:
@@ -180,6 +182,11 @@ def written(text: str, span: Span) -> str:
     line = _LEADING.sub("", line, count=1) if _LEADING.match(line) else line
     quote = _OPENED.search(line)
     return f"{line}{_CLOSING[quote[1]]}" if quote else line
+
+
+def ends_phrase(word: str) -> bool:
+    """Whether a word is no part of a phrase: a verb, a pronoun, an adverb."""
+    return word.lower() in _STOPS
 
 
 def is_adjective(word: str) -> bool:

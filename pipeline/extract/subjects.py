@@ -43,7 +43,9 @@ _BESIDES = re.compile(
 )
 # 'de eerste termijn, 40 procent van de bijdrage ofwel'
 _SAID_AGAIN = re.compile(
-    r",\s[^,;.]{0,60}\b(?:ofwel|oftewel|dat\s+is|te\s+weten|namelijk|zijnde)\s+$", re.IGNORECASE
+    r",\s[^,;.]{0,60}\b(?:ofwel|oftewel|dat\s+is|te\s+weten|namelijk|zijnde)\s+$"
+    r"|\s+(?:van\s+)?[\d.,]+\s?(?:%|procent),?\s*\(?(?:[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 _WHEN = re.compile(
     r"(?<!\w)(?:na|sinds|vanaf|tijdens|gedurende|volgens|binnen)\s+(?:(?:de|het|een|deze|dit)\s+)?$",

@@ -7,14 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pipeline.extract import antecedents, clauses, field_of, origins, own_nouns, purposes, subjects
-from pipeline.extract.cells import one_line
 from pipeline.extract.clauses import Clause
 from pipeline.extract.noun_phrases import Span, completed, is_adjective, written
 from pipeline.extract.running_text import RunningText
 from pipeline.extract.sums import Sum
 from pipeline.record import Field
 
-_GIVER = re.compile(r"(?<!\w)(?P<who>gemeente\s+[A-Z][\w’'-]+(?:[\s-][A-Z][\w’'-]+)*)")
 _WORDS = re.compile(r"[^\W\d]{3}|(?:19|20)\d\d")
 _NO_NAME = re.compile(
     r"(?:(?:totaal|eind)?(?:bedrag|bedragen|som)|totaal|namelijk|daarvan|hiervan|waarvan|verder|bovendien|daarnaast|voorts|ook|dus|nog|rekening|"
@@ -28,8 +26,10 @@ _THAT_IS = re.compile(
 )
 _BASE = re.compile(r"(?:\d+[.,])?\d+\s?%\s+van\s+(?:[^;.]|\.\s?\d){0,60}$", re.IGNORECASE)
 _CHANGED_TO = re.compile(
-    r"(?:\s+(?:verhoogd|verlaagd|bijgesteld|gedaald|gestegen))?\s(?:van|met|is)\s+(?P<sum>(?:€|EUR|f|fl\.)\s?[\d.,=–-]*\d(?:,[-–=]+)?)\s+(?:tot|naar|op)\s+$"
+    r"(?:\s+(?:verhoogd|verlaagd|bijgesteld|gedaald|gestegen))?\s(?:van|met|is)\s+(?P<sum>(?:€|EUR|f|fl\.)\s?[\d.,=–-]*\d(?:,[-–=]+)?)"
+    r"\s+(?:\w+en\s+)?(?:tot|naar|op)\s+$"
 )
+_NAMED = re.compile(r"\b[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAYS_LITTLE = re.compile(
     r"(?:[\w-]+e\s+)?(?:subsidie|bijdrage|vergoeding|tegemoetkoming|uitkering|krediet|lening)",
@@ -184,8 +184,10 @@ def _contribution(letter: RunningText, clause: Clause) -> Field[str] | None:
     verb = clauses.CONTRIBUTES.search(clause.text, clause.before, clause.last)
     if verb is None:
         return None
-    givers = list(_GIVER.finditer(clause.text, clause.before, clause.start))
-    value = f"bijdrage {one_line(givers[-1]['who'])}" if givers else "bijdrage"
-    passage = letter.passage(*(givers[-1].span("who") if givers else verb.span()))
+    giver = subjects.agent(clause)
+    if giver is not None and not _NAMED.search(clause.text, *giver):
+        giver = None  # 'het bestuur' that decides on it
+    value = f"bijdrage {written(clause.text, giver)}" if giver else "bijdrage"
+    passage = letter.passage(*(giver or verb.span()))
     own = re.search(r"\bzelf\b", around) is not None
     return field_of(f"eigen {value}" if own else value, passage, 0.7, "sentence-contribution")

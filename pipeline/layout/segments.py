@@ -22,7 +22,7 @@ WIDE_GAP = 1.45  # line heights between two words that part them
 _MARKER = re.compile(r"^(?:[-–—•*·▪]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])$")  # opens a list's item
 _MARKER_GAP = 45.0  # points from such a marker to its item
 _TWO_SPACES = 0.7  # of a line's height
-_SIGN = re.compile(r"[€ƒ]|EUR")
+_SIGN = re.compile(r"[€ƒ]|EUR|[hd]?fl?\.?", re.IGNORECASE)
 _FIGURE = re.compile(r"[-–(]?\d[\d.,]*[-–=)]*$")
 _SIGN_GAP = 5.0  # line heights from a currency sign to its figure, set to the right of its column
 _ENDS_SUM = re.compile(r"(?:\d|,[-–—=]+|\d%)$")
