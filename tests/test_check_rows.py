@@ -45,7 +45,8 @@ SHARES = """Gemeente        Inwoners     Bijdrage (€)
 Hoogeveen         55.300          138.250
 Meppel            37.200           93.000
 Westerveld        19.420           {share}
-De Wolden         24.000           60.000"""
+De Wolden         24.000           60.000
+Assen                  0                0"""
 OF_PARTS = """Scholing                                     € 1.000
 Workshops     48 x € 125      € 6.000
 Recette (9 x € 70)                               €   630
