@@ -79,3 +79,9 @@ def test_an_account_on_a_doubtful_scan_is_a_warning():
     scan = replace(page, blocks=(replace(block, lines=tuple(lines)),), text_from=TextFrom.ocr)
     (found,) = breaches("iban-invalid", Case(Letter((scan,)), of.record, of.today))
     assert found.severity is Severity.warning
+
+
+@pytest.mark.parametrize(("number", "count"), [("1643 00", 0), ("1634 00", 1)])
+def test_an_account_over_the_end_of_a_line(number, count):
+    of = case(f"U kunt het bedrag overmaken op NL91 ABNA\n0417 {number[:4]} {number[5:]} van ons.")
+    assert len(breaches("iban-invalid", of)) == count

@@ -34,6 +34,11 @@ def test_a_function_is_no_sender(head, count):
     assert len(breaches("sender-missing", case(head + REST, sender=official))) == count
 
 
+def test_what_a_letter_is_called_is_no_sender():
+    of = case("Circulaire" + REST, sender={"organisation": field("Circulaire")})
+    assert len(breaches("sender-missing", of)) == 1
+
+
 @pytest.mark.parametrize(
     ("head", "count"), [("", 1), ("Aan alle ouders van De Toverbal", 0), ("AAN: raad van Ede", 0)]
 )

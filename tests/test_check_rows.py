@@ -45,7 +45,8 @@ SHARES = """Gemeente        Inwoners     Bijdrage (€)
 Hoogeveen         55.300          138.250
 Meppel            37.200           93.000
 Westerveld        19.420           {share}
-De Wolden         24.000           60.000"""
+De Wolden         24.000           60.000
+Assen                  0                0"""
 OF_PARTS = """Scholing                                     € 1.000
 Workshops     48 x € 125      € 6.000
 Recette (9 x € 70)                               €   630
@@ -154,3 +155,16 @@ def test_what_parts_rows_and_what_does_not():
     (run,) = runs(letter(HEAD + text))
     assert [row.label for row in run.rows] == ["koffie", "huur van de grote zaal", "bus"]
     assert run.whole
+
+
+@pytest.mark.parametrize(("total", "count"), [("78.187,50", 0), ("81.787,50", 1)])
+def test_a_line_of_text_that_ends_in_a_year_is_no_row(total, count):
+    text = f"""Geachte heer,
+
+Bijgaand de uren die u vroeg in uw e-mail van 14 februari 2023
+                  Uren      Tarief         Bedrag
+Begeleiding      612,0     € 75,00    € 45.900,00
+Intake           188,5     € 75,00    € 14.137,50
+Nazorg           242,0     € 75,00    € 18.150,00
+Totaal         1.042,5                € {total}"""
+    assert len(breaches("total-mismatch", case(text))) == count

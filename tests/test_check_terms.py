@@ -41,6 +41,7 @@ def test_deadline_passed(text, count):
         ("De kosten zijn verdeeld: Almelo 40%, Hengelo 35%, Borne 10% en Wierden 15%.", 0),
         ("De kosten zijn verdeeld: Almelo 33%, Hengelo 33% en Borne 33%.", 0),  # rounded
         ("Verdeeld: Almelo 45%, Hengelo 35%, Borne 10%. De rest is voor Wierden.", 0),
+        ("Ons aandeel is maximaal 60%: 60% van € 90.000 is € 45.000.", 1),
         ("Verdeeld: Almelo 45%, Hengelo 35%, Borne 10%. De overige steden doen niet mee.", 1),
         ("De kosten stegen met 45%, in Hengelo 35%, en in Borne 25%.", 0),  # no whole
         ("Verdeeld over de jaren: 20%, dan 30% en later 10%.", 0),  # a part of it

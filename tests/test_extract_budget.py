@@ -204,6 +204,8 @@ SENTENCES = [
      [("weghalen van de tegels", "item", "6400.00")]),
     ("De kosten zijn f 44.679.-- . De huur zal f 187,50 per maand belopen.",
      [("kosten", "item", "44679.00"), ("huur", "unit_price", "187.50")]),
+    ("U vraagt ons om het feest met € 500,- te subsidiëren.",
+     [("subsidie voor feest", "item", "500.00")]),
     ("Zij verwerpen een boete. De bijdrage bedraagt thans € 600.", [("bijdrage", "item", "600.00")]),
 ]  # fmt: skip
 

@@ -226,7 +226,7 @@ _LIST: Final = re.compile(
 )
 _ITEM: Final = re.compile(_CAPITAL)
 _BEHIND: Final = re.compile(
-    r"[^.:;()\n█]{0,50}(?:\n[^.:;()\n█]{0,40})?"
+    r"[^.:;()\n█]{0,90}(?:\n[^.:;()\n█]{0,60})?"
     r"(?::[ \n]|[ \n]\(|,?[ \n](?:te[ ]weten|namelijk|t\.w\.):?[ \n])"
     rf"(?P<list>{_CAPITAL}(?:(?:,|;|[ \n]en|[ \n]&|,[ \n]en)[ \n]+{_CAPITAL})+)(?=[ \n]?[.);]|\n\n)"
 )

@@ -89,7 +89,7 @@ def iban_invalid(case: Case) -> Iterator[Breach]:
         if not found.valid:
             passage = case.letter.passage(found.start, found.end)
             severity = _as_read(case.letter, found, passage)
-            yield breach(passage, severity=severity, text=passage.text)
+            yield breach(passage, severity=severity, text=" ".join(passage.text.split()))
 
 
 def _as_read(letter: Letter, found: FoundIdentifier, passage: Passage) -> Severity | None:

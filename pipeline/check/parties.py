@@ -32,6 +32,9 @@ def sender_missing(case: Case) -> Iterator[Breach]:
     head that may be a sender, we may have failed to see it.
     """
     sender = case.record.sender
+    if sender.organisation and _KIND.fullmatch(sender.organisation.value or ""):
+        yield breach(sender.organisation)  # 'Circulaire' in large print says what it is
+        return
     official = sender.organisation is None and sender.role is not None and sender.role.value
     if not _is_anybody(sender) or official:
         alone = not _is_anybody(case.record.recipient)  # an address may be the sender's own
@@ -63,7 +66,7 @@ _TO: Final = re.compile(r"aan\b\s*:?\s*", re.IGNORECASE)
 _HEAD: Final = {Zone.letterhead, Zone.address, Zone.reference, Zone.subject, Zone.margin}
 _NAME: Final = re.compile(r"[^\W\d_]{3}")
 _KIND: Final = re.compile(
-    r"\W*(?:(?:tele)?fax(?:bericht)?|brief|memo|notitie|nota|besluit|beschikking|aangetekend|"
+    r"\W*(?:(?:tele)?fax(?:bericht)?|circulaire|rondschrijven|brief|memo|notitie|nota|besluit|beschikking|aangetekend|"
     r"persoonlijk|vertrouwelijk|kopie|afschrift|concept|ontvangen|ingekomen)\W*",
     re.IGNORECASE,
 )

@@ -42,7 +42,7 @@ _IS: Final = re.compile(
     r"komt\s+neer\s+op|bedraagt|maakt|derhalve)\s*){1,2}[\s:(]*",
     re.IGNORECASE,
 )
-_ABOUT: Final = re.compile(r"afgerond|circa|\bca\.|ongeveer|ruim|bijna|maximaal|hoogste", re.I)
+_ABOUT: Final = re.compile(r"afgerond|circa|\bca\.|ongeveer|ruim|bijna|maximum|hoogstens", re.I)
 
 
 def _of_amounts(case: Case, percentages: Sequence[FoundPercentage]) -> Iterator[Breach]:

@@ -81,7 +81,7 @@ def broken_shares(found: Sequence[Run], prices: Iterable[Decimal]) -> Iterator[P
         pairs = [
             (row, *row.figures)
             for row in run.rows
-            if not row.is_total and len(row.figures) == 2 and None not in row.figures
+            if not row.is_total and len(row.figures) == 2 and all(row.figures)  # nor none of it
         ]
         for price in prices:
             shares = [Product(row, first, price, second) for row, first, second in pairs]  # type: ignore[arg-type]

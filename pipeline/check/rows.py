@@ -84,6 +84,11 @@ _OF_HEADERS: Final = re.compile(
     r"[x×*]\s*(?:€|EUR|f|ƒ)?\s*1[. ]?000\b|(?<![\d.,])(?:19|20)\d\d(?![\d.,])|[€$%](?!\s?\d)"
 )
 """What stands over columns too: 'x € 1.000', a year, a currency or '%' without a number."""
+_DATED: Final = re.compile(
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
+    r"[a-z]\s+(?:in|van|sinds|tot|uit|over))\s+(?:19|20)\d\d\W*$"
+)
+"""A line of text that ends in a year."""
 _TIMES: Final = re.compile(r"\d\s*(?:[a-z]+\s+)?(?:[x×*@]|maal|keer|à)\s*$")
 _HEADER: Final = re.compile(r"\b[x×]$")
 _GOES_ON: Final = re.compile(r"[.:;]$|\d")
@@ -151,6 +156,8 @@ def _rows(letter: Letter) -> Iterator[list[Placed]]:
 
 def _row(letter: Letter, cells: Sequence[Placed], broken_off: str) -> Row | None:
     """A row of a label and figures; None for any other."""
+    if _DATED.search(cells[-1].line.text):
+        return None
     figures: list[Decimal | None] = []
     ends: list[float] = []
     words = [broken_off] if broken_off else []

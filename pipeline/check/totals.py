@@ -16,6 +16,7 @@ from pipeline.check.spoken_totals import spoken_totals
 from pipeline.check.sums import Judged, Verdict
 from pipeline.dutch.amounts import find_amounts
 from pipeline.letter import Passage
+from pipeline.page import TextFrom
 from pipeline.record import BudgetLine, Field, Kind, Severity
 
 
@@ -107,12 +108,26 @@ def _judged(case: Case) -> Iterator[Judged]:
     sure = {one.total.value for one in on_page if one.verdict is Verdict.fails}
     other = ({one.total.value for one in on_page} | doubtful_totals(rows)) - sure
     other |= sums_of_rows(rows)
-    known = [*_of_tables(case)]
+    known = [one for one in _of_tables(case) if _is_digital(case) or _is_near(one)]
     known += [judged for found in lists(case.letter) for judged in found.totals()]
     yield from (one for one in known if one.total.value not in other)
     yield from spoken_totals(case.letter)
     values = {one.total.value for one in known if one.verdict is not Verdict.silent}
     yield from (one for one in on_page if one.total.value not in values)
+
+
+def _is_digital(case: Case) -> bool:
+    return all(page.text_from is TextFrom.text_layer for page in case.letter.pages)
+
+
+def _is_near(judged: Judged) -> bool:
+    """Whether a total may be of its lines: from a picture or a text figures may have gone."""
+    stated = judged.total.value
+    return (
+        stated is None
+        or judged.verdict is not Verdict.fails
+        or judged.expected / 2 <= stated <= judged.expected * 2
+    )
 
 
 # --- sums that stand elsewhere

@@ -59,7 +59,7 @@ def contradictions(case: Case) -> Iterator[Contradiction]:
 
 _THOUSANDS: Final = re.compile(r"[x×]\s*(?:€|EUR|f|ƒ)?\s*1[. ]?000|in\s+duizenden", re.IGNORECASE)
 _CALLED: Final = re.compile(
-    r"(?P<label>(?:eind|in\s+)?-?tota(?:al|le)\b[^\d€]{0,50}?|te\s?zamen\W{0,3}|samen\W{0,3})",
+    r"(?P<label>(?:eind|in\s+)?-?tota(?:al|le)\b[^\d€]{0,50}?|te\s?zamen\W{0,3}|samen\W{0,3}|som\b\W{0,3})",
     re.IGNORECASE,
 )
 _LINE: Final = re.compile(

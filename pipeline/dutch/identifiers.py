@@ -51,7 +51,7 @@ _IBAN: Final = re.compile(
     r"(?<![A-Za-z0-9])[A-Z]{2}[ ]?[0-9OIl]{2}(?:[ .]?[A-Z0-9]){11,30}(?![A-Za-z0-9])"
 )
 _DUTCH_IBAN: Final = re.compile(
-    r"(?<![A-Za-z0-9])NL[ ]?[0-9OIl]{2}[ .]?(?:[A-Z][ ]?){4}[ .]?(?:[0-9OIl][ .]?){9}[0-9OIl]"
+    r"(?<![A-Za-z0-9])NL[ ]?[0-9OIl]{2}[ .\n]?(?:[A-Z][ ]?){4}[ .\n]?(?:[0-9OIl][ .\n]?){9}[0-9OIl]"
     r"(?![A-Za-z0-9])"
 )
 _BSN: Final = re.compile(
@@ -106,7 +106,7 @@ def find_ibans(text: str) -> Iterator[FoundIdentifier]:
     end = 0
     found = [*_DUTCH_IBAN.finditer(text), *_IBAN.finditer(text)]
     for match in sorted(found, key=lambda match: match.start()):
-        compact = re.sub(r"[ .]", "", match[0])
+        compact = re.sub(r"[\s.]", "", match[0])
         value, repaired = _repaired_iban(compact)
         # Not the bank code of the country: a bank that python-stdnum does not know may exist.
         valid = bool(iban.is_valid(value, check_country=False))

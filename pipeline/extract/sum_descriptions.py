@@ -29,6 +29,7 @@ _CHANGED_TO = re.compile(
     r"(?:\s+(?:verhoogd|verlaagd|bijgesteld|gedaald|gestegen))?\s(?:van|met|is)\s+(?P<sum>(?:€|EUR|f|fl\.)\s?[\d.,=–-]*\d(?:,[-–=]+)?)"
     r"\s+(?:\w+en\s+)?(?:tot|naar|op)\s+$"
 )
+_SUBSIDISED = re.compile(r"(?:,[-–—=]+)?\s+te\s+subsidi[eë]ren\b")  # 'het feest met € 500'
 _NAMED = re.compile(r"\b[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAYS_LITTLE = re.compile(
@@ -104,6 +105,8 @@ def describe(letter: RunningText, one: Sum, within: Span) -> tuple[Field[str] | 
         return thing, True
     others = None if _names(purpose) else _first_of(letter, clause, _OTHERS)
     own = others or purpose
+    if own is not None and _SUBSIDISED.match(clause.text, clause.end, clause.last):
+        own = own.model_copy(update={"value": f"subsidie voor {own.value}"})
     if own is not None:
         return own, not own.source.endswith("head")
     said = _contribution(letter, clause)

@@ -1,14 +1,17 @@
-"""A second look at figures in doubt, at the page's picture as it was scanned.
+"""A second look at figures and words in doubt, at the page's picture as it was scanned.
 
 A figure has no dictionary: one wrong digit is another sum, another date. Each figure of which the
 engine is not sure is therefore read four more times: from the scan at its full resolution and from
 the page as it was made ready, as a line and as a bare row of letters. The readings vote; one that
 is a date, a sum, a telephone number weighs more. How many agree stays with the word, because it
-tells how likely it is right. Costs about 14 ms a place, at most `MOST` places a page.
+tells how likely it is right. A word that the dictionary does not have is read again too, and gives
+way to one that it has. Costs about 14 ms a place, at most `MOST` places a page.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -18,13 +21,20 @@ import numpy as np
 
 from pipeline.geometry import Box
 from pipeline.ocr import picture
-from pipeline.ocr.figures import Vote, has_digit, settled
+from pipeline.ocr.dictionary import bare, is_known
+from pipeline.ocr.figures import MANY, Vote, has_digit, settled
 from pipeline.ocr.picture import Matrix
 from pipeline.ocr.tesseract import Reader, Seen
 from pipeline.page import Pixels
 
 SURE = 0.9  # confidence from which a figure is not read again: 98 in 100 are right
-MOST = 12  # places on a page that are read again, the least sure first
+UNSURE = 0.8  # confidence below which a word that the dictionary does not have is read again
+GROUND = re.compile(
+    r"(?:1[01]|5)\W{0,2}[12]\W{0,2}\d?\W{0,2}[a-z]"
+)  # 10.2.e, (10)(2e): read elsewhere
+LONG = 5  # letters from which chance, or the pattern of a covered place, makes no known word
+VOICES = 2  # readings that must agree on a known word
+MOST = 12  # places on a page that are read again, figures first, the least sure of them first
 FEWEST = 8  # sure words that tell the height of the page's letters
 TALLEST = 1.7  # heights of a word; what is higher is no figure in a line
 AROUND = 0.12  # heights of a word of paper around the place
@@ -77,7 +87,8 @@ def look_again(
         return list(seen)
     height = median(heights)
     doubtful = [word for word in seen if _is_doubtful(word, height)]
-    chosen = sorted(doubtful, key=lambda word: word.confidence)[:MOST]
+    first = sorted(doubtful, key=lambda word: (not has_digit(word.text), word.confidence))
+    chosen = first[:MOST]
     if not chosen:
         return list(seen)
     readings = _readings(chosen, pixels, scan, (height, *engine))
@@ -86,7 +97,16 @@ def look_again(
 
 
 def _is_doubtful(word: Seen, height: float) -> bool:
-    return word.confidence < SURE and has_digit(word.text) and word.box.height <= TALLEST * height
+    if word.confidence >= SURE or word.box.height > TALLEST * height:
+        return False
+    if has_digit(word.text):
+        return not GROUND.search(word.text)
+    return word.confidence < UNSURE and _is_unknown(word.text)
+
+
+def _is_unknown(text: str) -> bool:
+    """Whether it is a word, and the dictionary does not have it."""
+    return sum(map(str.isalpha, text)) >= LONG and not is_known(bare(text))
 
 
 def _readings(
@@ -126,7 +146,35 @@ def _placed(
 
 
 def _judged(word: Seen, readings: Sequence[list[Seen]]) -> list[Seen]:
+    """What stands at a place: a figure by vote, a known word that two readings have."""
+    return _figure(word, readings) if has_digit(word.text) else [_word(word, readings)]
+
+
+def _word(word: Seen, readings: Sequence[list[Seen]]) -> Seen:
+    """The known word that at least two readings agree on, else the word as it was."""
+    single = [reading[0] for reading in readings if len(reading) == 1]
+    counted = Counter(bare(one.text) for one in single)
+    for text, voices in counted.most_common():
+        if voices >= VOICES and len(text) >= LONG and is_known(text):
+            best = max((one for one in single if bare(one.text) == text), key=_confidence)
+            return replace(best, box=word.box)
+    return word
+
+
+def _currency(readings: Sequence[list[Seen]]) -> Seen | None:
+    """The euro sign that most readings have: alone in its cell it may be taken for a 6 or an 8."""
+    signs = [reading[0] for reading in readings if [one.text for one in reading] == ["€"]]
+    return max(signs, key=_confidence) if len(signs) >= MANY else None
+
+
+def _confidence(word: Seen) -> float:
+    return word.confidence
+
+
+def _figure(word: Seen, readings: Sequence[list[Seen]]) -> list[Seen]:
     """The reading that the vote is for, with the share of the readings that agree with it."""
+    if len(word.text) == 1 and (sign := _currency(readings)) is not None:
+        return [replace(sign, box=word.box)]
     votes = [_vote([word]), *map(_vote, readings)]
     best, agreed = settled(votes)
     if best == 0:

@@ -15,6 +15,9 @@ STEEPEST = 5.0  # degrees of skew that are looked for
 LEAST_SKEW = 0.2  # degrees; less is not worth the blur of turning
 MUCH_SKEW = 0.9  # degrees; more, and the lines of a page run into each other
 INK = 64  # levels darker than the paper around it
+SMALLEST, LARGEST = 6.5, 18.0  # pixels at `SMALL` dpi that the letters of no usual page are high
+USUAL = 9.0  # pixels at `SMALL` dpi of the higher letters in print of 11 points
+FEWEST = 50  # letters on a page that tell their size
 BLANK = 0.0002  # share of ink below which there is nothing on the page
 MIDDLE_GREYS = 0.03  # share of pixels neither black nor white, below which it is a 1-bit scan
 SOFT = 0.7  # pixels
@@ -83,6 +86,21 @@ def reduced(pixels: Pixels, times: int) -> Pixels:
 def is_blank(small: Pixels) -> bool:
     """Whether the small copy has next to no ink."""
     return bool(small.mean() < BLANK)
+
+
+def believed(dpi: float, small: Pixels, small_dpi: float) -> float:
+    """The resolution of a page by the size of its letters, where the file's is that of no print.
+
+    A scan of 300 dpi that says 600 has letters of 5 points, one that says 72 has letters of 46.
+    Small print counts as a coarse scan, and is read at the resolution that it needs.
+    """
+    count, _, stats, _ = cv2.connectedComponentsWithStats(small, connectivity=8)
+    wide, high = stats[1:count, cv2.CC_STAT_WIDTH], stats[1:count, cv2.CC_STAT_HEIGHT]
+    letters = high[(high > 1) & (wide <= 4 * high) & (high <= 4 * wide)]
+    if len(letters) < FEWEST:
+        return dpi
+    size = float(np.percentile(letters, 75)) * SMALL / small_dpi
+    return dpi if SMALLEST <= size <= LARGEST else dpi * size / USUAL
 
 
 def levelness(small: Pixels) -> float:

@@ -11,6 +11,7 @@ from pipeline.geometry import Box, Warp
 from pipeline.ocr import picture
 from pipeline.ocr.closer import Scan, look_again
 from pipeline.ocr.gaps import read_again
+from pipeline.ocr.legible import probability
 from pipeline.ocr.orientation import legibility, stands
 from pipeline.ocr.paper import sheet_of_paper
 from pipeline.ocr.picture import Matrix
@@ -20,6 +21,7 @@ from pipeline.page import Pixels, Raster, Sheet, TextFrom, Word
 
 READABLE = 0.45  # mean confidence that no page reaches the wrong way up; the poorest do upright
 ENOUGH = 200.0  # dpi at which a page is read: as right as at 300, in three quarters of the time
+LIES = 2  # times that a file's resolution is guessed anew; letters of few pixels tell it badly
 SIDEWAYS = -1.0  # levelness below which a page is looked at on its side first
 CLEAR = 0.62  # mean confidence of some lines that no page reaches the wrong way up
 
@@ -75,16 +77,27 @@ def recognised(sheet: Sheet, languages: str, reader: Reader) -> Sheet:
     """See recognise; `reader` is the engine."""
     if sheet.raster is None:
         return sheet
-    dpi = min(sheet.raster.dpi, ENOUGH)
     scan = picture.grey(sheet.raster.pixels)
-    grey = picture.shrunk(scan, sheet.raster.dpi, ENOUGH)
-    small = picture.ink(grey, dpi)
+    grey, dpi, small = _copies(scan, sheet.raster.dpi)
     if picture.is_blank(small):
         return replace(sheet, text_from=TextFrom.ocr)
     reading = _upright(grey, dpi, small, (reader, languages))
     ready = reading.ready
     words = look_again(reading.words, ready.pixels, ready.scan(scan), (reader, languages))
     return _sheet(sheet, sheet.raster, ready, tidied(words))
+
+
+def _copies(scan: Pixels, stated: float) -> tuple[Pixels, float, Pixels]:
+    """The picture that is read, its resolution, and the small copy; anew where the file lies."""
+    for _ in range(LIES + 1):
+        dpi = min(stated, ENOUGH)
+        grey = picture.shrunk(scan, stated, ENOUGH)
+        small = picture.ink(grey, dpi)
+        meant = picture.believed(stated, small, dpi * small.shape[1] / grey.shape[1])
+        if meant == stated:
+            break
+        stated = meant
+    return grey, dpi, small
 
 
 def _upright(grey: Pixels, dpi: float, small: Pixels, engine: tuple[Reader, str]) -> Reading:
@@ -204,7 +217,7 @@ def _word(seen: Seen, scale_x: float, scale_y: float) -> Word:
         top=seen.box.top * scale_y,
         bottom=seen.box.bottom * scale_y,
     )
-    return Word(seen.text, box, legibility=round(seen.confidence, 3))
+    return Word(seen.text, box, legibility=probability(seen))
 
 
 def _turned(sheet: Sheet, quarters: int) -> tuple[Word, ...]:
