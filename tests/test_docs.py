@@ -16,6 +16,8 @@ import typer.main
 from pipeline import cli
 from pipeline.check import rules
 from pipeline.extract import finders
+from tests.benchmarks import committed
+from tests.benchmarks.targets import targets
 from tests.score import summary
 
 README = Path(__file__).parents[1] / "README.md"
@@ -97,6 +99,19 @@ def score() -> str:
     return table(("", *letters), rows)
 
 
+def race() -> str:
+    """The committed figures of the reading of pages beside others."""
+    return table(*committed.rows(committed.known()["tiers"]))
+
+
+def goals() -> str:
+    words = {True: "yes", False: "no", None: ""}
+    rows = [
+        (row.what, row.least, row.measured, words[row.met]) for row in targets(committed.known())
+    ]
+    return table(("", "target", "measured", "met"), rows)
+
+
 def shown(topics: Any, *path: str) -> str:
     for name in path:
         topics = (topics or {}).get(name)
@@ -109,6 +124,8 @@ SECTIONS: dict[str, Callable[[], str]] = {
     "exits": exits,
     "finders": found_by,
     "score": score,
+    "race": race,
+    "targets": goals,
 }
 
 

@@ -23,6 +23,8 @@ import pytesseract
 from PIL import Image
 
 from pipeline import intake, ocr
+from pipeline.ocr.program import Program
+from pipeline.ocr.tesseract import Reader
 from pipeline.page import Sheet, Word
 from pipeline.reader import text_of
 from tests.benchmarks.clock import Time, timed
@@ -30,6 +32,7 @@ from tests.benchmarks.clock import Time, timed
 LANGUAGE = "nld"
 DPI = 300
 OURS, STAGE = "kenmerk", "kenmerk recognition alone"
+STAGE_BY_PROGRAM = "the same by Tesseract as a program"
 PYTESSERACT, BARE = "pytesseract.image_to_data", "bare Tesseract"
 OCRMYPDF = {  # what is shown: the options
     "OCRmyPDF": ("--output-type", "none"),
@@ -63,6 +66,7 @@ def contestants(names: Sequence[str] = ()) -> tuple[list[Contestant], str]:
     found = [
         Contestant(OURS, _ours),
         Contestant(STAGE, _stage),
+        Contestant(STAGE_BY_PROGRAM, functools.partial(_stage, reader=Program())),
         Contestant(PYTESSERACT, _pytesseract),
         Contestant(BARE, _bare, timed(_load, 3)),
     ]
@@ -106,9 +110,9 @@ def _ours(path: Path, folder: Path) -> Read:
     return lambda: _split(text_of(path, ocr_languages=LANGUAGE))
 
 
-def _stage(path: Path, folder: Path) -> Read:
+def _stage(path: Path, folder: Path, reader: Reader | None = None) -> Read:
     sheets = list(intake.open_file(path).sheets)
-    return lambda: [_plain(ocr.recognise(sheet, LANGUAGE)) for sheet in sheets]
+    return lambda: [_plain(ocr.recognise(sheet, LANGUAGE, reader)) for sheet in sheets]
 
 
 def _plain(sheet: Sheet) -> str:
