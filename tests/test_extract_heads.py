@@ -212,6 +212,7 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
             "Datum: 3 mei 2021\n\nOnderwerp\nAfwijzing aanvraag subsidie\ndossiernummer DEL-17" + BODY,
             {"subject": "Afwijzing aanvraag subsidie dossiernummer DEL-17"},
         ),
+        ("Raadsinformatiebrief\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": None}),
     ],
 )  # fmt: skip
 def test_heads(text, expected):
