@@ -276,8 +276,9 @@ def test_any_text_is_survived(text: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(alphabet="aAéÉijIJ'’ -./&Sint\n", max_size=30))
+@given(st.text(alphabet="aAéÉijIJ'’ -./&Sint\n", max_size=30).filter(lambda t: "-\n" not in t))
 def test_a_key_does_not_see_case(text: str) -> None:
+    """Whether a hyphen at the end of a line is the name's own, a capital after it tells."""
     assert key(text) == key(text.upper()) == key(text.lower())
 
 
