@@ -93,7 +93,7 @@ def _axes(axes: Any) -> None:
     axes.set_xlabel("CPU seconds a page (median)")
     axes.set_ylabel("character error rate, reading order counted")
     axes.xaxis.set_major_locator(_at((0.25, 0.5, 1, 2, 4, 8, 16)))
-    axes.yaxis.set_major_locator(_at((0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100)))
+    axes.yaxis.set_major_locator(_at((0.01, 0.1, 0.3, 1, 2, 3, 5, 7, 10, 15, 30, 100)))
     axes.xaxis.set_major_formatter("{x:g} s")
     axes.yaxis.set_major_formatter("{x:g} %")
     axes.minorticks_off()
