@@ -11,6 +11,7 @@ from pipeline.geometry import Box, Warp
 from pipeline.ocr import picture
 from pipeline.ocr.closer import Scan, look_again
 from pipeline.ocr.gaps import read_again
+from pipeline.ocr.grain import calmed
 from pipeline.ocr.legible import probability
 from pipeline.ocr.orientation import legibility, stands
 from pipeline.ocr.paper import sheet_of_paper
@@ -139,7 +140,7 @@ def _ready(grey: Pixels, dpi: float, quarters: int) -> Ready:
     matrix = sheet_of_paper(pixels) if shades else None
     if matrix is not None:
         pixels = picture.warped(pixels, matrix)
-    pixels = picture.whitened(pixels) if shades else picture.softened(pixels)
+    pixels = calmed(picture.whitened(pixels)) if shades else picture.softened(pixels)
     degrees = picture.skew(picture.ink(pixels, dpi))
     slight = matrix is None and abs(degrees) < picture.MUCH_SKEW
     if abs(degrees) >= picture.LEAST_SKEW:
