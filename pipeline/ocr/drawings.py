@@ -73,7 +73,8 @@ def _is_doubtful(word: Seen, height: float) -> bool:
 
 def _ink(pixels: Pixels, dpi: float, sure: Sequence[Seen], height: float) -> Ink:
     """The drawings on the page: ink in one piece that is too high for letters."""
-    small = picture.ink(pixels, dpi)
+    small = picture.reduced(pixels, max(1, round(dpi / picture.SMALL)))
+    small = (small < picture.WHITE - picture.INK).astype(np.uint8)
     scale = small.shape[1] / pixels.shape[1]
     for word in sure:
         box = word.box.scaled(scale)
