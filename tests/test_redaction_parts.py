@@ -33,18 +33,15 @@ def covers(page: Drawn, art: Sequence[Box] | None) -> tuple[Cover, ...]:
     return find_covers(replace(page.sheet(TextFrom.text_layer), art=known))
 
 
-@pytest.mark.parametrize("code", ["", "10.2.e"])
 @pytest.mark.parametrize(
     ("fill", "line"), [(BLACK, None), (GRAY, None), (GRAY, 0), (GREEN, None), (WHITE, 0)]
 )
-def test_the_same_in_its_part_as_on_the_page(
-    fill: tuple[int, int, int], line: int | None, code: str
-) -> None:
+def test_the_same_in_its_part_as_on_the_page(fill: tuple[int, int, int], line: int | None) -> None:
     page = letter()
     page.box(LOGO, GREEN)
     page.write(184, 152, "Jan Jansen", seen=False)
-    page.box(PLACE, fill, line=line, code=code)
-    page.box(OTHER, fill, line=line, code=code)
+    page.box(PLACE, fill, line=line)
+    page.box(OTHER, fill, line=line)
     art = (LOGO, PLACE, OTHER)
     found = covers(page, art)
     assert found == covers(page, None)
