@@ -72,6 +72,8 @@ class Box:
 
     def turned(self, quarters: int, width: float, height: float) -> Box:
         """The box after its page (width × height) is turned clockwise by so many quarter turns."""
+        if quarters % 4 == 0:
+            return self
         x0, top, x1, bottom = self.x0, self.top, self.x1, self.bottom
         for _ in range(quarters % 4):
             x0, top, x1, bottom = height - bottom, x0, height - top, x1
