@@ -78,7 +78,7 @@ def _at(small: Pixels, points: np.ndarray) -> np.ndarray:
     rows, columns = small.shape
     across = np.clip(points[:, 0].round().astype(int), 0, columns - 1)
     down = np.clip(points[:, 1].round().astype(int), 0, rows - 1)
-    return small[down, across].astype(np.float64)
+    return np.asarray(small[down, across], dtype=np.float64)
 
 
 def _ordered(corners: np.ndarray) -> np.ndarray:

@@ -58,9 +58,12 @@ def _specks(ink: Pixels) -> Pixels:
 def _streaks(ink: Pixels) -> Pixels:
     """Thin lines that run down the page, a scanner's dirt; not where they cross a letter."""
     runs = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((RUN, 1), np.uint8))
-    thin = runs & (1 - cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, WIDE), np.uint8)))
+    wide = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, WIDE), np.uint8))
+    thin = np.asarray((runs > 0) & (wide == 0), dtype=np.uint8)
     columns = thin.sum(axis=0, dtype=np.int64) >= STREAK * ink.shape[0]
-    return np.asarray(thin * columns.astype(np.uint8), dtype=np.uint8)
+    streaks = np.asarray(thin * columns.astype(np.uint8), dtype=np.uint8)
+    closed = cv2.morphologyEx(ink & (1 - streaks), cv2.MORPH_CLOSE, np.ones((1, WIDE), np.uint8))
+    return np.asarray((streaks > 0) & (closed == 0), dtype=np.uint8)
 
 
 def _dropped(ink: Pixels) -> Pixels:
