@@ -23,7 +23,7 @@ BLANK = 0.0002  # share of ink below which there is nothing on the page
 MIDDLE_GREYS = 0.03  # share of pixels neither black nor white, below which it is a 1-bit scan
 SOFT = 0.7  # pixels
 WHITE = 255
-_LEAST_INK = np.maximum(np.arange(256) * INK / WHITE, LEAST_INK).round().astype(np.uint8)  # of each paper
+OF_PAPER = np.maximum(np.arange(256) * INK / WHITE, LEAST_INK).round().astype(np.uint8)
 
 
 def grey(pixels: Pixels) -> Pixels:
@@ -73,7 +73,7 @@ def ink(pixels: Pixels, dpi: float) -> Pixels:
     small = reduced(pixels, max(1, int(dpi / SMALL + 0.3)))
     light = cv2.dilate(small, np.ones((9, 9), np.uint8))[::4, ::4]  # paper over thin ink
     paper = cv2.resize(cv2.medianBlur(np.ascontiguousarray(light), 5), small.shape[::-1])
-    least = _LEAST_INK[paper]
+    least = OF_PAPER[paper]
     return _bytes(cv2.subtract(paper, small) > least)
 
 
