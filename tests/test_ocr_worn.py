@@ -35,6 +35,13 @@ def test_a_lone_speck_goes_a_full_stop_stays() -> None:
     assert (swept(worn) == page).all()
 
 
+def test_the_dots_that_lead_to_a_sum_stay() -> None:
+    page = fax()
+    for left in range(300, 700, 9):
+        page[1100:1103, left : left + 3] = 0
+    assert swept(page) is page
+
+
 def test_a_streak_goes_but_not_the_letters_that_it_crosses() -> None:
     worn = fax()
     worn[50:1150, 700] = 0

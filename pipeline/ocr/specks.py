@@ -13,6 +13,7 @@ ROWS = 16  # one of so many tells how thick strokes are
 THICKEST = 12  # pixels of a stroke; what is wider is none
 LONE = 1.6  # strokes; what is smaller and has no letter near it is no full stop
 NEAR = 4.0  # strokes
+LEADER = 20.0  # strokes that a row of dots, each near the next, is long
 STREAK, RUN = 0.4, 60  # share of the page's height that a streak takes; pixels in one run of it
 WIDE = 4  # pixels; more in a row belong to a letter that a streak crosses
 STRETCH, DROPPED, FEWEST = 161, 0.85, 12  # of a row: pixels looked at; share, number of gaps
@@ -49,10 +50,18 @@ def _specks(ink: Pixels) -> Pixels:
     size = found.boxes[:, 2:].max(axis=1)
     small = size <= LONE * stroke
     reach = 2 * round(NEAR * stroke) + 1
-    near = cv2.dilate(found.drawn(~small), np.ones((reach, reach), np.uint8))
+    letters = cv2.dilate(found.drawn(~small), np.ones((reach, reach), np.uint8))
+    kept = np.maximum(letters, _leaders(found.drawn(small), stroke))
     across = found.boxes[:, 0] + found.boxes[:, 2] // 2
     down = found.boxes[:, 1] + found.boxes[:, 3] // 2
-    return np.asarray(found.drawn(small & (near[down, across] == 0)) > 0, dtype=np.uint8)
+    return np.asarray(found.drawn(small & (kept[down, across] == 0)) > 0, dtype=np.uint8)
+
+
+def _leaders(dots: Pixels, stroke: float) -> Pixels:
+    """The rows of dots that lead from a word to its sum."""
+    near, length = (np.ones((1, round(times * stroke) + 1), np.uint8) for times in (NEAR, LEADER))
+    rows = cv2.morphologyEx(dots, cv2.MORPH_CLOSE, near)
+    return np.asarray(cv2.morphologyEx(rows, cv2.MORPH_OPEN, length), dtype=np.uint8)
 
 
 def _streaks(ink: Pixels) -> Pixels:
