@@ -10,6 +10,7 @@ import numpy as np
 from pipeline.geometry import Box, Warp
 from pipeline.ocr import picture
 from pipeline.ocr.closer import Scan, look_again
+from pipeline.ocr.drawings import without_drawings
 from pipeline.ocr.gaps import read_again
 from pipeline.ocr.legible import probability
 from pipeline.ocr.orientation import legibility, stands
@@ -83,7 +84,8 @@ def recognised(sheet: Sheet, languages: str, reader: Reader) -> Sheet:
         return replace(sheet, text_from=TextFrom.ocr)
     reading = _upright(grey, dpi, small, (reader, languages))
     ready = reading.ready
-    words = look_again(reading.words, ready.pixels, ready.scan(scan), (reader, languages))
+    words = without_drawings(reading.words, ready.pixels, ready.dpi)
+    words = look_again(words, ready.pixels, ready.scan(scan), (reader, languages))
     return _sheet(sheet, sheet.raster, ready, tidied(words))
 
 
