@@ -27,9 +27,7 @@ def corpus(folder: Path, name: str, part: str) -> Iterator[Labelled]:
         for at in range(0, len(words), LONGEST):
             found = joined(words[at : at + LONGEST])
             if found.text:
-                yield labelled(
-                    found.text, [*found.spans, *dates(found.text), *amounts(found.text)]
-                )
+                yield labelled(found.text, [*found.spans, *dates(found.text), *amounts(found.text)])
 
 
 def _tag(tag: str) -> str:

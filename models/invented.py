@@ -39,8 +39,34 @@ Raaijmakers Ramdin Reijnders Rietveld Ritsema Roos Rosier Ruiter Sanders Scholte
 Spaan Steen Stoffels Stolk Swart Tazelaar Timmer Tromp Uittenbogaard Veen Veenstra Velde Veldhuizen Ven Verbeek Verhoeven Vermeulen
 Visser Vliet Voogd Vos Vries Vroom Wagenaar Wal Wassenaar Weert Westra Wiersma Wijk Willems Winkel Wit Wolff Wouda Yilmaz Zanten
 Zijlmans Zuidema Zwart""".split()  # fmt: skip
-PREFIXES = ("", "", "", "", "van ", "van de ", "van der ", "van den ", "de ", "ter ", "te ", "van 't ", "den ", "El ", "in 't ")
-TITLES = ("drs. ", "mr. ", "ir. ", "ing. ", "dr. ", "mr. drs. ", "prof. dr. ", "dr. ir. ", "jhr. mr. ")
+PREFIXES = (
+    "",
+    "",
+    "",
+    "",
+    "van ",
+    "van de ",
+    "van der ",
+    "van den ",
+    "de ",
+    "ter ",
+    "te ",
+    "van 't ",
+    "den ",
+    "El ",
+    "in 't ",
+)
+TITLES = (
+    "drs. ",
+    "mr. ",
+    "ir. ",
+    "ing. ",
+    "dr. ",
+    "mr. drs. ",
+    "prof. dr. ",
+    "dr. ir. ",
+    "jhr. mr. ",
+)
 DEGREES = (" MSc", " MBA", " LLM", " MPA", ", MSc", " BSc", " RA", " PhD")
 NOUNS = """Anker Akker Bron Brug Boog Kring Dageraad Eik Golf Haven Horizon Hoeve Kade Kompas Kern Korf Lelie Linde Meent
 Molen Oever Parel Poort Rank Regenboog Roos Schakel Sleutel Sluis Spil Ster Toren Tuin Vlinder Vuurtoren Waag Werf Wiek Wilg
@@ -54,7 +80,19 @@ KINDS = ("Stichting", "Stichting", "Stichting", "Vereniging", "Coöperatie", "Fe
 TRADES = ("Advies", "Aannemers", "Accountants", "Advocaten", "Architecten", "Bouw", "Catering", "Consultancy", "Drukkerij", "Energie",
           "Groenvoorziening", "Infra", "Ingenieurs", "Installatietechniek", "Makelaars", "Notarissen", "Onderzoek", "Reclame", "Transport",
           "Vastgoed", "Beveiliging", "Software", "Techniek")  # fmt: skip
-FORMS = (" B.V.", " B.V.", " BV", " N.V.", " V.O.F.", " & Zonen", " & Zn.", " & Partners", " Nederland", " Groep", "")
+FORMS = (
+    " B.V.",
+    " B.V.",
+    " BV",
+    " N.V.",
+    " V.O.F.",
+    " & Zonen",
+    " & Zn.",
+    " & Partners",
+    " Nederland",
+    " Groep",
+    "",
+)
 OFFICES = ("GGD", "Veiligheidsregio", "Omgevingsdienst", "Regionale Uitvoeringsdienst", "Recreatieschap", "Werkvoorzieningschap",
            "Streekarchief", "Bibliotheek", "Museum", "Kamer van Koophandel", "Rechtbank", "Gerechtshof", "Regiopolitie",
            "Milieudienst", "Waterschap", "Hoogheemraadschap", "Universiteit", "Hogeschool", "ROC", "Metropoolregio", "Regio",
@@ -111,8 +149,7 @@ def surname(dice: random.Random) -> str:
 
 def _family(dice: random.Random) -> str:
     if dice.random() < 0.2:
-        minister = dice.choice(_ministers())
-        return minister
+        return dice.choice(_ministers())
     return dice.choice(SURNAMES)
 
 
@@ -120,7 +157,10 @@ def _organisation(had: str, dice: random.Random) -> str:
     """One of the same kind: a municipality for a municipality."""
     for pattern, new in (
         (r"(?i)(?:het\s+)?(?:ministerie|(?:de\s+)?minister|staatssecretaris)\s+van\s+", ministry),
-        (r"(?i)(?:burgemeester en wethouders van|b en w van|(?:de\s+)?(?:gemeente|burgemeester van))\s+", place),
+        (
+            r"(?i)(?:burgemeester en wethouders van|b en w van|(?:de\s+)?(?:gemeente|burgemeester van))\s+",
+            place,
+        ),
         (r"(?i)provincie\s+", province),
     ):
         led = re.match(pattern, had)
@@ -142,7 +182,9 @@ def organisation(dice: random.Random) -> str:
         return dice.choice(_bodies())
     if chance < 0.85:
         return f"{dice.choice(('Gemeente', 'gemeente', 'Gemeente'))} {place(dice)}"
-    return f"{dice.choice(('Ministerie van', 'ministerie van', 'Ministerie voor'))} {ministry(dice)}"
+    return (
+        f"{dice.choice(('Ministerie van', 'ministerie van', 'Ministerie voor'))} {ministry(dice)}"
+    )
 
 
 def _own_name(dice: random.Random) -> str:
@@ -200,8 +242,14 @@ def _date(had: str, dice: random.Random) -> str:
 def _amount(had: str, dice: random.Random) -> str:
     if not had.startswith("€") or dice.random() < 0.5:
         return had
-    amount = Decimal(dice.choice((dice.randint(5, 900), dice.randint(10, 990) * 100, dice.randint(1, 40) * 50_000)))
-    return euro(amount, dice.choice(("comma-dash", "cents", "close", "whole", "code", "word", "thousand")))
+    amount = Decimal(
+        dice.choice(
+            (dice.randint(5, 900), dice.randint(10, 990) * 100, dice.randint(1, 40) * 50_000)
+        )
+    )
+    return euro(
+        amount, dice.choice(("comma-dash", "cents", "close", "whole", "code", "word", "thousand"))
+    )
 
 
 def _capital(name: str) -> str:

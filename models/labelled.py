@@ -1,8 +1,9 @@
-"""A text with the entities in it, and what can be done with one: cut, joined, told as spaCy takes it."""
+"""A text with the entities in it, and what can be done with one: cut, joined, given other words."""
 
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -12,7 +13,7 @@ _BLOCK_END = re.compile(r"\n\n+|\f")
 
 @dataclasses.dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """An entity: its offsets in the text and its label; `sure` where the truth of a letter has it."""
+    """An entity: its offsets in the text and its label; `sure` where a letter's truth has it."""
 
     start: int
     end: int
@@ -40,7 +41,7 @@ class Labelled:
         """Where the blocks stand, each with what parts it from the next."""
         ends = [found.end() for found in _BLOCK_END.finditer(self.text)]
         edges = sorted({0, *ends, len(self.text)})
-        return list(zip(edges, edges[1:], strict=False))
+        return list(itertools.pairwise(edges))
 
     def with_values(self, value: Callable[[Span], str]) -> Labelled:
         """The same text with other words in the place of every entity."""
@@ -71,9 +72,9 @@ def labelled(text: str, found: Iterable[Span]) -> Labelled:
 def _without_edges(text: str, span: Span) -> Span:
     """Without the blanks and signs around it that belong to the sentence."""
     start, end = span.start, span.end
-    while start < end and text[start] in " \t\n\f,;:(\"“‘":
+    while start < end and text[start] in ' \t\n\f,;:("“‘':
         start += 1
-    while start < end and text[end - 1] in " \t\n\f,;:)\"”’?!":
+    while start < end and text[end - 1] in ' \t\n\f,;:)"”’?!':
         end -= 1
     if text[start:end].endswith(".") and not re.search(
         r"\b(?:\w\.\w|[A-Z]\w{0,2}|Zn|Co)\.$", text[start:end]
@@ -94,7 +95,12 @@ def joined(words: Iterable[tuple[str, str]]) -> Labelled:
         parts += (blank, word)
         length = start + len(word)
         kind, _, label = tag.partition("-")
-        if kind == "I" and spans and spans[-1].label == label and spans[-1].end == start - len(blank):
+        if (
+            kind == "I"
+            and spans
+            and spans[-1].label == label
+            and spans[-1].end == start - len(blank)
+        ):
             spans[-1] = dataclasses.replace(spans[-1], end=length)
         elif kind in "BI" and label:
             spans.append(Span(start, length, label))

@@ -1,4 +1,4 @@
-"""Generated letters as text with entities: those that the letter's truth marks, and what rules find.
+"""Generated letters as text with entities: those that their truth marks, and what rules find.
 
 The text is that of the layout, with blocks and columns as kenmerk sees them, of clean type; noise
 comes later, over text and entities alike. Nothing is recognised, so a letter takes a tenth of a
@@ -36,7 +36,7 @@ Places = dict[str, list[tuple[int, Bbox]]]
 def letters(half: str, each: int, first_seed: int = FIRST_SEED) -> Iterator[Labelled]:
     """So many letters of every family of a half."""
     for seed in range(first_seed, first_seed + each):
-        for name, family in families().items():
+        for family in families().values():
             if family.half == half:
                 pages = typeset(family.letter(seed))
                 yield of_pages(arranged(pages), pages.places)
@@ -73,8 +73,13 @@ def marked(letter: Letter, places: Places) -> Iterator[Span]:
         label = _LEAVES.get(path.rpartition(".")[2])
         if label is None:
             continue
-        hit = [any(page == number and inside(box, bbox) for number, bbox in at) for page, box, _, _ in words]
-        for found, group in itertools.groupby(zip(hit, words, strict=True), key=lambda pair: pair[0]):
+        hit = [
+            any(page == number and inside(box, bbox) for number, bbox in at)
+            for page, box, _, _ in words
+        ]
+        for found, group in itertools.groupby(
+            zip(hit, words, strict=True), key=lambda pair: pair[0]
+        ):
             if found:
                 run = [word for _, word in group]
                 yield Span(run[0][2], run[-1][3], label, sure=True)

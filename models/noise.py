@@ -1,4 +1,4 @@
-"""What OCR does to a text, with its entities moved along: look-alikes, spaces lost and added, capitals."""
+"""What OCR does to a text, its entities moved along: look-alikes, spaces lost and added."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bodies that their kind gives away ('Stichting …', '… B.V.'): patterns over tokens, nothing trained."""
+"""Bodies that their kind gives away ('Stichting …', '… B.V.'): patterns over tokens."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from models.training import annotated
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Score:
-    """Of one label: how many there are, were said, were right; of those the truth marks, how many."""
+    """Of one label: how many there are, were said, were right; the same of those truth marks."""
 
     there: int
     said: int

@@ -19,7 +19,9 @@ _REFERENCE = re.compile(
     r"(?P<code>(?:[A-Z]{1,4}[ ])?(?:[\w./\-–]*\d[\w./\-–]*\w|\d))",
     re.IGNORECASE,
 )
-_PLACE_AFTER = re.compile(r"\s{1,3}(?P<place>['’A-Z][\w'’ \-]{1,30}?)\s*(?=$|[\n\t,|·•;]|\s{2})", re.M)
+_PLACE_AFTER = re.compile(
+    r"\s{1,3}(?P<place>['’A-Z][\w'’ \-]{1,30}?)\s*(?=$|[\n\t,|·•;]|\s{2})", re.M
+)
 
 
 def found_in(text: str) -> Iterator[Span]:

@@ -20,7 +20,7 @@ from models.noise import noisy, shouted
 WIDTH = 96
 ROWS = {"NORM": 4000, "PREFIX": 1000, "SUFFIX": 2500, "SHAPE": 2500}
 DEPTH = 4
-BATCH = 8  # windows of a letter at a time
+BATCH = 10  # windows of a letter at a time
 DROPOUT = 0.15
 LEVELS = (0.0, 0.0, 0.0, 0.01, 0.02, 0.05, 0.08)  # of noise, each as often
 LONGEST_WINDOW = 8  # blocks

@@ -1,4 +1,4 @@
-"""Names that the trained model sees where the rules see none: the spaCy pipeline of models/entities.
+"""Names that the trained model sees where rules see none: the spaCy pipeline of models/entities.
 
 Rules and registers decide. The model is asked late, where they find nobody, or where a name runs on
 into what stands beside it; so that most letters never load it, which takes a second. It comes with
@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
-from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds, model_path
 from pipeline.extract.organisations import official
 from pipeline.extract.signature import signed_lines
@@ -32,9 +31,14 @@ _ADDRESSED = re.compile(
     r"(?:\baan\b|\bt\.?\s?a\.?\s?v\b|college|raad|bestuur|voorzitter|\bheren\b)[^\n]{0,60}\n?[^\n]{0,40}$",
     re.IGNORECASE,
 )
-_TO_PERSON = re.compile(r"\b(?:t\.?\s?a\.?\s?v|aan|heer|dhr|mevrouw|mevr|mw)\b[.:]*\s", re.IGNORECASE)
 _RUNS_ON = re.compile(r":\s|\s[A-Z]{4,}$|(?:\s[A-Z]){3}$")
-_BOX = re.compile(r"^[^\n]*\n(?:[^\n]*\n){0,2}?[^\n]*\b(?:[Pp]ostbus\s+\d|\d{4}\s?[A-Z]{2}\b)")
+_LOUD = re.compile(r"(?:\s[A-Z]{4,}|(?:\s[A-Z]){3,})$")  # 'TELEFAX', 'F A X' beside a name
+_BY_KIND = re.compile(
+    r"^(?:stichting|\w*vereniging|coöperatie|federatie|bond|maatschap|comité|platform)\s+\S|"
+    r"\s(?:B\.?V|N\.?V|V\.?O\.?F)\.?$",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(r"www\.|@|-$|\d{4}")
 
 
 class Entity(NamedTuple):
@@ -47,12 +51,13 @@ class Entity(NamedTuple):
 
 @finds("sender.organisation", late=True)
 def body_on_own_lines(reading: Reading) -> Iterator[Candidate[str]]:
-    """The first body that the model sees in the letterhead, the margin, the foot or the signature."""
+    """The first body that begins a line of the letterhead, margin, foot or signature."""
     letter = reading.letter
     signed = {placed.start for placed in signed_lines(letter)}
     for entity, placed in _on_lines(letter, "ORGANISATION"):
         own = placed.zone in _OWN and placed.page.number == 1
-        if own or placed.start in signed:
+        begins = entity.start - placed.start < 4  # 'teamleider Inspectie ...' is an office
+        if begins and (own or placed.start in signed) and _is_unknown(reading, entity):
             yield _organisation(reading, entity, 0.5 if own else 0.48)
 
 
@@ -66,7 +71,7 @@ def body_in_opening(reading: Reading) -> Iterator[Candidate[str]]:
     inside = [
         entity
         for entity in _entities(letter, "ORGANISATION")
-        if start <= entity.start < start + _OPENING
+        if start <= entity.start < start + _OPENING and _BY_KIND.search(entity.text)
     ]
     for rank, entity in enumerate(inside):
         yield _organisation(reading, entity, max(0.2, 0.45 - 0.1 * rank))
@@ -74,22 +79,20 @@ def body_in_opening(reading: Reading) -> Iterator[Candidate[str]]:
 
 @finds("recipient.organisation", late=True)
 def body_in_head(reading: Reading) -> Iterator[Candidate[str]]:
-    """A body in the head of the letter that is written to: after 'Aan' or 'college', over an address."""
+    """A body in the head of the letter that is written to: in the window, after 'Aan'."""
     letter = reading.letter
     for entity, placed in _on_lines(letter, "ORGANISATION"):
         if placed.page.number > 1 or placed.zone not in _HEAD:
             continue
         before = letter.text[max(0, entity.start - 100) : entity.start].rpartition("\n\n")[2]
-        after = letter.text[entity.end : entity.end + 160].partition("\n\n")[0]
-        if placed.zone is Zone.address or _ADDRESSED.search(before):
+        addressed = placed.zone is Zone.address or _ADDRESSED.search(before)
+        if addressed and not _NO_NAME.search(entity.text):
             yield _organisation(reading, entity, 0.5)
-        elif _BOX.match(after) and placed.zone is Zone.reference:
-            yield _organisation(reading, entity, 0.4)
 
 
 @finds("sender.person", late=True)
 def person_below(reading: Reading) -> Iterator[Candidate[str]]:
-    """A person whom the model sees in the signature, or alone on a line of the letter's last ones."""
+    """A person in the signature, or alone on one of the last lines of the letter."""
     letter = reading.letter
     signed = {placed.start for placed in signed_lines(letter)}
     last = {placed.start for placed in letter.lines[-12:] if placed.zone is Zone.body}
@@ -98,22 +101,6 @@ def person_below(reading: Reading) -> Iterator[Candidate[str]]:
         if placed.start in signed or (placed.start in last and alone):
             passage = letter.passage(entity.start, entity.end)
             yield Candidate(mended(entity.text), passage, 0.5 if placed.start in signed else 0.4)
-            return
-
-
-@finds("recipient.person", late=True)
-def person_in_head(reading: Reading) -> Iterator[Candidate[str]]:
-    """A person whom the model sees after 't.a.v.' or 'de heer' in the head, where the window has none."""
-    letter = reading.letter
-    lines = [p for p in letter.lines if p.page.number == 1 and p.zone in _HEAD]
-    if not any(_TO_PERSON.search(placed.line.text) for placed in lines):
-        return
-    for entity, placed in _on_lines(letter, "PERSON"):
-        before = letter.text[placed.start : entity.start]
-        if placed.page.number == 1 and placed.zone in _HEAD and _TO_PERSON.search(before):
-            named = next(find_persons(entity.text), None)
-            name = named.name if named is not None else mended(entity.text)
-            yield Candidate(name, letter.passage(entity.start, entity.end), 0.5)
             return
 
 
@@ -136,6 +123,11 @@ def cut_in_letterhead(reading: Reading) -> Iterator[Candidate[str]]:
             yield from _cut(reading, placed.start, placed.end)
 
 
+def _is_unknown(reading: Reading, entity: Entity) -> bool:
+    """Whether no register has the body: of those the rules know more."""
+    return official(entity.text, reading.date) is None and not _NO_NAME.search(entity.text)
+
+
 def _cut(reading: Reading, start: int, end: int) -> Iterator[Candidate[str]]:
     """The body with which a line begins that does not end there."""
     for entity in _entities(reading.letter, "ORGANISATION"):
@@ -145,7 +137,9 @@ def _cut(reading: Reading, start: int, end: int) -> Iterator[Candidate[str]]:
 
 def _organisation(reading: Reading, entity: Entity, score: float) -> Candidate[str]:
     """A body in its official name where a register has it, else as it is written."""
-    name = official(entity.text, reading.date) or mended(entity.text)
+    written = mended(entity.text)
+    plain = written if written.isupper() else _LOUD.sub("", written)
+    name = official(written, reading.date) or plain
     passage = reading.letter.passage(entity.start, entity.end)
     return Candidate(name[:1].upper() + name[1:], passage, score)
 
