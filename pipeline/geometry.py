@@ -62,12 +62,18 @@ class Box:
         """The box with every side moved outward by so many points."""
         return Box(self.x0 - by, self.top - by, self.x1 + by, self.bottom + by)
 
+    def moved(self, right: float, down: float) -> Box:
+        """The box so many points further on."""
+        return Box(self.x0 + right, self.top + down, self.x1 + right, self.bottom + down)
+
     def scaled(self, factor: float) -> Box:
         """The box with every coordinate multiplied: pixels to points and back."""
         return Box(self.x0 * factor, self.top * factor, self.x1 * factor, self.bottom * factor)
 
     def turned(self, quarters: int, width: float, height: float) -> Box:
         """The box after its page (width × height) is turned clockwise by so many quarter turns."""
+        if quarters % 4 == 0:
+            return self
         x0, top, x1, bottom = self.x0, self.top, self.x1, self.bottom
         for _ in range(quarters % 4):
             x0, top, x1, bottom = height - bottom, x0, height - top, x1

@@ -191,6 +191,7 @@ class Sheet:
     drawings: tuple[Drawing, ...] = ()  # of a digital page; in the order of painting
     warp: Warp | None = None  # from this level, square page to the page as shown; None: the same
     unread: tuple[Box, ...] = ()  # parts of a page with words that only its picture tells
+    art: tuple[Box, ...] | None = None  # where more than letters is drawn; None: it is not known
 
     def part(self, box: Box) -> Sheet:
         """A part of a sheet that has a picture, as a sheet to be recognised."""

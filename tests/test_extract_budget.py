@@ -585,6 +585,15 @@ def test_a_row_of_a_headed_list_may_be_a_product() -> None:
     assert (first.quantity, first.unit, first.unit_price) == (12, "uren", 90)
 
 
+def test_a_list_that_says_how_many_at_what_price_is_not_one_of_bare_columns() -> None:
+    first, *_, total = lines(
+        "-\ttaaldocent, 60 uur à € 42,50\t€ 2.550,00\n-\tzaalhuur, 30 dagdelen à € 35,00 …\t€ 1.050,00\n"
+        "-\tvoorlichting en drukwerk\t€ 480,00\nTotaal\t€ 4.080,00"
+    )
+    assert (first.description.value, first.quantity, first.unit) == ("taaldocent", 60, "uur")
+    assert (total.kind, total.amount.value) == ("total", 4080)
+
+
 # --- phrases
 
 

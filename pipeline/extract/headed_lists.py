@@ -50,6 +50,7 @@ _MEASURED = re.compile(r"\b(?P<unit>uren|uur|dagen|dagdelen|weken|maanden|stuks)
 _QUANTITY = re.compile(
     r"\b(?:aantal|uren|uur|dagen|dagdelen|weken|maanden|stuks|hoeveelheid)\b", re.I
 )
+_PRICED = re.compile(r"\d\D*(?<!\w)(?:[àáâ@x×]|a|ad|maal|keer)\s*$", re.IGNORECASE)  # '60 uur à'
 _LEAST_ROWS = 2
 _MOST_FIGURES = 3
 
@@ -88,10 +89,15 @@ def headed_lists(letter: RunningText, house: Currency) -> Iterator[HeadedList]:
 
 
 def _is_list(text: str, rows: Sequence[_Row], head: str) -> bool:
-    """Sums under a head; without one, sums in cents that add up to the total under them."""
+    """Sums under a head; without one, sums in cents that add up to the total under them.
+
+    Lines that say how many at what price are read as such, not as columns (budget_lists).
+    """
     if head or not rows:
         return len(rows) >= _LEAST_ROWS and 2 * sum(row.shaped for row in rows) >= len(rows)
     if not all(row.figures and row.cents for row in rows):
+        return False
+    if any(_PRICED.search(text[slice(*row.label)]) for row in rows):
         return False
     *parts, total = [row.figures[-1][1] for row in rows]
     named = kind_by(text[slice(*rows[-1].label)], None) is Kind.total

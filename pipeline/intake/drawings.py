@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from ctypes import byref, c_double, c_float, c_int, c_uint
+from ctypes import c_float, c_int, c_uint
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
+from numpy.typing import NDArray
 
 from pipeline.geometry import Box
+from pipeline.intake import calls
 from pipeline.intake.paint import Frame, Painted, address, moved, own_matrix, times
 from pipeline.page import Drawing
 
@@ -24,6 +26,7 @@ EVEN, LARGE = (
     250_000,
 )  # spread of a picture's tones that is one tone; pixels that are looked at
 SOLID = 250  # of 255: an alpha that lets nothing through
+MOST_PAINTED = 2**31  # things on a page; later than any
 
 Tone = tuple[int, int, int]
 Origin = tuple[int, int]  # of a letter, in PDF coordinates, in tenths of a point
@@ -166,22 +169,31 @@ def _letters_under(
 ) -> frozenset[Origin]:
     """The letters whose middle lies under something painted after them."""
     order_of = {address(item.handle): order for order, item in enumerate(painted)}
-    found = set()
     text = page.get_textpage()
-    left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
-    sides = byref(left), byref(right), byref(bottom), byref(top)
-    x, y = c_double(), c_double()
     try:
-        for place in range(text.count_chars()):
-            raw.FPDFText_GetCharBox(text.raw, place, *sides)
-            middle = frame.box(left.value, bottom.value, right.value, top.value).middle
-            over = [solid.order for solid in solids if solid.drawing.box.holds(middle)]
-            if not over:
-                continue
-            order = order_of.get(address(raw.FPDFText_GetTextObject(text.raw, place)))
-            if order is not None and max(over) > order:
-                raw.FPDFText_GetCharOrigin(text.raw, place, byref(x), byref(y))
-                found.add((round(10 * x.value), round(10 * y.value)))
+        count = text.count_chars()
+        left, right, bottom, top = calls.tight_boxes(text, count).T
+        over = _latest(solids, frame, ((left + right) / 2, (bottom + top) / 2))
+        under = np.flatnonzero(over >= 0)
+        owners = calls.owners(text, count)[under].tolist()
+        orders = [order_of.get(owner, MOST_PAINTED) for owner in owners]
+        hidden = under[over[under] > np.array(orders, int)]
+        places = np.round(10 * calls.origins(text, count)[hidden]).astype(int)
     finally:
         text.close()
-    return frozenset(found)
+    return frozenset((x, y) for x, y in places.tolist())
+
+
+def _latest(
+    solids: Sequence[_Solid],
+    frame: Frame,
+    middles: tuple[NDArray[np.float64], NDArray[np.float64]],
+) -> NDArray[np.int_]:
+    """Of the solids over each point (in PDF coordinates) the order of the last; -1 for none."""
+    x, y = frame.shown(*middles)
+    latest = np.full(len(x), -1)
+    for solid in solids:  # in the order of painting
+        box = solid.drawing.box
+        inside = (box.x0 <= x) & (x <= box.x1) & (box.top <= y) & (y <= box.bottom)
+        latest[inside] = solid.order
+    return latest

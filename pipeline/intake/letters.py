@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from ctypes import (
-    CFUNCTYPE,
-    c_float,
-    c_int,
-    c_uint,
-    c_void_p,
-    cast,
-    create_string_buffer,
-)
+from ctypes import c_float, cast, create_string_buffer
 from dataclasses import dataclass, fields
-from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -23,6 +14,7 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
 from pipeline.geometry import Box
+from pipeline.intake import calls
 from pipeline.intake.paint import Frame, address
 from pipeline.intake.survey import Survey, Text
 
@@ -33,19 +25,6 @@ NAME = 128  # bytes of a font's name that are looked at
 JOINED, HYPHEN = 2, 0x2D  # what pdfium writes for a hyphen at the end of a line
 UNKNOWN = 0xFFFD
 NEAR = 0.5  # points between two runs of letters that are the same, painted twice
-
-# Prototypes with plain numbers for pointers: a page has thousands of letters, and an object made
-# for each of them costs more than what is asked.
-_box_of = CFUNCTYPE(c_int, c_void_p, c_int, c_void_p)(
-    cast(raw.FPDFText_GetLooseCharBox, c_void_p).value or 0
-)
-_run_of = CFUNCTYPE(c_void_p, c_void_p, c_int)(
-    cast(raw.FPDFText_GetTextObject, c_void_p).value or 0
-)
-_origin_of = CFUNCTYPE(c_int, c_void_p, c_int, c_void_p, c_void_p)(
-    cast(raw.FPDFText_GetCharOrigin, c_void_p).value or 0
-)
-_code_of = CFUNCTYPE(c_uint, c_void_p, c_int)(cast(raw.FPDFText_GetUnicode, c_void_p).value or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +79,12 @@ def read_letters(page: pdfium.PdfPage, survey: Survey) -> Letters:
 
 def _read(text: pdfium.PdfTextPage, survey: Survey) -> Letters:
     count = text.count_chars()
-    handle, numbers = repeat(address(text.raw)), range(count)
-    loose = np.zeros((count, 4), np.float32)  # left, top, right, bottom in PDF coordinates
-    origins = np.zeros((count, 2))
-    list(map(_box_of, handle, numbers, _rows(loose)))
-    list(map(_origin_of, handle, numbers, _rows(origins), _rows(origins[:, 1:])))
-    owners = np.array([run or 0 for run in map(_run_of, handle, numbers)], np.uint64)
-    codes = np.array(list(map(_code_of, handle, numbers)), np.uint32)
+    loose, origins = calls.loose_boxes(text, count), calls.origins(text, count)
+    owners, codes = calls.owners(text, count), calls.codes(text, count)
     places = np.flatnonzero(owners)  # pdfium adds blanks of its own, which no run owns
     names, first, which = np.unique(owners[places], return_index=True, return_inverse=True)
     runs = _runs(text, dict(zip(names.tolist(), places[first].tolist(), strict=True)), survey)
-    boxes = _boxes(loose[places], origins[places], [runs[run] for run in which], survey.frame)
+    boxes = _boxes(loose[places], origins[places], (runs, which), survey.frame)
     white = np.array([run.white for run in runs], bool)[which]
     unseen = np.array([run.hidden for run in runs], bool)[which]
     unseen |= _on_paper(boxes, white, survey) | _under(origins[places], survey)
@@ -121,14 +95,6 @@ def _read(text: pdfium.PdfTextPage, survey: Survey) -> Letters:
         unseen,
         np.array([run.bold for run in runs], bool)[which],
     )
-
-
-def _rows(array: NDArray[Any]) -> range:
-    """The addresses of the rows of an array."""
-    if not len(array):
-        return range(0)
-    start, step = array.ctypes.data, array.strides[0]
-    return range(start, start + step * len(array), step)
 
 
 def _runs(text: pdfium.PdfTextPage, firsts: dict[int, int], survey: Survey) -> list[_Run]:
@@ -203,16 +169,21 @@ def _turns(a: float, b: float, frame: Frame) -> int:
 
 
 def _boxes(
-    loose: NDArray[np.float32], origins: NDArray[np.float64], runs: list[_Run], frame: Frame
+    loose: NDArray[np.float32],
+    origins: NDArray[np.float64],
+    owners: tuple[list[_Run], NDArray[np.intp]],
+    frame: Frame,
 ) -> NDArray[np.float64]:
     """Boxes on the page as shown: from a letter's origin as far as it reaches, one size high.
 
     What pdfium gives holds the ink as well, so that letters on one line begin at several heights.
+    `owners`: the runs, and for each letter which of them is its own.
     """
+    runs, which = owners
     left, top, right, bottom = loose.astype(np.float64).T
     x, y = origins.T
     values = np.array([(*run.along, *run.foot, *run.head) for run in runs]).reshape(-1, 6)
-    a, b, foot_x, foot_y, head_x, head_y = values.T
+    a, b, foot_x, foot_y, head_x, head_y = values[which].T
     level = np.abs(a) >= np.abs(b)
     end_x = np.where(level, np.where(a > 0, right, left), x)
     end_y = np.where(level, y, np.where(b > 0, top, bottom))

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from ctypes import c_float, c_void_p, cast
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
+import numpy as np
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
+from numpy.typing import NDArray
 
 from pipeline.geometry import Box
 
 DEEPEST = 6  # forms within forms
+
+Number = TypeVar("Number", float, NDArray[np.float64])
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -34,8 +38,10 @@ class Frame:
         width, height = self.right - self.left, self.top - self.bottom
         return (height, width) if self.rotation in (90, 270) else (width, height)
 
-    def shown(self, x: float, y: float) -> tuple[float, float]:
-        """A point in PDF coordinates as the reader sees it: from the left, from the top."""
+    def shown(self, x: Number, y: Number) -> tuple[Number, Number]:
+        """A point (or an array of each) in PDF coordinates as the reader sees it: from the left,
+        from the top.
+        """
         if self.rotation == 90:
             return y - self.bottom, x - self.left
         if self.rotation == 180:

@@ -192,6 +192,7 @@ def _read(number: int, page: pdfium.PdfPage, found: Survey, layer: Layer) -> She
             replace(one, box=one.box.turned(layer.turns, *found.frame.size))
             for one in found.drawings
         ),
+        art=tuple(box.turned(layer.turns, *found.frame.size) for box in found.art),
     )
 
 

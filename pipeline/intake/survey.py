@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from ctypes import c_int, c_uint
 from dataclasses import dataclass, replace
 from typing import Any
@@ -66,8 +66,8 @@ class Survey:
     texts: tuple[Text, ...]
     images: tuple[Item, ...]
     paths: tuple[Shape, ...]
-    shaded: bool  # a gradient, or something that pdfium does not know
-    notes: bool  # annotations that show: stamps, boxes, fields that are filled in
+    shaded: tuple[Box, ...]  # gradients, and what pdfium does not know
+    notes: tuple[Box, ...]  # annotations that show: stamps, boxes, fields that are filled in
     drawings: tuple[Drawing, ...] = ()  # what is opaque, notes left out
     under: frozenset[Origin] = frozenset()  # letters that these hide
 
@@ -87,11 +87,17 @@ class Survey:
     @property
     def shapes(self) -> bool:
         """Whether there is anything beyond letters, thin lines and pictures."""
-        return self.shaded or not all(path.thin for path in self.paths)
+        return bool(self.shaded) or not all(path.thin for path in self.paths)
 
     @property
     def drawn(self) -> bool:
-        return self.shapes or self.notes or bool(self.images)
+        return self.shapes or bool(self.notes) or bool(self.images)
+
+    @property
+    def art(self) -> tuple[Box, ...]:
+        """Where a reader may see anything but letters."""
+        paths = (path.box for path in self.paths if path.stroked or not path.white)
+        return (*self.pictures, *paths, *self.shaded, *self.notes)
 
     @property
     def only_pictures(self) -> bool:
@@ -106,7 +112,7 @@ def survey(page: pdfium.PdfPage) -> Survey:
     texts: list[Item] = []
     images: list[Item] = []
     paths: list[Shape] = []
-    shaded = False
+    shaded: list[Box] = []
     for order, one in enumerate(every):
         kind, item = one.kind, Item(one.handle, one.matrix, one.box, order)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
@@ -114,12 +120,13 @@ def survey(page: pdfium.PdfPage) -> Survey:
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             images.append(item)
         elif kind != raw.FPDF_PAGEOBJ_PATH:
-            shaded = True
+            shaded.append(one.box)
         elif (shape := _shape(item)) is not None:
             paths.append(shape)
     whole = covered(frame, [image.box for image in images]) >= 0.5
     seen = tuple(_text(item, images if whole else ()) for item in texts)
-    found = Survey(frame, seen, tuple(images), tuple(paths), shaded, _has_notes(page))
+    notes = tuple(_notes(page, frame))
+    found = Survey(frame, seen, tuple(images), tuple(paths), tuple(shaded), notes)
     if not texts or not (found.shapes or images):
         return found
     drawings, under = drawn(page, frame, every)
@@ -179,12 +186,13 @@ def _filling(handle: Any) -> tuple[bool, bool]:
     return red.value == green.value == blue.value == 255, alpha.value == 0
 
 
-def _has_notes(page: pdfium.PdfPage) -> bool:
-    """Whether the page bears annotations that show: stamps, boxes, form fields."""
+def _notes(page: pdfium.PdfPage, frame: Frame) -> Iterator[Box]:
+    """The places of the annotations that show: stamps, boxes, form fields."""
+    place = raw.FS_RECTF()
     for number in range(raw.FPDFPage_GetAnnotCount(page.raw)):
         note = raw.FPDFPage_GetAnnot(page.raw, number)
         subtype = raw.FPDFAnnot_GetSubtype(note)
+        raw.FPDFAnnot_GetRect(note, place)
         raw.FPDFPage_CloseAnnot(note)
         if subtype not in UNSEEN_NOTES:
-            return True
-    return False
+            yield frame.box(place.left, place.bottom, place.right, place.top)

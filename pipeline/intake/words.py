@@ -18,7 +18,7 @@ from pipeline.page import Word
 GAP = 0.15  # of the letters' size; a wider one parts two words
 ROW = 3.0  # points; letters whose tops differ by less stand on one line
 DOUBLE = 0.05  # share of letters painted twice from which the page paints bold that way
-BLANKS = np.array([code for code in range(0x3001) if chr(code).isspace()], np.uint32)
+BLANKS = np.array([chr(code).isspace() for code in range(0x3002)])  # the last for all beyond
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,10 @@ def read_layer(page: pdfium.PdfPage, survey: Survey) -> Layer:
     words: dict[bool, list[Word]] = {False: [], True: []}
     for unseen in (False, True):
         for turns in range(4):
-            group = letters.only((letters.turns == turns) & (letters.unseen == unseen))
-            words[unseen] += _words(group, turns, main, size)
-    slanted = (letters.turns == ASLANT) & ~np.isin(letters.codes, BLANKS)
+            group = (letters.turns == turns) & (letters.unseen == unseen)
+            if group.any():
+                words[unseen] += _words(letters.only(group), turns, main, size)
+    slanted = (letters.turns == ASLANT) & ~_blank(letters.codes)
     return Layer(
         *((height, width) if main % 2 else (width, height)),
         main,
@@ -55,11 +56,15 @@ def read_layer(page: pdfium.PdfPage, survey: Survey) -> Layer:
     )
 
 
+def _blank(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    return BLANKS[np.minimum(codes, len(BLANKS) - 1)]
+
+
 def _standing(letters: Letters, width: float, height: float) -> Letters:
     """The letters whose middle lies on the page; no blanks that pdfium made up, without a width."""
     x0, top, x1, bottom = letters.boxes.T
     x, y = (x0 + x1) / 2, (top + bottom) / 2
-    made_up = np.isin(letters.codes, BLANKS) & (np.minimum(x1 - x0, bottom - top) <= 0)
+    made_up = _blank(letters.codes) & (np.minimum(x1 - x0, bottom - top) <= 0)
     return letters.only((x >= 0) & (x <= width) & (y >= 0) & (y <= height) & ~made_up)
 
 
@@ -68,9 +73,10 @@ def _once(letters: Letters) -> Letters:
 
     Two in exactly one place are the parts of a ligature.
     """
-    keys = np.column_stack([letters.codes, np.round(letters.boxes[:, :2])]).astype(np.int64)
+    x, y = np.round(letters.boxes[:, :2]).astype(np.int64).T  # on a page, give or take a letter
+    keys = letters.codes.astype(np.int64) << 40 | (x & 0xFFFFF) << 20 | y & 0xFFFFF
     first = np.zeros(len(letters), bool)
-    first[np.unique(keys, axis=0, return_index=True)[1]] = True
+    first[np.unique(keys, return_index=True)[1]] = True
     part = np.zeros(len(letters), bool)
     part[1:] = (letters.boxes[1:] == letters.boxes[:-1]).all(axis=1)
     double = ~(first | part)
@@ -85,11 +91,9 @@ def _main(letters: Letters) -> int:
 
 def _words(letters: Letters, turns: int, main: int, size: tuple[float, float]) -> list[Word]:
     """Words of letters that need the same turns, placed on the page after `main` turns."""
-    if not len(letters):
-        return []
     boxes = turned(letters.boxes, turns, size)
     width, height = size[::-1] if turns % 2 else size
-    order, starts, ends = _parted(boxes, np.isin(letters.codes, BLANKS))
+    order, starts, ends = _parted(boxes, _blank(letters.codes))
     codes, boxes, bold = letters.codes[order], boxes[order], letters.bold[order]
     text = codes.astype("<u4").tobytes().decode("utf-32-le", "replace")
     edges = np.column_stack(

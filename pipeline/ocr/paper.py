@@ -15,6 +15,8 @@ ROUGH = 0.03  # of its circumference, by which the outline may differ from four 
 FILLED = 0.9  # share of the four-sided figure that is paper
 APART = 20.0  # grey levels between the paper and what it lies on
 RIM = 3  # pixels along the sides of the copy
+BESIDE = 5.0  # pixels on either side of an edge of the paper
+STEP = 8.0  # grey levels by which paper ends there; light that fades makes no such step
 
 
 def sheet_of_paper(grey: Pixels) -> Matrix | None:
@@ -49,13 +51,34 @@ def _corners(small: Pixels) -> np.ndarray | None:
     paper = float(np.median(small[inside]))
     if closed[inside].mean() < FILLED or not _lies_on_something(small, paper):
         return None
-    return _ordered(edges.reshape(4, 2).astype(np.float32))
+    corners = _ordered(edges.reshape(4, 2).astype(np.float32))
+    return corners if min(_steps(small, corners)) >= STEP else None
 
 
 def _lies_on_something(small: Pixels, paper: float) -> bool:
     """Whether all four sides of the picture are darker than the paper: a scan's seldom are."""
     sides = small[:RIM], small[-RIM:], small[:, :RIM], small[:, -RIM:]
     return all(paper - float(np.median(side)) >= APART for side in sides)
+
+
+def _steps(small: Pixels, corners: np.ndarray) -> list[float]:
+    """How much darker it is just outside each of the four edges than just inside, in the middle."""
+    shares = np.linspace(0.1, 0.9, 41)[:, None]
+    steps = []
+    for start, end in zip(corners, np.roll(corners, -1, axis=0), strict=True):
+        along = (end - start) / np.linalg.norm(end - start)
+        outward = np.array((along[1], -along[0])) * BESIDE
+        points = start + shares * (end - start)
+        steps.append(float(np.median(_at(small, points - outward) - _at(small, points + outward))))
+    return steps
+
+
+def _at(small: Pixels, points: np.ndarray) -> np.ndarray:
+    """The grey levels at some points; of one outside the picture, that at its side."""
+    rows, columns = small.shape
+    across = np.clip(points[:, 0].round().astype(int), 0, columns - 1)
+    down = np.clip(points[:, 1].round().astype(int), 0, rows - 1)
+    return np.asarray(small[down, across], dtype=np.float64)
 
 
 def _ordered(corners: np.ndarray) -> np.ndarray:

@@ -14,7 +14,8 @@ LOWEST, TARGET = 180.0, 300.0  # dpi; a coarser picture is enlarged to about the
 STEEPEST = 5.0  # degrees of skew that are looked for
 LEAST_SKEW = 0.2  # degrees; less is not worth the blur of turning
 MUCH_SKEW = 0.9  # degrees; more, and the lines of a page run into each other
-INK = 64  # levels darker than the paper around it
+INK = 64  # levels darker than white paper around it, on grey paper as much less as it is darker
+LEAST_INK = 24  # levels, however dark the paper
 SMALLEST, LARGEST = 6.5, 18.0  # pixels at `SMALL` dpi that the letters of no usual page are high
 USUAL = 9.0  # pixels at `SMALL` dpi of the higher letters in print of 11 points
 FEWEST = 50  # letters on a page that tell their size
@@ -22,6 +23,7 @@ BLANK = 0.0002  # share of ink below which there is nothing on the page
 MIDDLE_GREYS = 0.03  # share of pixels neither black nor white, below which it is a 1-bit scan
 SOFT = 0.7  # pixels
 WHITE = 255
+OF_PAPER = np.maximum(np.arange(256) * INK / WHITE, LEAST_INK).round().astype(np.uint8)
 
 
 def grey(pixels: Pixels) -> Pixels:
@@ -71,7 +73,8 @@ def ink(pixels: Pixels, dpi: float) -> Pixels:
     small = reduced(pixels, max(1, int(dpi / SMALL + 0.3)))
     light = cv2.dilate(small, np.ones((9, 9), np.uint8))[::4, ::4]  # paper over thin ink
     paper = cv2.resize(cv2.medianBlur(np.ascontiguousarray(light), 5), small.shape[::-1])
-    return _bytes(cv2.subtract(paper, small) > INK)
+    least = OF_PAPER[paper]
+    return _bytes(cv2.subtract(paper, small) > least)
 
 
 def reduced(pixels: Pixels, times: int) -> Pixels:

@@ -12,10 +12,13 @@ from pipeline.ocr import picture
 from pipeline.ocr.closer import Scan, look_again
 from pipeline.ocr.drawings import without_drawings
 from pipeline.ocr.gaps import read_again
+from pipeline.ocr.grain import calmed
 from pipeline.ocr.legible import probability
 from pipeline.ocr.orientation import legibility, stands
 from pipeline.ocr.paper import sheet_of_paper
 from pipeline.ocr.picture import Matrix
+from pipeline.ocr.specks import swept
+from pipeline.ocr.stray import without_strays
 from pipeline.ocr.tesseract import Reader, Seen
 from pipeline.ocr.tidy import tidied
 from pipeline.page import Pixels, Raster, Sheet, TextFrom, Word
@@ -86,7 +89,7 @@ def recognised(sheet: Sheet, languages: str, reader: Reader) -> Sheet:
     ready = reading.ready
     words = without_drawings(reading.words, ready.pixels, ready.dpi)
     words = look_again(words, ready.pixels, ready.scan(scan), (reader, languages))
-    return _sheet(sheet, sheet.raster, ready, tidied(words))
+    return _sheet(sheet, sheet.raster, ready, without_strays(tidied(words)))
 
 
 def _copies(scan: Pixels, stated: float) -> tuple[Pixels, float, Pixels]:
@@ -141,7 +144,7 @@ def _ready(grey: Pixels, dpi: float, quarters: int) -> Ready:
     matrix = sheet_of_paper(pixels) if shades else None
     if matrix is not None:
         pixels = picture.warped(pixels, matrix)
-    pixels = picture.whitened(pixels) if shades else picture.softened(pixels)
+    pixels = calmed(picture.whitened(pixels), dpi) if shades else picture.softened(swept(pixels))
     degrees = picture.skew(picture.ink(pixels, dpi))
     slight = matrix is None and abs(degrees) < picture.MUCH_SKEW
     if abs(degrees) >= picture.LEAST_SKEW:

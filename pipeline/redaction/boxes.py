@@ -18,6 +18,7 @@ from pipeline.redaction.drawn import code_beside, drawn_covers, inline, printed_
 from pipeline.redaction.fills import LEAST_WIDTH, Patch, fills
 from pipeline.redaction.frames import frames
 from pipeline.redaction.marks import Kind
+from pipeline.redaction.parts import parts_of
 from pipeline.redaction.picture import Picture, picture_of
 from pipeline.redaction.verify import verified
 
@@ -27,7 +28,8 @@ _CODES = (Kind.code, Kind.near)  # as OCR reads them
 def find(sheet: Sheet) -> tuple[Cover, ...]:
     """Every covered place on a sheet that has a raster, from the top down."""
     picture = picture_of(sheet)
-    patches = distinct(joined(picture, [*frames(picture), *fills(picture)]))
+    parts = parts_of(picture, sheet.art)
+    patches = distinct(joined(picture, [*frames(picture, parts), *fills(picture, parts)]))
     covers, drawn = drawn_covers(sheet, picture) if sheet.drawings else ([], [])
     if drawn:  # what is drawn has its exact box there, and is judged
         patches = [patch for patch in patches if not _is_drawn(picture, patch, drawn)]

@@ -41,11 +41,17 @@ class Shape(Enum):
     step = auto()  # one of lines that touch, each a place of its own
 
 
-def fills(picture: Picture) -> Iterator[Patch]:
-    """Every patch of one family of tones, cut where paper shows between two of them."""
+def fills(picture: Picture, parts: Sequence[Box]) -> Iterator[Patch]:
+    """Every patch of one family of tones, cut where paper shows between two of them.
+
+    `parts` of the picture: where anything but letters is drawn. Black is looked for everywhere: a
+    font may have a letter that is a box.
+    """
+    whole = [Box(0, 0, picture.width, picture.height)]
     for style, mask in _families(picture):
-        for box, lines in _patches(picture, mask):
-            yield Patch(box, style, lines=lines)
+        for place in whole if style == "black" else parts:
+            for box, lines in _patches(picture, mask, place):
+                yield Patch(box, style, lines=lines)
 
 
 def _families(picture: Picture) -> Iterator[tuple[str, Mask]]:
@@ -59,13 +65,14 @@ def _families(picture: Picture) -> Iterator[tuple[str, Mask]]:
     yield "color", colored
 
 
-def _patches(picture: Picture, mask: Mask) -> Iterator[tuple[Box, bool]]:
+def _patches(picture: Picture, mask: Mask, place: Box) -> Iterator[tuple[Box, bool]]:
     """Rectangles where most of every window belongs to the family, and whether sides are open."""
     window = (picture.px(4.5) | 1, picture.px(3.5) | 1)
-    core = picture.between(cv2.blur(mask, window), _DENSE * 255, 256)
+    core = picture.between(cv2.blur(mask[picture.cut(place)], window), _DENSE * 255, 256)
     least = picture.px(LEAST_WIDTH - 4), picture.px(LEAST_HEIGHT - 3)
-    for x, y, part in connected(core, *least):
+    for left, top, part in connected(core, *least):
         height, width = part.shape
+        x, y = left + round(place.x0), top + round(place.top)
         for band, touching in _bands(picture, mask, Box(x, y, x + width, y + height)):
             rows = part[round(band.top) - y : round(band.bottom) - y]
             for box, shape in _rectangles(picture, mask, rows, band):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -15,17 +16,27 @@ from pipeline.redaction.picture import Mask, Picture
 _MOST = 0.6  # of the page
 
 
-def frames(picture: Picture) -> Iterator[Patch]:
+def frames(picture: Picture, parts: Sequence[Box]) -> Iterator[Patch]:
     """Every enclosed rectangle, with the line around it; its style says how the inside looks.
 
-    A box with speckle inside is taken as a whole; else what its lines enclose.
+    A box with speckle inside is taken as a whole; else what its lines enclose. `parts` of the
+    picture: where anything but letters is drawn.
     """
+    page = Box(0, 0, picture.width, picture.height)
+    for part in parts:
+        for patch in _frames(picture.part(part), _MOST * page.area):
+            moved = patch.box.moved(part.x0, part.top)
+            if (moved & page).covered_by(part) == 1:  # else it is what the part was cut off from
+                yield replace(patch, box=moved)
+
+
+def _frames(picture: Picture, most: float) -> Iterator[Patch]:
     ink = picture.darker(0.82)
     lines = _lines(picture, ink)
-    outer = list(_tinted(picture))
+    outer = list(_tinted(picture, most))
     inner = (
         box
-        for box in _enclosed(picture, lines)
+        for box in _enclosed(picture, lines, most)
         if not any(box.covered_by(other) > 0.8 for other in outer)
     )
     for box in outer:
@@ -85,16 +96,16 @@ def _between(picture: Picture, upright: Mask, level: Mask) -> Mask:
     return apart.drawn((near[above, middle] > 0) & (near[below, middle] > 0))
 
 
-def _enclosed(picture: Picture, lines: Mask) -> Iterator[Box]:
+def _enclosed(picture: Picture, lines: Mask, most: float) -> Iterator[Box]:
     """What lies between lines on all four sides, with the lines."""
     edge = picture.px(0.7)
     least = picture.px(2.5), picture.px(LEAST_HEIGHT - 2)
-    for x, y, width, height, area in enclosed(lines, least, _MOST * lines.size):
+    for x, y, width, height, area in enclosed(lines, least, most):
         if 0.82 * width * height <= area:
             yield Box(x - edge, y - edge, x + width + edge, y + height + edge)
 
 
-def _tinted(picture: Picture) -> Iterator[Box]:
+def _tinted(picture: Picture, most: float) -> Iterator[Box]:
     """Outlined boxes with speckle inside, whose strokes hang together with the outline."""
     ink = picture.darker(0.68)
     level = cv2.morphologyEx(_level(picture, ink), cv2.MORPH_CLOSE, _bar(picture.px(4), 1))
@@ -103,7 +114,7 @@ def _tinted(picture: Picture) -> Iterator[Box]:
         if width < picture.px(LEAST_WIDTH) or height < picture.px(LEAST_HEIGHT + 1):
             continue
         box = Box(x + 1, y + 1, x + width - 1, y + height - 1)
-        if width * height < _MOST * lines.size and _outlined(ink, box) and _speckled(picture, box):
+        if width * height < most and _outlined(ink, box) and _speckled(picture, box):
             yield box
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -20,21 +20,38 @@ WORK_DPI = 180.0  # gaps of one point between two boxes are still two pixels wid
 _CELL, _LIT_WORDS = 4.0, 20  # points; fewer words do not tell how the light falls
 _PALE, _PALE_IN_PHOTO = 0.93, 0.87
 _EVEN_LIGHT, _YELLOW = 0.93, 8
+_STRIP, _BESIDE = 48, 12.0  # rows that are looked at together; points beside a drawing that matter
 _REACHES = ((12.0, 1.0), (40.0, 1e-2), (150.0, 1e-4))  # points, and what they weigh
 Mask = NDArray[Any]  # 0 and 255
 Tones = NDArray[Any]  # 0 to 255
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seen:
-    """A word with its place in working pixels."""
+    """A word with its place in working pixels; what it is, found when it is asked for."""
 
     text: str
     box: Box
     legibility: float
-    code: bool  # a ground, nearly one, or a label as 'buiten verzoek'
-    ordinary: bool  # a word of the letter that can be seen and was read with confidence
-    visible: bool  # its ink shows in the picture; OCR's always does
+    shown: Tones | None = None  # the picture that it may not show in; OCR's words always do
+
+    @cached_property
+    def code(self) -> bool:
+        """A ground, nearly one, or a label as 'buiten verzoek'."""
+        bare = self.text.lower().strip(".,[]()|")
+        return looks_like_code(self.text) or bare in label_words()
+
+    @cached_property
+    def visible(self) -> bool:
+        """Its ink shows in the picture."""
+        return self.shown is None or _shows(self.shown, self.box)
+
+    @cached_property
+    def ordinary(self) -> bool:
+        """A word of the letter that can be seen and was read with confidence."""
+        letters = sum(char.isalpha() for char in self.text)
+        long = letters >= 3 or sum(char.isalnum() for char in self.text) >= 4
+        return self.legibility > 0.55 and long and not self.code and self.visible
 
 
 @dataclass(frozen=True)
@@ -57,6 +74,12 @@ class Picture:
     @property
     def width(self) -> int:
         return int(self.gray.shape[1])
+
+    def part(self, box: Box) -> Picture:
+        """A part of the picture, without its words."""
+        cut = self.cut(box)
+        chroma = None if self.chroma is None else self.chroma[cut]
+        return replace(self, gray=self.gray[cut], chroma=chroma, words=())
 
     def px(self, points: float) -> int:
         """Points as whole pixels, at least one."""
@@ -109,28 +132,54 @@ def picture_of(sheet: Sheet) -> Picture:
     if sheet.text_from is not TextFrom.text_layer:
         gray = _evenly_lit(gray, seen, scale)
     pale = _PALE if gray is shown else _PALE_IN_PHOTO
-    return Picture(gray, _chroma(pixels, size), scale, _paper(gray), seen, pale)
-
-
-def _chroma(pixels: Tones, size: tuple[int, int]) -> Tones | None:
-    """How far the colours of each dot are apart; None for a page without colour."""
     if pixels.ndim == 2:
-        return None
+        return Picture(gray, None, scale, _paper(gray), seen, pale)
+    art = None if sheet.art is None else [box.grown(_BESIDE).scaled(scale) for box in sheet.art]
+    return Picture(gray, _chroma(pixels, size, art), scale, _paper(gray), seen, pale)
+
+
+def _chroma(pixels: Tones, size: tuple[int, int], art: Sequence[Box] | None = None) -> Tones | None:
+    """How far the colours of each dot are apart; None for a page without colour.
+
+    `art`: the boxes that matter; the colour of letters elsewhere does not.
+    """
     small = cv2.resize(pixels, size, interpolation=cv2.INTER_LINEAR)
-    red, green, blue = cv2.split(_on_white(small))
-    most = cv2.max(cv2.max(red, green), blue)
-    chroma = cv2.subtract(most, cv2.min(cv2.min(red, green), blue))
+    light = _light(small)
+    chroma = np.zeros(small.shape[:2], np.uint8)
+    for top in range(0, len(chroma), _STRIP):
+        left, right = _span(art, top, size[0])
+        if left < right:
+            strip = np.s_[top : top + _STRIP, left:right]
+            chroma[strip] = _apart(small[strip] if light is None else cv2.LUT(small[strip], light))
     return cv2.blur(chroma, (3, 3)) if int(chroma[::4, ::4].max()) > 24 else None
 
 
-def _on_white(pixels: Any) -> Any:
-    """The picture with its paper white: that of a photo is yellow, and so is a shadow on it."""
+def _span(art: Sequence[Box] | None, top: int, width: int) -> tuple[int, int]:
+    """From where to where across the page anything matters in the strip from `top` on."""
+    if art is None:
+        return 0, width
+    at = [box for box in art if box.top < top + _STRIP and box.bottom > top]
+    left = min((box.x0 for box in at), default=0.0)
+    return max(0, int(left)), min(width, int(max((box.x1 for box in at), default=0.0)) + 1)
+
+
+def _apart(pixels: Any) -> Any:
+    """The difference between the strongest and the weakest colour of each dot."""
+    red, green, blue = cv2.split(pixels)
+    most = cv2.max(cv2.max(red, green), blue)
+    return cv2.subtract(most, cv2.min(cv2.min(red, green), blue))
+
+
+def _light(pixels: Any) -> Any:
+    """A table that makes the paper of a picture white: that of a photo is yellow, and so is a
+    shadow on it. None where it is white.
+    """
     paper = np.percentile(pixels[::8, ::8].reshape(-1, 3), 75, axis=0)
     if paper.max() - paper.min() < _YELLOW or paper.min() < 60:
-        return pixels
+        return None
     gains = paper.max() / paper
     table = np.clip(np.arange(256)[:, None] * gains, 0, 255).astype(np.uint8)
-    return cv2.LUT(pixels, table.reshape(1, 256, 3))
+    return table.reshape(1, 256, 3)
 
 
 def _paper(gray: Tones) -> float:
@@ -168,19 +217,10 @@ def _evenly_lit(gray: Tones, words: Sequence[Seen], scale: float) -> Tones:
 
 
 def _seen(sheet: Sheet, gray: Tones, scale: float) -> tuple[Seen, ...]:
-    digital = sheet.text_from is TextFrom.text_layer
+    shown = gray if sheet.text_from is TextFrom.text_layer else None
     return tuple(
-        _seen_word(word.text, word.box.scaled(scale), word.legibility, gray if digital else None)
-        for word in sheet.words
+        Seen(word.text, word.box.scaled(scale), word.legibility, shown) for word in sheet.words
     )
-
-
-def _seen_word(text: str, box: Box, legibility: float, gray: Tones | None) -> Seen:
-    code = looks_like_code(text) or text.lower().strip(".,[]()|") in label_words()
-    visible = gray is None or _shows(gray, box)
-    letters = sum(char.isalpha() for char in text)
-    reads = legibility > 0.55 and (letters >= 3 or sum(char.isalnum() for char in text) >= 4)
-    return Seen(text, box, legibility, code, visible and reads and not code, visible)
 
 
 def _shows(gray: Tones, box: Box) -> bool:

@@ -38,7 +38,9 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--full", action="store_true", help=f"{FULL} pages of each tier")
     parser.add_argument("--rounds", type=int, default=1, help="how often each file is read")
     parser.add_argument(
-        "--accept", action="store_true", help="these figures into the committed ones, for the README"
+        "--accept",
+        action="store_true",
+        help="these figures into the committed ones, for the README",
     )
     chosen = parser.parse_args(given)
     for name, known in (("parts", PARTS), ("tiers", pages.TIERS)):

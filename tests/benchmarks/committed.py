@@ -33,7 +33,7 @@ def accept(figures: Tree) -> None:
 def rows(tiers: Tree) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Head and rows: a contestant a row, seconds and errors of each tier in its columns."""
     pages = {name: next(iter(of.values()))["pages"] for name, of in tiers.items()}
-    head = ("CPU seconds a page; character errors (in any order)",)
+    head = ("CPU seconds a page; character errors (in the order drawn; in any order)",)
     head += tuple(f"{name}, {count} pages" for name, count in pages.items())
     names = sorted({who for of in tiers.values() for who in of}, key=lambda who: _cost(tiers, who))
     return head, [(name, *(_cell(of.get(name)) for of in tiers.values())) for name in names]
@@ -48,5 +48,5 @@ def _cell(row: Tree | None) -> str:
     if row is None:
         return ""
     failed = f"; {len(row['failed'])} files failed" if row["failed"] else ""
-    rates = f"{percent(row['cer'])} ({percent(row['cer_free'])})"
+    rates = f"{percent(row['cer'])} ({percent(row.get('cer_drawn'))}; {percent(row['cer_free'])})"
     return f"{seconds(row['cpu'])} s; {rates}{failed}"

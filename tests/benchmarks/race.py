@@ -13,7 +13,7 @@ from typing import Any
 from pipeline.errors import Problem
 from tests.benchmarks.clock import Time, once
 from tests.benchmarks.contestants import NO_START, OURS, Contestant
-from tests.benchmarks.ordered import scored
+from tests.benchmarks.ordered import Read, scored
 from tests.benchmarks.pages import Unit
 from tests.score.text import Errors
 
@@ -30,8 +30,7 @@ class Lap:
     pages: int
     took: Time
     start: Time
-    with_order: tuple[Errors, ...] = ()
-    without: tuple[Errors, ...] = ()
+    read: Read
     error: str = ""
 
 
@@ -60,7 +59,6 @@ def lap(unit: Unit, contestant: Contestant) -> Lap:
             took = once(lambda: texts.extend(read()))
         except (Problem, OSError, RuntimeError, subprocess.CalledProcessError) as problem:
             error = f"{type(problem).__name__}: {problem}"
-    with_order, without = scored(unit.pages, texts)
     return Lap(
         contestant.name,
         unit.tier,
@@ -68,8 +66,7 @@ def lap(unit: Unit, contestant: Contestant) -> Lap:
         len(unit.pages),
         took,
         contestant.start,
-        tuple(with_order),
-        tuple(without),
+        scored(unit.pages, texts),
         error,
     )
 
@@ -101,8 +98,9 @@ def _of(own: Sequence[Lap], ours: Sequence[Lap]) -> Tree:
         "times_ours_without_start": median(
             (lap.took.cpu - lap.start.cpu) / base for lap, base in pairs
         ),
-        **rates("", [page for lap in own for page in lap.with_order]),
-        **rates("_free", [page for lap in own for page in lap.without]),
+        **rates("", [page for lap in own for page in lap.read.ordered]),
+        **rates("_drawn", [page for lap in own for page in lap.read.drawn]),
+        **rates("_free", [page for lap in own for page in lap.read.free]),
     }
 
 

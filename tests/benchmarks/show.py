@@ -26,10 +26,10 @@ def tier(name: str, figures: Tree) -> Table:
     table.add_column("", no_wrap=True)
     for head in ("CPU s/page", "without start", "wall s/page", "× ours"):
         table.add_column(head, justify="right")
-    for head in ("CER", "WER", "CER, any order", "WER, any order", "failed"):
+    for head in ("CER", "WER", "CER, as drawn", "CER, any order", "WER, any order", "failed"):
         table.add_column(head, justify="right")
     for contestant, row in sorted(figures.items(), key=lambda item: item[1]["cpu"] or 0):
-        rates = (row[rate] for rate in ("cer", "wer", "cer_free", "wer_free"))
+        rates = (row[rate] for rate in ("cer", "wer", "cer_drawn", "cer_free", "wer_free"))
         table.add_row(
             contestant,
             *(seconds(row[column]) for column in ("cpu", "cpu_without_start", "wall")),

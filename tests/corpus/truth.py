@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import copy
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from samples.make.truth import Truth
 from tests.corpus.covers import boxes, pieces, plan, union
-from tests.corpus.typeset import Bbox, Typeset, inside
+from tests.corpus.typeset import Bbox, Typeset, Word, inside
 from tests.corpus.writer import Letter
 
 LISTS = ("municipalities", "budget_lines", "tables", "enclosures")
@@ -176,7 +176,11 @@ def _findings(letter: Letter, blotted: bool, leaks: bool) -> tuple[str, ...]:
 def _text(
     pages: Typeset, hidden: list[tuple[int, Bbox]], letter: Letter, leaks: bool
 ) -> tuple[str, ...]:
-    """The words of each page that can be read there, lines as they were set."""
+    """The words of each page that can be read there, lines as they were set.
+
+    An empty line parts what does not follow on below or beside what was set before it: the
+    running text from the column beside it, a letterhead from a footer.
+    """
     covered = [
         spot
         for name, at in pages.places.items()
@@ -188,14 +192,29 @@ def _text(
     for number, sheet in enumerate(pages.sheets, start=1):
         boxes = [bbox for page, bbox in away if page == number]
         words = [w for w in sheet.words if not any(inside(w.bbox, box) for box in boxes)]
-        lines: list[str] = []
-        last = None
-        for word in words:
-            level = last and min(last[3], word.bbox[3]) - max(last[1], word.bbox[1]) > 0
-            if level and word.bbox[0] - last[2] < 30:
-                lines[-1] += f" {word.text}"
-            else:
-                lines.append(word.text)
-            last = word.bbox
-        texts.append("\n".join(lines))
+        texts.append(_lines(words))
     return tuple(texts)
+
+
+def _lines(words: Sequence[Word]) -> str:
+    lines: list[str] = []
+    last: Bbox | None = None
+    row: Bbox | None = None  # from the first word of the row that `last` stands in
+    for word in words:
+        box = word.bbox
+        level = last and min(last[3], box[3]) - max(last[1], box[1]) > 0
+        if last and level and box[0] - last[2] < 30:
+            lines[-1] += f" {word.text}"
+        else:
+            if row and not level and not _below(row, box):
+                lines.append("")
+            lines.append(word.text)
+        row = (*row[:2], box[2], box[3]) if row and level else box
+        last = box
+    return "\n".join(lines)
+
+
+def _below(row: Bbox, box: Bbox) -> bool:
+    """Whether a line that begins with this box follows on the row above it."""
+    near = -1 <= box[1] - row[3] < 2.5 * (row[3] - row[1])
+    return near and row[0] - 120 < box[0] < max(row[2], row[0] + 120)
