@@ -9,6 +9,7 @@ LETTERS ?= 500
 # One scan in so many is read: with 8 every other letter is read as a scan of one kind.
 SCANS ?= 8
 WORST ?= 0
+CORPORA ?= ../shared/corpora
 REAL ?= ../shared/real
 # Further options of the score: SCORE=--full, SCORE=--accept
 SCORE ?=
@@ -62,9 +63,9 @@ picture: ## draw the picture of the README anew
 	@.ci/setup dev
 	@$(PYTHON) -m samples.make.picture
 
-model: ## make the spaCy pipeline in models/ anew
+model: ## train the spaCy pipeline in models/ anew, from CORPORA (../shared/corpora) and our letters; 6 minutes
 	@.ci/setup dev
-	@$(PYTHON) models/make.py
+	@$(PYTHON) -m models.make --corpora $(CORPORA)
 
 wheel: ## build the package into dist/
 	@.ci/setup dev

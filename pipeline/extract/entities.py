@@ -1,41 +1,190 @@
-"""Bodies that no register knows, named in running text: the spaCy pipeline of models/entities.
+"""Names that the trained model sees where rules see none: the spaCy pipeline of models/entities.
 
-Asked late, where letterhead, margin and signature name nobody, since loading it takes seconds.
-It comes with the extra `nlp`; without it these finders find nothing.
+Rules and registers decide. The model is asked late, where they find nobody, or where a name runs on
+into what stands beside it; so that most letters never load it, which takes a second. It comes with
+the extra `nlp`; without it these finders find nothing.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.dutch.labels import label_of
+from pipeline.dutch.misread import mended
 from pipeline.extract import Candidate, Reading, finds, model_path
-from pipeline.letter import Letter
-from pipeline.page import Zone
+from pipeline.extract.organisations import official
+from pipeline.extract.signature import signed_lines
+from pipeline.extract.window import window
+from pipeline.letter import Letter, Placed
+from pipeline.page import COVERED, Zone
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 _OPENING = 900  # characters of running text in which a writer says for whom he writes
+_OWN = {Zone.letterhead, Zone.margin, Zone.footer}
+_HEAD = {Zone.letterhead, Zone.address, Zone.reference, Zone.subject, Zone.margin}
+_ADDRESSED = re.compile(
+    r"(?:\baan\b|\bt\.?\s?a\.?\s?v\b|college|raad|bestuur|voorzitter|\bheren\b)[^\n]{0,60}\n?[^\n]{0,40}$",
+    re.IGNORECASE,
+)
+_RUNS_ON = re.compile(r":\s|\s[A-Z]{4,}$|(?:\s[A-Z]){3}$")
+_LOUD = re.compile(r"(?:\s[A-Z]{4,}|(?:\s[A-Z]){3,})$")  # 'TELEFAX', 'F A X' beside a name
+_BY_KIND = re.compile(
+    r"^(?:stichting|\w*vereniging|coöperatie|federatie|bond|maatschap|comité|platform)\s+\S|"
+    r"\s(?:B\.?V|N\.?V|V\.?O\.?F)\.?$",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(r"www\.|@|-$|\d{4}")
+
+
+class Entity(NamedTuple):
+    """A name and its offsets in the letter's text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@finds("sender.organisation", late=True)
+def body_on_own_lines(reading: Reading) -> Iterator[Candidate[str]]:
+    """The first body that begins a line of the letterhead, margin, foot or signature."""
+    letter = reading.letter
+    signed = {placed.start for placed in signed_lines(letter)}
+    for entity, placed in _on_lines(letter, "ORGANISATION"):
+        own = placed.zone in _OWN and placed.page.number == 1
+        begins = entity.start - placed.start < 5  # 'teamleider Inspectie ...' is an office
+        if begins and (own or placed.start in signed) and _is_unknown(reading, entity):
+            yield _organisation(
+                reading, _with_article(letter, entity, placed), 0.5 - 0.02 * (not own)
+            )
 
 
 @finds("sender.organisation", late=True)
 def body_in_opening(reading: Reading) -> Iterator[Candidate[str]]:
     """'Hierbij vraagt Stichting De Oever ...': the first body that the running text names."""
     letter = reading.letter
-    start = _start_of_body(letter)
-    nlp = _pipeline()
-    if start is None or nlp is None:
+    start = next((p.start for p in letter.lines if p.zone is Zone.body), None)
+    if start is None:
         return
-    for rank, entity in enumerate(nlp(letter.text[start : start + _OPENING]).ents):
-        name = " ".join(entity.text.split())
-        passage = letter.passage(start + entity.start_char, start + entity.end_char)
-        yield Candidate(name[:1].upper() + name[1:], passage, max(0.2, 0.45 - 0.1 * rank))
+    inside = [
+        entity
+        for entity in _entities(letter, "ORGANISATION")
+        if start <= entity.start < start + _OPENING and _BY_KIND.search(entity.text)
+    ]
+    for rank, entity in enumerate(inside):
+        yield _organisation(reading, entity, max(0.2, 0.45 - 0.1 * rank))
 
 
-def _start_of_body(letter: Letter) -> int | None:
-    return next((p.start for p in letter.lines if p.zone is Zone.body), None)
+@finds("recipient.organisation", late=True)
+def body_in_head(reading: Reading) -> Iterator[Candidate[str]]:
+    """A body in the head of the letter that is written to: in the window, after 'Aan'."""
+    letter = reading.letter
+    for entity, placed in _on_lines(letter, "ORGANISATION"):
+        if placed.page.number > 1 or placed.zone not in _HEAD:
+            continue
+        before = letter.text[max(0, entity.start - 100) : entity.start].rpartition("\n\n")[2]
+        addressed = placed.zone is Zone.address or _ADDRESSED.search(before)
+        if addressed and not _NO_NAME.search(entity.text):
+            yield _organisation(reading, entity, 0.5)
+
+
+@finds("sender.person", late=True)
+def person_below(reading: Reading) -> Iterator[Candidate[str]]:
+    """A person in the signature, or alone on one of the last lines of the letter."""
+    letter = reading.letter
+    signed = {placed.start for placed in signed_lines(letter)}
+    last = {placed.start for placed in letter.lines[-12:] if placed.zone is Zone.body}
+    for entity, placed in _on_lines(letter, "PERSON"):
+        alone = entity.end - entity.start > 0.6 * (placed.end - placed.start)
+        if placed.start in signed or (placed.start in last and alone):
+            passage = letter.passage(entity.start, entity.end)
+            yield Candidate(mended(entity.text), passage, 0.5 if placed.start in signed else 0.4)
+            return
+
+
+@finds("recipient.organisation")
+def cut_in_window(reading: Reading) -> Iterator[Candidate[str]]:
+    """'Muziekvereniging Excelsior Ons kenmerk: Z/15/10710': the model says where the name ends."""
+    letter = reading.letter
+    for part in window(letter):
+        if part.kind == "name" and _RUNS_ON.search(part.text):
+            yield from _cut(reading, part.passage.start, part.passage.end)
+
+
+@finds("sender.organisation")
+def cut_in_letterhead(reading: Reading) -> Iterator[Candidate[str]]:
+    """'Oosterling Advies B.V. TELEFAX' in the letterhead: the model says where the name ends."""
+    for placed in reading.letter.lines[:4]:
+        text = placed.line.text
+        run_on = placed.zone is Zone.letterhead and _RUNS_ON.search(text) and not text.isupper()
+        if run_on and label_of(text) is None and official(text, reading.date) is None:
+            yield from _cut(reading, placed.start, placed.end)
+
+
+def _with_article(letter: Letter, entity: Entity, placed: Placed) -> Entity:
+    """'De Zonnebloem': an article that begins the line belongs to the name."""
+    before = letter.text[placed.start : entity.start]
+    if before.strip() not in {"De", "Het", "DE", "HET", "'t"}:
+        return entity
+    return Entity(placed.start, entity.end, f"{before.strip()} {entity.text}")
+
+
+def _is_unknown(reading: Reading, entity: Entity) -> bool:
+    """Whether no register has the body: of those the rules know more."""
+    return official(entity.text, reading.date) is None and not _NO_NAME.search(entity.text)
+
+
+def _cut(reading: Reading, start: int, end: int) -> Iterator[Candidate[str]]:
+    """The body with which a line begins that does not end there."""
+    for entity in _entities(reading.letter, "ORGANISATION"):
+        if start <= entity.start < start + 4 and entity.end < end - 2:
+            yield _organisation(reading, entity, 0.83)
+
+
+def _organisation(reading: Reading, entity: Entity, score: float) -> Candidate[str]:
+    """A body in its official name where a register has it, else as it is written."""
+    written = mended(entity.text)
+    plain = written if written.isupper() else _LOUD.sub("", written)
+    name = official(written, reading.date) or plain
+    passage = reading.letter.passage(entity.start, entity.end)
+    return Candidate(name[:1].upper() + name[1:], passage, score)
+
+
+def _on_lines(letter: Letter, label: str) -> Iterator[tuple[Entity, Placed]]:
+    """The entities of a label, each with the line that it begins on."""
+    lines = iter(letter.lines)
+    placed = next(lines, None)
+    for entity in _entities(letter, label):
+        while placed is not None and placed.end <= entity.start:
+            placed = next(lines, None)
+        if placed is not None:
+            yield entity, placed
+
+
+def _entities(letter: Letter, label: str) -> list[Entity]:
+    """What the model sees of a label, in the order of the text; nothing that is covered in part."""
+    found = []
+    start = 0
+    for page in letter.text.split("\f"):
+        for kind, first, last in _seen(page):
+            text = " ".join(page[first:last].split())
+            if kind == label and COVERED not in text:
+                found.append(Entity(start + first, start + last, text))
+        start += len(page) + 1
+    return found
+
+
+@lru_cache(maxsize=64)
+def _seen(page: str) -> tuple[tuple[str, int, int], ...]:
+    """Label and offsets of every entity on a page; none where spaCy is not installed."""
+    nlp = _pipeline()
+    if nlp is None:
+        return ()
+    return tuple((e.label_, e.start_char, e.end_char) for e in nlp(page).ents)
 
 
 @cache
