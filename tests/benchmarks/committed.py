@@ -48,5 +48,5 @@ def _cell(row: Tree | None) -> str:
     if row is None:
         return ""
     failed = f"; {len(row['failed'])} files failed" if row["failed"] else ""
-    rates = f"{percent(row['cer'])} ({percent(row.get('cer_drawn'))}; {percent(row['cer_free'])})"
+    rates = f"{percent(row['cer'])} ({percent(row['cer_drawn'])}; {percent(row['cer_free'])})"
     return f"{seconds(row['cpu'])} s; {rates}{failed}"
