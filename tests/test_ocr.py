@@ -432,6 +432,12 @@ def test_a_language_that_is_not_there(letter: Scan) -> None:
         ocr.read_crops([line_crop("1")], languages="chi_sim")
 
 
+def test_a_folder_of_languages_that_is_set_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TESSDATA_PREFIX", "/elsewhere")
+    with pytest.raises(Missing, match="'xyz'; it is looked for in TESSDATA_PREFIX=/elsewhere"):
+        tesseract.require("nld+xyz")
+
+
 @pytest.mark.parametrize(
     ("error", "said"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 import shutil
 import subprocess
@@ -85,10 +86,15 @@ def require(languages: str) -> None:
     """Missing where Tesseract or one of the languages ('nld+fra') is not installed."""
     for language in languages.split("+"):
         if language not in engine().languages:
-            package = f"tesseract-ocr-{language.replace('_', '-').lower()}"
-            raise Missing(
-                f"Tesseract has no data for the language '{language}'", f"apt install {package}"
-            )
+            raise Missing(f"Tesseract has no data for the language '{language}'", _remedy(language))
+
+
+def _remedy(language: str) -> str:
+    """What brings the data of a language; a folder that is set may simply be the wrong one."""
+    folder = os.environ.get("TESSDATA_PREFIX")
+    if folder:
+        return f"it is looked for in TESSDATA_PREFIX={folder}: unset that, or put the data there"
+    return f"apt install tesseract-ocr-{language.replace('_', '-').lower()}"
 
 
 def words_of(table: str) -> list[Seen]:
