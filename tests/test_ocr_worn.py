@@ -81,9 +81,6 @@ LINES = [
 @pytest.mark.parametrize(
     ("text", "box", "confidence", "stays"),
     [
-        ("Zwmn", Box(100, 500, 300, 600), 0.4, False),  # a signature
-        ("GEMEENTE", Box(100, 500, 600, 600), 0.4, True),  # a word, however large
-        ("Zwmn", Box(100, 500, 300, 600), 0.8, True),
         ("eere", Box(100, 500, 300, 506), 0.8, False),  # a dotted rule
         ("12,50", Box(100, 500, 130, 506), 0.8, True),
         ("oe", Box(700, 500, 730, 528), 0.3, False),

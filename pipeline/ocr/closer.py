@@ -14,7 +14,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 
 import cv2
 import numpy as np
@@ -24,7 +23,7 @@ from pipeline.ocr import picture
 from pipeline.ocr.dictionary import bare, is_known
 from pipeline.ocr.figures import MANY, Vote, has_digit, settled
 from pipeline.ocr.picture import Matrix
-from pipeline.ocr.tesseract import Reader, Seen
+from pipeline.ocr.tesseract import Reader, Seen, usual_height
 from pipeline.page import Pixels
 
 SURE = 0.9  # confidence from which a figure is not read again: 98 in 100 are right
@@ -35,7 +34,6 @@ GROUND = re.compile(
 LONG = 5  # letters from which chance, or the pattern of a covered place, makes no known word
 VOICES = 2  # readings that must agree on a known word
 MOST = 12  # places on a page that are read again, figures first, the least sure of them first
-FEWEST = 8  # sure words that tell the height of the page's letters
 TALLEST = 1.7  # heights of a word; what is higher is no figure in a line
 AROUND = 0.12  # heights of a word of paper around the place
 LOW, MIDDLE, HIGH = 30, 36, 40  # pixels that letters are high in the several pictures
@@ -82,10 +80,9 @@ def look_again(
     seen: Sequence[Seen], pixels: Pixels, scan: Scan, engine: tuple[Reader, str]
 ) -> list[Seen]:
     """The words of a page, its doubtful figures read again; `pixels` is the page made ready."""
-    heights = [word.box.height for word in seen if word.confidence >= SURE and word.text.isalnum()]
-    if len(heights) < FEWEST:
+    height = usual_height(seen)
+    if height is None:
         return list(seen)
-    height = median(heights)
     doubtful = [word for word in seen if _is_doubtful(word, height)]
     first = sorted(doubtful, key=lambda word: (not has_digit(word.text), word.confidence))
     chosen = first[:MOST]

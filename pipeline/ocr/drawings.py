@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 import cv2
 import numpy as np
@@ -18,13 +17,12 @@ from numpy.typing import NDArray
 from pipeline.geometry import Box
 from pipeline.ocr import picture
 from pipeline.ocr.dictionary import bare, is_known
-from pipeline.ocr.tesseract import Seen
+from pipeline.ocr.tesseract import Seen, usual_height
 from pipeline.page import Pixels
 
 SURE = 0.5  # confidence from which a word is no drawing
 SURE_SHORT, SHORT, HIGH = 0.9, 3, 1.3  # the same of so few letters, so many heights of a word high
 FIGURE = 3  # figures that are no chance: a number that a rule runs through
-FEWEST = 8  # sure words; a page with fewer has no height to compare with
 HIGHER = 2.2  # heights of a word; what is drawn is higher, or it is taken for letters
 LARGEST = 180.0  # points; a larger one is a frame with text in it
 JOINED = 5  # pixels at `picture.SMALL` dpi between the strokes of one drawing
@@ -53,10 +51,9 @@ class Ink:
 
 def without_drawings(seen: Sequence[Seen], pixels: Pixels, dpi: float) -> list[Seen]:
     """The words without those that were read into a drawing; `pixels` is the page, level."""
-    heights = [word.box.height for word in seen if word.confidence >= SURE]
-    if len(heights) < FEWEST:
+    height = usual_height(seen)
+    if height is None:
         return list(seen)
-    height = median(heights)
     doubtful = [word for word in seen if _is_doubtful(word, height)]
     if not doubtful:
         return list(seen)

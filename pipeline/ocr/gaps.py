@@ -9,20 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.geometry import Box
-from pipeline.ocr.tesseract import Reader, Seen
+from pipeline.ocr.tesseract import SURE, Reader, Seen, is_sure, usual_height
 from pipeline.page import ILLEGIBLE, Pixels
 from pipeline.pieces import pieces
 
 WHITE = 255
-SURE = 0.5  # confidence from which a word tells the height of the page's letters
-FEWEST = 8  # such words; a page with fewer has no height to compare with
 LOWEST, HIGHEST, WIDEST = 0.45, 1.6, 12.0  # of a blob, in heights of a word
 LARGEST = 3.0  # heights; ink in one piece that is wider is no letter
 SPECK = 0.2  # heights; ink in one piece that is smaller is no letter
@@ -53,11 +50,10 @@ def read_again(pixels: Pixels, seen: Sequence[Seen], reader: Reader, languages: 
 
     `pixels` is the page as it was recognised: level, dark on white.
     """
-    sure = [word for word in seen if _is_sure(word)]
-    if len(sure) < FEWEST:
+    height = usual_height(seen)
+    if height is None:
         return list(seen)
-    height = median(word.box.height for word in sure)
-    dark = pixels < _darkness(pixels, sure)
+    dark = pixels < _darkness(pixels, [word for word in seen if is_sure(word)])
     seen = [word for word in seen if not _is_leader(word, dark, height)]
     piled = [word for word in seen if word.confidence < SURE and _is_piled(word, height)]
     blobs = _blobs(dark, [word for word in seen if word not in piled], height)
@@ -75,10 +71,6 @@ def read_again(pixels: Pixels, seen: Sequence[Seen], reader: Reader, languages: 
     ):
         found += _judged(place, words)
     return found
-
-
-def _is_sure(word: Seen) -> bool:
-    return word.confidence >= SURE and word.text.isalnum()
 
 
 def _is_doubtful(word: Seen, height: float) -> bool:
@@ -145,7 +137,7 @@ def _blobs(dark: NDArray[np.bool_], seen: Sequence[Seen], height: float) -> list
         inked = float(ink[top : top + high, left : left + wide].mean())
         if _like_a_word(box, inked, height) and not _at_the_edge(box, dark.shape):
             boxes[box] = inked
-    words = [word.box for word in seen if _is_sure(word)]
+    words = [word.box for word in seen if is_sure(word)]
     return [
         Place(box, expected=_in_a_grid(box, [*words, *boxes], words), dense=inked > DENSE)
         for box, inked in boxes.items()

@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from statistics import median
 from typing import Protocol
 
 import pytesseract  # type: ignore[import-untyped]
@@ -22,6 +23,8 @@ SECONDS = 120  # for one call; an ordinary page takes one
 AUTOMATIC, ONE_LINE, RAW_LINE = 3, 7, 13  # Tesseract's page segmentation modes
 LEVEL, PAGE, LEFT, TOP, WIDTH, HEIGHT, CONFIDENCE, TEXT = 0, 1, 6, 7, 8, 9, 10, 11
 WORD_LEVEL = "5"
+SURE = 0.5  # confidence of words that tell the height of the page's letters
+FEWEST = 8  # such words; a page with fewer has no height to compare with
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,17 @@ class Seen:
     confidence: float
     picture: int = 0  # which of several pictures, from 0
     agreed: float | None = None  # share of several readings that are this one, if read again
+
+
+def is_sure(word: Seen) -> bool:
+    """Whether it was read well enough to tell how high the page's letters are."""
+    return word.confidence >= SURE and word.text.isalnum()
+
+
+def usual_height(seen: Sequence[Seen]) -> float | None:
+    """The height of the page's words in pixels; None where too few were read to tell."""
+    heights = [word.box.height for word in seen if is_sure(word)]
+    return median(heights) if len(heights) >= FEWEST else None
 
 
 class Reader(Protocol):
