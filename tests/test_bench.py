@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from pipeline.errors import CannotRead
-from tests.benchmarks import committed, digital, pages, race, show, targets, workers
+from tests.benchmarks import committed, digital, pages, race, second, show, targets, workers
 from tests.benchmarks import contestants as who
 from tests.benchmarks.__main__ import FEW, FULL, PARTS, arguments
 from tests.benchmarks.clock import Time, cpu, medians
@@ -330,3 +330,11 @@ def test_accepted_figures_replace_those_of_their_tiers_only(
     assert [cell.split(";")[0] for cell in rows[0]] == [OURS, "1.00 s", "2.00 s"]
     assert "laps" not in committed.known() and committed.known()["digital"]
     assert (tmp_path / "bench.png").stat().st_size > 1000
+
+
+def test_second_readings_are_counted_by_their_pictures() -> None:
+    found = second.figures([Unit("office", SCAN, (Truth(""),))])
+    assert found["pages"] == 3 and 0 < found["share"] < 0.5
+    assert 0 < found["median"] <= found["most"]
+    (row,) = [one for one in targets.machine({"second": {"office": found}}) if "second" in one.what]
+    assert f"{found['most']})" in row.measured

@@ -25,7 +25,7 @@ def recognise(sheet: Sheet, languages: str, reader: Reader | None = None) -> She
     """
     from pipeline.ocr.recognition import recognised
 
-    return recognised(sheet, languages, reader or _reader(languages))
+    return recognised(sheet, languages, reader or reader_for(languages))
 
 
 def read_crops(
@@ -38,7 +38,7 @@ def read_crops(
     """
     if not crops:
         return []
-    seen = _reader(languages).lines(crops, languages, characters)
+    seen = reader_for(languages).lines(crops, languages, characters)
     answers = []
     for place in range(len(crops)):
         words = [word for word in seen if word.picture == place]
@@ -54,8 +54,11 @@ def engine() -> Engine:
     return engine()
 
 
-def _reader(languages: str) -> Reader:
-    """Tesseract as a library where tesserocr is installed, else as a program, which is slower."""
+def reader_for(languages: str) -> Reader:
+    """Tesseract as a library where tesserocr is installed, else as a program, which is slower.
+
+    Missing where there is no Tesseract, or none with these languages.
+    """
     from pipeline.ocr.tesseract import engine, require
 
     require(languages)

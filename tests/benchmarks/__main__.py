@@ -16,12 +16,12 @@ from typing import Any
 from rich.console import Console
 from rich.progress import track
 
-from tests.benchmarks import bench, committed, digital, pages, race, show, targets, workers
+from tests.benchmarks import bench, committed, digital, pages, race, second, show, targets, workers
 from tests.benchmarks import contestants as who
 from tests.corpus.families import HALVES
 
 Tree = dict[str, Any]
-PARTS = ("letters", "pages", "digital", "workers", "memory")
+PARTS = ("letters", "pages", "digital", "workers", "memory", "second")
 FEW, FULL = 4, 40  # pages of each tier
 DIGITAL_ROUNDS, WORKER_ROUNDS = 5, 3
 
@@ -103,7 +103,7 @@ def read_by_all(given: argparse.Namespace, console: Console) -> Tree:
 
 
 def machine_rows(given: argparse.Namespace) -> Tree:
-    """Digital pages, two workers, the memory of one."""
+    """Digital pages, two workers, the memory of one, second readings."""
     found: Tree = {}
     if "digital" in given.parts:
         found["digital"] = digital.figures(
@@ -115,6 +115,10 @@ def machine_rows(given: argparse.Namespace) -> Tree:
             found["workers"] = workers.throughput(files, WORKER_ROUNDS)
         if "memory" in given.parts:
             found["memory"] = workers.memory(files[0])
+    if "second" in given.parts:
+        found["second"] = {
+            tier: second.figures(chosen(given, tier, given.pages)) for tier in given.tiers
+        }
     return found
 
 

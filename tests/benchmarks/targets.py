@@ -117,6 +117,12 @@ def machine(figures: Tree) -> Iterator[Target]:
         yield Target(what, wanted)
     else:
         yield Target(what, wanted, f"{tree / MEGABYTE:.0f} MB", tree < 250 * MEGABYTE)
+    for tier, found in figures.get("second", {}).items():
+        shown = (
+            f"{100 * found['share']:.0f} % of the time for recognition, "
+            f"{found['median']:g} pictures of a line a page (at most {found['most']})"
+        )
+        yield Target(f"second readings, {tier}", "bounded", shown)
 
 
 def percent(rate: float | None) -> str:
