@@ -19,6 +19,7 @@ from pipeline import ocr
 from pipeline.errors import CannotRead, Missing
 from pipeline.geometry import Box
 from pipeline.ocr import tesseract
+from pipeline.ocr.gaps import MOST, MOST_DOUBTFUL, read_again
 from pipeline.ocr.library import Library
 from pipeline.ocr.orientation import stands
 from pipeline.ocr.program import Program
@@ -257,6 +258,38 @@ class Silent:
         raw: bool = False,
     ) -> list[Seen]:
         raise AssertionError("asked to read lines")
+
+
+class Noting(Silent):
+    """An engine that reads no line, and keeps how many it was asked for."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def lines(
+        self,
+        pictures: Sequence[Pixels],
+        languages: str,
+        characters: str | None,
+        raw: bool = False,
+    ) -> list[Seen]:
+        self.asked += len(pictures)
+        return []
+
+
+def test_second_readings_of_a_page_full_of_doubt_are_bounded() -> None:
+    """Every word stays, read again or not."""
+    places = [Box(100 * x, 40 * y, 100 * x + 80, 40 * y + 20) for x in range(10) for y in range(30)]
+    seen = [
+        Seen("woord", box, 0.9 if at < 20 else 0.2 + at / 10**4) for at, box in enumerate(places)
+    ]
+    engine = Noting()
+    ruled = np.full((1300, 1100), 255, np.uint8)
+    for box in places:
+        ruled[int(box.top) : int(box.bottom), int(box.x0) : int(box.x1) : 7] = 0
+    kept = read_again(ruled, seen, engine, "nld")
+    assert 0 < engine.asked <= MOST_DOUBTFUL + MOST < len(seen) - 20
+    assert len(kept) == len(seen)
 
 
 class Upright(Silent):

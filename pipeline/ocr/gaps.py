@@ -26,6 +26,7 @@ SPECK = 0.2  # heights; ink in one piece that is smaller is no letter
 LEAST_INK, MOST_INK = 0.08, 0.75  # share of a blob's box; less is speckle, more is a bar or a box
 JOIN = 0.6  # heights; letters nearer to each other than this are one word
 EDGE = 0.015  # share of the page along its sides where the scanner casts shadows
+MOST_DOUBTFUL = 60  # words in doubt that are read again on a page, the surest of them first
 MOST = 80  # blobs on a page; more are a picture or a page that was not read at all
 MARGIN, CROP = 16, 48  # pixels: white around a crop, and the height of its letters
 LOW = 0.35  # heights; a doubtful word whose ink is lower is a row of dots
@@ -61,7 +62,7 @@ def read_again(pixels: Pixels, seen: Sequence[Seen], reader: Reader, languages: 
         blobs = []
     apart = [word for word in piled if any(word.box.holds(blob.box.middle) for blob in blobs)]
     kept = [word for word in seen if word not in apart]
-    doubtful = [word for word in kept if _is_doubtful(word, height)]
+    doubtful = _surest([word for word in kept if _is_doubtful(word, height)])
     places = [*(Place(word.box.grown(2), word) for word in doubtful), *blobs]
     if not places:
         return kept
@@ -71,6 +72,11 @@ def read_again(pixels: Pixels, seen: Sequence[Seen], reader: Reader, languages: 
     ):
         found += _judged(place, words)
     return found
+
+
+def _surest(doubtful: Sequence[Seen]) -> list[Seen]:
+    """Those that are read again: on a page with more of them than that, the rest is noise."""
+    return sorted(doubtful, key=lambda word: -word.confidence)[:MOST_DOUBTFUL]
 
 
 def _is_doubtful(word: Seen, height: float) -> bool:
