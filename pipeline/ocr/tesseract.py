@@ -108,7 +108,9 @@ def _remedy(language: str) -> str:
     folder = os.environ.get("TESSDATA_PREFIX")
     if folder:
         return f"it is looked for in TESSDATA_PREFIX={folder}: unset that, or put the data there"
-    return f"apt install tesseract-ocr-{language.replace('_', '-').lower()}"
+    package = f"tesseract-ocr-{language.replace('_', '-').lower()}"
+    installed = ", ".join(name for name in engine().languages if name != "osd")
+    return f"apt install {package}, or take one of {installed}"
 
 
 def words_of(table: str) -> list[Seen]:
