@@ -25,6 +25,7 @@ from pipeline.ocr.orientation import stands
 from pipeline.ocr.program import Program
 from pipeline.ocr.tesseract import Seen
 from pipeline.page import Pixels, Raster, Sheet, TextFrom, Word
+from tests.benchmarks.second import Counting
 from tests.pages_made import Scan, scan
 
 
@@ -260,35 +261,18 @@ class Silent:
         raise AssertionError("asked to read lines")
 
 
-class Noting(Silent):
-    """An engine that reads no line, and keeps how many it was asked for."""
-
-    def __init__(self) -> None:
-        self.asked = 0
-
-    def lines(
-        self,
-        pictures: Sequence[Pixels],
-        languages: str,
-        characters: str | None,
-        raw: bool = False,
-    ) -> list[Seen]:
-        self.asked += len(pictures)
-        return []
-
-
-def test_second_readings_of_a_page_full_of_doubt_are_bounded() -> None:
+def test_second_readings_of_a_page_full_of_doubt_are_bounded(letter: Scan) -> None:
     """Every word stays, read again or not."""
     places = [Box(100 * x, 40 * y, 100 * x + 80, 40 * y + 20) for x in range(10) for y in range(30)]
     seen = [
         Seen("woord", box, 0.9 if at < 20 else 0.2 + at / 10**4) for at, box in enumerate(places)
     ]
-    engine = Noting()
+    engine = Counting(Leaders(letter))
     ruled = np.full((1300, 1100), 255, np.uint8)
     for box in places:
         ruled[int(box.top) : int(box.bottom), int(box.x0) : int(box.x1) : 7] = 0
     kept = read_again(ruled, seen, engine, "nld")
-    assert 0 < engine.asked <= MOST_DOUBTFUL + MOST < len(seen) - 20
+    assert 0 < engine.pictures <= MOST_DOUBTFUL + MOST < len(seen) - 20
     assert len(kept) == len(seen)
 
 

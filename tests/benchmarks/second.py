@@ -60,5 +60,4 @@ def figures(units: Sequence[Unit]) -> Tree:
         "median": statistics.median(counts),
         "most": max(counts),
         "share": again / whole,
-        "seconds": again / len(counts),
     }

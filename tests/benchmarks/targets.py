@@ -122,7 +122,7 @@ def machine(figures: Tree) -> Iterator[Target]:
             f"{100 * found['share']:.0f} % of the time for recognition, "
             f"{found['median']:g} pictures of a line a page (at most {found['most']})"
         )
-        yield Target(f"second readings, {tier}", "bounded", shown)
+        yield Target(f"second readings, {tier}, {found['pages']} pages", "bounded", shown)
 
 
 def percent(rate: float | None) -> str:
