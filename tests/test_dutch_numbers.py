@@ -45,6 +45,7 @@ NO_WORDS = [
 ]  # fmt: skip
 
 
+
 @pytest.mark.parametrize(("text", "number"), WORDS)
 def test_words(text: str, number: int) -> None:
     assert parse_number_word(text) == number

@@ -70,14 +70,7 @@ def test_the_plain_form_of_a_redaction_keeps_its_place_and_text():
         confidence=0.8, evidence=(ON_LINE,), source="garble",
     )  # fmt: skip
     assert plain(Record(source=SOURCE, redactions=(covered,)))["redactions"] == [
-        {
-            "page": 1,
-            "bbox": None,
-            "lines": [92, 92],
-            "covers": "amount",
-            "grounds": [],
-            "text": "fx®e",
-        }
+        {"page": 1, "bbox": None, "lines": [92, 92], "covers": "amount", "grounds": [], "text": "fx®e"}
     ]
 
 

@@ -39,14 +39,7 @@ REGIONS = (
     Region("West-Brabant", "Noord-Brabant", (("Roosendaal", "0165"), ("Bergen op Zoom", "0164")), ("Bergen op Zoom", "Roosendaal", "Rucphen", "Steenbergen", "Woensdrecht", "Zundert", "Halderberge", "Moerdijk")),
 )  # fmt: skip
 
-NO_MUNICIPALITIES = (
-    "Groenbrugge",
-    "Grevendam",
-    "Wijchmonde",
-    "Lindervoort",
-    "Holtmarke",
-    "Zandermeer",
-)
+NO_MUNICIPALITIES = ("Groenbrugge", "Grevendam", "Wijchmonde", "Lindervoort", "Holtmarke", "Zandermeer")
 """Names that no municipality and no place ever had."""
 SURNAMES = (
     "van den Broek", "Hoekstra", "Jansen-Kuipers", "de Graaf", "van Ede", "Best", "van Putten", "van Buren",

@@ -8,16 +8,7 @@ PROVINCES = (
     ("Gelderland", "pv25", "Postbus 9090", "6800 GX", "Arnhem", "026", "#0a5ca8", "gelderland.nl"),
     ("Zeeland", "pv29", "Postbus 6001", "4330 LA", "Middelburg", "0118", "#1b6e8c", "zeeland.nl"),
     ("Limburg", "pv31", "Postbus 5700", "6202 MA", "Maastricht", "043", "#a3161a", "prvlimburg.nl"),
-    (
-        "Noord-Brabant",
-        "pv30",
-        "Postbus 90151",
-        "5200 MC",
-        "'s-Hertogenbosch",
-        "073",
-        "#b5121b",
-        "brabant.nl",
-    ),
+    ("Noord-Brabant", "pv30", "Postbus 90151", "5200 MC", "'s-Hertogenbosch", "073", "#b5121b", "brabant.nl"),
 )
 PROJECTS = (
     ("Herstel stadswal {spot}", ("Noordersingel", "Oude Haven", "bij de Waterpoort"), ("Sloopwerk en grondwerk", "Metselwerk en voegherstel", "Archeologische begeleiding", "Aanleg wandelpad en verlichting", "Beplanting", "Onvoorzien")),
@@ -25,18 +16,8 @@ PROJECTS = (
     ("Dorpshuis {spot} toekomstbestendig", ("De Schakel", "De Meander", "Ons Huis"), ("Isolatie dak en gevels", "Warmtepomp en leidingwerk", "Zonnepanelen", "Bouwbegeleiding", "Toegankelijkheid entree", "Inrichting grote zaal")),
     ("Natuurlijk {spot}", ("Kloosterveld", "Het Zandven", "Meentpolder"), ("Grondverzet", "Aankoop plantgoed", "Rasters en veekeringen", "Monitoring flora en fauna", "Educatie en communicatie", "Projectleiding")),
 )  # fmt: skip
-FOUNDATIONS = (
-    "Stichting Dorpsbelang De Eendracht",
-    "Stichting Behoud Cultuurgoed",
-    "Stichting Groen Dichtbij",
-    "Stichting De Wachter",
-)
-ROLES = (
-    "teammanager Subsidies",
-    "afdelingsmanager Subsidieverlening",
-    "concerndirecteur",
-    "programmamanager Leefbaarheid",
-)
+FOUNDATIONS = ("Stichting Dorpsbelang De Eendracht", "Stichting Behoud Cultuurgoed", "Stichting Groen Dichtbij", "Stichting De Wachter")
+ROLES = ("teammanager Subsidies", "afdelingsmanager Subsidieverlening", "concerndirecteur", "programmamanager Leefbaarheid")
 
 OPENINGS = (
     "Op uw aanvraag van {answered} om een bijdrage in de kosten van het project {{project}} hebben wij een besluit genomen. De aanvraag was nog niet volledig; de ontbrekende stukken hebben wij op {added} van u ontvangen. Hieronder leest u wat wij hebben besloten, op welke kosten dat besluit berust en wat wij van u verwachten.",

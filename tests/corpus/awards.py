@@ -14,28 +14,7 @@ from tests.corpus.markup import mark
 from tests.corpus.wording import WEEKDAYS, day
 from tests.corpus.writer import Writer
 
-INITIALS = (
-    "A.",
-    "B.J.",
-    "C.M.",
-    "D.",
-    "E.W.",
-    "F.T.",
-    "G.J.",
-    "H.A.",
-    "I.",
-    "J.P.",
-    "K.L.",
-    "L.",
-    "M.C.",
-    "N.",
-    "P.H.",
-    "R.",
-    "S.E.",
-    "T.J.",
-    "W.",
-    "Y.",
-)
+INITIALS = ("A.", "B.J.", "C.M.", "D.", "E.W.", "F.T.", "G.J.", "H.A.", "I.", "J.P.", "K.L.", "L.", "M.C.", "N.", "P.H.", "R.", "S.E.", "T.J.", "W.", "Y.")
 SURNAMES = (
     "Kooistra", "van der Heijden", "Van Ede", "Best", "Putten", "Buren", "Hoekzema", "Terpstra", "de Ruijter",
     "Mulder-Vos", "Aksoy", "van Dongeren", "Schepers", "Lammerts", "El Idrissi", "Wesselink", "Boonstra",
@@ -97,9 +76,7 @@ def _area(postcode: str) -> registers.PostcodeArea:
 def street(dice: random.Random, town: registers.Municipality) -> Address:
     """A house in the place of the town hall: an invented street number, a postcode of that place."""
     hall = address(town, visiting=True)
-    name = dice.choice(
-        ("Kerkstraat", "Stationsweg", "Dorpsstraat", "Molenweg", "Wilhelminastraat", "Parallelweg")
-    )
+    name = dice.choice(("Kerkstraat", "Stationsweg", "Dorpsstraat", "Molenweg", "Wilhelminastraat", "Parallelweg"))
     letters = dice.choice(("AB", "BK", "CN", "GT", "HL", "KE", "NP", "RV", "TX", "WJ"))
     return Address(f"{name} {dice.randint(2, 148)}", f"{hall.postcode[:4]} {letters}", hall.place)
 

@@ -40,9 +40,7 @@ def pilots(w: Writer, what: str) -> str:
     towns = w.dice.sample(("Zwolle", "Breda", "Haarlem", "Oss", "Amersfoort", "Hoorn", "Venlo"), 3)
     shown = circulars.listed([w.municipality(town, "mentioned") for town in towns])
     lender = w.dice.choice(("Tynaarlo", "Dalfsen", "Houten", "Zutphen", "Raalte"))
-    false = w.dice.choice(
-        ("Klazienaveen", "Nieuw-Vennep", "Swifterbant", "Zilverveen", "Oosterwaard")
-    )
+    false = w.dice.choice(("Klazienaveen", "Nieuw-Vennep", "Swifterbant", "Zilverveen", "Oosterwaard"))
     gone = w.dice.choice(("Bemmel", "Harmelen", "Denekamp", "Akersloot"))
     if w.planted("municipality-unknown"):
         name = false
@@ -186,15 +184,7 @@ def consultation(w: Writer) -> Theme:
     sum_paid = Decimal(w.dice.choice((300, 500, 600, 750, 1200)))
     allowance = Decimal(w.dice.choice((8, 12, 15, 18)))
     raises = w.dice.choice((("2,0", "1,5"), ("3,2", "2,4"), ("1,4", "1,0")))
-    subject = w.field(
-        "subject",
-        w.dice.choice(
-            (
-                "Ledenraadpleging principeakkoord Cao Gemeenten",
-                "Onderhandelaarsakkoord Cao Gemeenten: uw reactie",
-            )
-        ),
-    )
+    subject = w.field("subject", w.dice.choice(("Ledenraadpleging principeakkoord Cao Gemeenten", "Onderhandelaarsakkoord Cao Gemeenten: uw reactie")))
     once = w.budget("eenmalige uitkering", "unit_price", sum_paid, unit="per medewerker")
     items = [
         "Kunt u instemmen met de afspraken over de salarissen?",
@@ -233,13 +223,7 @@ def consultation(w: Writer) -> Theme:
 
 def grant(w: Writer) -> Theme:
     """A ministry opens a grant for municipalities over three years."""
-    name = w.dice.choice(
-        (
-            "Specifieke uitkering mantelzorgondersteuning",
-            "Regeling brede aanpak dakloosheid",
-            "Specifieke uitkering valpreventie",
-        )
-    )
+    name = w.dice.choice(("Specifieke uitkering mantelzorgondersteuning", "Regeling brede aanpak dakloosheid", "Specifieke uitkering valpreventie"))
     close = circulars.workday(w.day + dt.timedelta(w.dice.randint(60, 110)))
     total = w.dice.randint(24, 90) * 500_000
     years = [str(w.day.year + step) for step in range(1, 4)]
@@ -262,12 +246,7 @@ def grant(w: Writer) -> Theme:
         "de naam van de contactpersoon en een functioneel e-mailadres;",
         "een besluit van uw college.",
     ][: w.dice.choice((3, 4, 5))]
-    law = w.dice.choice(
-        (
-            "artikel 17 van de Financiële-verhoudingswet",
-            "artikel 15a, eerste lid, van de Financiële-verhoudingswet",
-        )
-    )
+    law = w.dice.choice(("artikel 17 van de Financiële-verhoudingswet", "artikel 15a, eerste lid, van de Financiële-verhoudingswet"))
     sections = [
         {"title": "Aanleiding", "parts": par(
             "In het laatste bestuurlijk overleg heb ik met de vertegenwoordigers van gemeenten afgesproken dat er geld "
@@ -295,19 +274,8 @@ def election(w: Writer) -> Theme:
     if vote < w.day + dt.timedelta(100):
         vote = vote.replace(year=year + 1)
     vote += dt.timedelta((2 - vote.weekday()) % 7)
-    station, extra = (
-        Decimal(w.dice.choice((850, 1100, 1450))),
-        Decimal(w.dice.randint(14, 44) * 50_000),
-    )
-    subject = w.field(
-        "subject",
-        w.dice.choice(
-            (
-                "Voorbereiding verkiezingen: kosten en planning",
-                "Organisatie van de komende verkiezingen",
-            )
-        ),
-    )
+    station, extra = Decimal(w.dice.choice((850, 1100, 1450))), Decimal(w.dice.randint(14, 44) * 50_000)
+    subject = w.field("subject", w.dice.choice(("Voorbereiding verkiezingen: kosten en planning", "Organisatie van de komende verkiezingen")))
     pay = w.budget("tegemoetkoming", "unit_price", station, unit="per stembureau")
     items = [
         "het aanwijzen van voldoende toegankelijke stemlokalen;",
@@ -338,3 +306,5 @@ def election(w: Writer) -> Theme:
             "tijdschema.")},
     ]  # fmt: skip
     return Theme(subject, summary, sections)
+
+

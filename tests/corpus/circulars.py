@@ -135,9 +135,7 @@ def random_day(dice: random.Random, first: dt.date, last: dt.date) -> dt.date:
     """A working day of the period, not in the Christmas holidays."""
     day = first + dt.timedelta(dice.randrange((last - first).days))
     feast = (day.month, day.day) >= (12, 23) or (day.month, day.day) <= (1, 3)
-    return workday(
-        day - dt.timedelta(14) if feast and day.month == 12 else day + dt.timedelta(4 * feast)
-    )
+    return workday(day - dt.timedelta(14) if feast and day.month == 12 else day + dt.timedelta(4 * feast))
 
 
 def municipality_at(w: Writer, name: str, part: str, then: dt.date) -> str:

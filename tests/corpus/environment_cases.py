@@ -42,16 +42,7 @@ SERVICES = (
 )  # fmt: skip
 FIRMS = ("{name} Metaalbewerking B.V.", "Autodemontage {name} B.V.", "Pluimveebedrijf {name} V.O.F.", "{name} Recycling B.V.",
          "Wasserij {name} B.V.", "Tankstation De Poort B.V.", "Maatschap {name}", "Houthandel {name} & Zn. B.V.")  # fmt: skip
-STREETS = (
-    "Nijverheidsweg",
-    "Energieweg",
-    "Havenstraat",
-    "Ambachtsweg",
-    "Buitendijk",
-    "Transportstraat",
-    "Veldweg",
-    "Handelskade",
-)
+STREETS = ("Nijverheidsweg", "Energieweg", "Havenstraat", "Ambachtsweg", "Buitendijk", "Transportstraat", "Veldweg", "Handelskade")
 BREACHES = (
     "de opslag van 1.800 liter afgewerkte olie zonder lekbak (artikel 4.1 van de Activiteitenregeling milieubeheer);",
     "het ontbreken van een geldig keuringsrapport van de vloeistofdichte vloer;",

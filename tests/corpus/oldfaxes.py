@@ -9,13 +9,7 @@ TOWNS = (
     ("Tilburg", "013-4", "013-54", "Noord-Brabant"), ("Breda", "076-2", "076-52", "Noord-Brabant"), ("Alkmaar", "072-1", "072-51", "Noord-Holland"),
     ("Maastricht", "043-2", "043-35", "Limburg"), ("Deventer", "05700-", "0570-6", "Overijssel"), ("Assen", "05920-", "0592-3", "Drenthe"),
 )  # fmt: skip
-PROVINCES = {
-    "Noord-Brabant": "pv30",
-    "Noord-Holland": "pv27",
-    "Limburg": "pv31",
-    "Overijssel": "pv23",
-    "Drenthe": "pv22",
-}
+PROVINCES = {"Noord-Brabant": "pv30", "Noord-Holland": "pv27", "Limburg": "pv31", "Overijssel": "pv23", "Drenthe": "pv22"}
 # Invented bureaus with a street, a postcode, a place and telephone before and from 10 October 1995.
 BUREAUS = (
     ("Ingenieursbureau Reinstra B.V.", "Galvanistraat 14", "6718", "Ede", "08380-", "0318-6"),

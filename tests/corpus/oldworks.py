@@ -5,18 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 SCHOOL: dict[str, Any] = {
-    "subjects": (
-        "Stichting school voor v.g.l.o.",
-        "Bouw gemeenschappelijke school voor voortgezet gewoon lager onderwijs",
-    ),
+    "subjects": ("Stichting school voor v.g.l.o.", "Bouw gemeenschappelijke school voor voortgezet gewoon lager onderwijs"),
     "aim": "de stichting van een school voor voortgezet gewoon lager onderwijs",
-    "posts": (
-        "aankoop terrein",
-        "bouwkosten",
-        "eerste inrichting en leermiddelen",
-        "rijwielstalling en speelplaats",
-        "honorarium architect",
-    ),
+    "posts": ("aankoop terrein", "bouwkosten", "eerste inrichting en leermiddelen", "rijwielstalling en speelplaats", "honorarium architect"),
     "sizes": (9, 66, 14, 5, 6),
     "base": ("Leerlingen", 9, 64),
     "by": "het aantal leerlingen, dat op 1 september j.l. uit elk der gemeenten het zevende en achtste leerjaar bezocht",
@@ -28,13 +19,7 @@ SCHOOL: dict[str, Any] = {
 ROAD: dict[str, Any] = {
     "subjects": ("Verbetering tertiaire weg", "Reconstructie verbindingsweg met rijwielpad"),
     "aim": "de verbetering van de verbindingsweg tussen de kernen dezer gemeenten",
-    "posts": (
-        "grondaankoop en schadeloosstellingen",
-        "grond- en baanwerk",
-        "klinkerbestrating",
-        "duikers en beschoeiing",
-        "toezicht en onvoorzien",
-    ),
+    "posts": ("grondaankoop en schadeloosstellingen", "grond- en baanwerk", "klinkerbestrating", "duikers en beschoeiing", "toezicht en onvoorzien"),
     "sizes": (11, 24, 46, 12, 7),
     "base": ("Lengte in m", 640, 3900),
     "by": "de lengte van het wegvak, dat op het grondgebied van elk der gemeenten is gelegen",
@@ -46,13 +31,7 @@ ROAD: dict[str, Any] = {
 REFUSE: dict[str, Any] = {
     "subjects": ("Gemeenschappelijke vuilnisophaaldienst", "Instelling streekvuilnisdienst"),
     "aim": "de instelling van een gemeenschappelijke dienst voor het ophalen en verwerken van huisvuil",
-    "posts": (
-        "vuilnisauto met gesloten laadbak",
-        "emmers en losse bakken",
-        "garage met werkplaats",
-        "toegangsweg stortplaats",
-        "oprichtingskosten",
-    ),
+    "posts": ("vuilnisauto met gesloten laadbak", "emmers en losse bakken", "garage met werkplaats", "toegangsweg stortplaats", "oprichtingskosten"),
     "sizes": (38, 17, 26, 12, 7),
     "base": ("Inwoners", 2100, 9800),
     "by": "het aantal inwoners op 31 december van het vorige jaar",

@@ -25,35 +25,13 @@ class Region:
     gone: str
 
 
-FLEVOLAND = {
-    "Almere": 2077,
-    "Dronten": 409,
-    "Lelystad": 778,
-    "Noordoostpolder": 470,
-    "Urk": 208,
-    "Zeewolde": 225,
-}
-ZAANSTREEK = {
-    "Edam-Volendam": 362,
-    "Landsmeer": 115,
-    "Oostzaan": 97,
-    "Purmerend": 801,
-    "Waterland": 173,
-    "Wormerland": 163,
-    "Zaanstad": 1561,
-}
+FLEVOLAND = {"Almere": 2077, "Dronten": 409, "Lelystad": 778, "Noordoostpolder": 470, "Urk": 208, "Zeewolde": 225}
+ZAANSTREEK = {"Edam-Volendam": 362, "Landsmeer": 115, "Oostzaan": 97, "Purmerend": 801, "Waterland": 173, "Wormerland": 163, "Zaanstad": 1561}
 ZEELAND = {"Borsele": 227, "Goes": 380, "Hulst": 275, "Kapelle": 128, "Middelburg": 487, "Noord-Beveland": 74, "Reimerswaal": 226,
            "Schouwen-Duiveland": 338, "Sluis": 235, "Terneuzen": 545, "Tholen": 257, "Veere": 219, "Vlissingen": 444}  # fmt: skip
 KENNEMERLAND = {"Beverwijk": 413, "Bloemendaal": 234, "Haarlem": 1613, "Haarlemmermeer": 1554, "Heemskerk": 391, "Heemstede": 273,
                 "Uitgeest": 135, "Velsen": 684, "Zandvoort": 171}  # fmt: skip
-AMSTELLAND = {
-    "Aalsmeer": 317,
-    "Amstelveen": 908,
-    "Amsterdam": 8630,
-    "Diemen": 293,
-    "Ouder-Amstel": 139,
-    "Uithoorn": 294,
-}
+AMSTELLAND = {"Aalsmeer": 317, "Amstelveen": 908, "Amsterdam": 8630, "Diemen": 293, "Ouder-Amstel": 139, "Uithoorn": 294}
 DRENTHE = {"Aa en Hunze": 254, "Assen": 680, "Borger-Odoorn": 255, "Coevorden": 353, "De Wolden": 242, "Emmen": 1072, "Hoogeveen": 556,
            "Meppel": 339, "Midden-Drenthe": 331, "Noordenveld": 312, "Tynaarlo": 337, "Westerveld": 194}  # fmt: skip
 IJSSELLAND = {"Dalfsen": 285, "Deventer": 1000, "Hardenberg": 608, "Kampen": 538, "Olst-Wijhe": 182, "Ommen": 179, "Raalte": 378,

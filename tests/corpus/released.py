@@ -25,28 +25,7 @@ SURNAMES = (
     "Lammers", "Bosgra", "Huisman", "van Deventer", "Postma", "Kamphuis", "Reinders", "Tuinstra",
     "Vermeulen", "den Otter", "Haverkamp", "Bouwmeester", "Slagter", "van Rossum", "Wiegers",
 )  # fmt: skip
-FIRST_NAMES = (
-    "Anneke",
-    "Bert",
-    "Carla",
-    "Dirk",
-    "Esther",
-    "Frank",
-    "Gerda",
-    "Hans",
-    "Ingrid",
-    "Jeroen",
-    "Karin",
-    "Lex",
-    "Marloes",
-    "Niels",
-    "Petra",
-    "Ruud",
-    "Saskia",
-    "Tom",
-    "Wilma",
-    "Yvonne",
-)
+FIRST_NAMES = ("Anneke", "Bert", "Carla", "Dirk", "Esther", "Frank", "Gerda", "Hans", "Ingrid", "Jeroen", "Karin", "Lex", "Marloes", "Niels", "Petra", "Ruud", "Saskia", "Tom", "Wilma", "Yvonne")
 MOBILE = ("10", "12", "18", "21", "23", "29", "34", "41", "46", "51", "53", "57")
 
 
@@ -144,9 +123,7 @@ def postal(name: str, w: Writer) -> tuple[str, str, str]:
     item = registers.municipality(name, w.day)
     if item is None:
         raise ValueError(f"no municipality {name!r} on {w.day}")
-    found = re.fullmatch(
-        r"(.+), (\d{4} [A-Z]{2}) (.+?)(?: (?:GLD|NH|LB|OV|NB|ZH|FR))?", item.postal_address
-    )
+    found = re.fullmatch(r"(.+), (\d{4} [A-Z]{2}) (.+?)(?: (?:GLD|NH|LB|OV|NB|ZH|FR))?", item.postal_address)
     if found is None:
         raise ValueError(f"no postal address of {name!r}")
     return found[1], found[2], found[3].title()
@@ -206,12 +183,8 @@ def squares(dice: random.Random) -> str:
 
 def photo(dice: random.Random) -> str:
     """A dull picture of a building under a sky, 120 by 80 units."""
-    sky, wall = dice.choice(
-        (("#9fb8cc", "#6d5a4c"), ("#c6ccd2", "#7d8288"), ("#7f93a6", "#8b4f3c"))
-    )
-    parts = [
-        f'<rect width="120" height="80" fill="{sky}"/><rect y="62" width="120" height="18" fill="#565f4b"/>'
-    ]
+    sky, wall = dice.choice((("#9fb8cc", "#6d5a4c"), ("#c6ccd2", "#7d8288"), ("#7f93a6", "#8b4f3c")))
+    parts = [f'<rect width="120" height="80" fill="{sky}"/><rect y="62" width="120" height="18" fill="#565f4b"/>']
     left = dice.randint(8, 24)
     parts.append(f'<rect x="{left}" y="22" width="78" height="46" fill="{wall}"/>')
     parts.append(f'<path d="M{left - 4} 22 L{left + 39} 6 L{left + 82} 22 Z" fill="#3a3532"/>')
@@ -222,9 +195,7 @@ def photo(dice: random.Random) -> str:
             parts.append(f'<rect {at} width="8" height="11" fill="{shade}"/>')
     for _ in range(14):
         x, y = dice.uniform(0, 120), dice.uniform(52, 66)
-        parts.append(
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{dice.uniform(2, 5):.1f}" fill="#3f4d35"/>'
-        )
+        parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{dice.uniform(2, 5):.1f}" fill="#3f4d35"/>')
     return drawing(120, 80, "".join(parts))
 
 

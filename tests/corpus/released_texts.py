@@ -43,16 +43,7 @@ class Case:
     end: str
 
 
-STREETS = (
-    "Nijverheidsweg",
-    "Burgemeester Van Engelenweg",
-    "Lijsterbesstraat",
-    "Oude Rijksweg",
-    "Kanaaldijk",
-    "Meester Van Putstraat",
-    "Industrieweg",
-    "Dorpsstraat",
-)
+STREETS = ("Nijverheidsweg", "Burgemeester Van Engelenweg", "Lijsterbesstraat", "Oude Rijksweg", "Kanaaldijk", "Meester Van Putstraat", "Industrieweg", "Dorpsstraat")
 REGIONS = (
     Region(
         (
@@ -84,40 +75,25 @@ REGIONS = (
 )  # fmt: skip
 
 FIRE = Case(
-    (
-        "Eerste bevindingen brand bedrijfsverzamelgebouw",
-        "Brand bedrijfsverzamelgebouw: stand van zaken evaluatie",
-    ),
+    ("Eerste bevindingen brand bedrijfsverzamelgebouw", "Brand bedrijfsverzamelgebouw: stand van zaken evaluatie"),
     True,
     ("inhuur van een sloopkraan", "afvoer van verontreinigd bluswater"),
     "met een hoogwerker en twee waterkanonnen",
     "Uit de verklaring van de huurder van unit 14 blijkt dat daar zonder melding accu's werden opgeslagen en dat de brandmeldinstallatie al enige weken buiten bedrijf was. De verhuurder was hiervan op de hoogte; hij heeft de controle van het voorjaar laten verplaatsen en heeft op twee herinneringen niet gereageerd.",
     "Het beeld is dat uw afdeling Vergunningen eerder had kunnen optreden. Wij bespreken dit liever mondeling.",
     (
-        (
-            "Aanleiding",
-            (
-                "In uw e-mail van {asked} vraagt u ons naar de eerste bevindingen over de brand van {event}. Met deze brief geven wij u de stand van zaken. Het volledige evaluatierapport wordt in het algemeen bestuur besproken en verschijnt later dit jaar.",
-            ),
-        ),
-        (
-            "Verloop van de inzet",
-            (
-                "De meldkamer ontving om 02.47 uur de eerste melding van een brand in het pand aan de {address}. Om 02.56 uur was de eerste tankautospuit ter plaatse. Er is opgeschaald naar grote brand en GRIP 1, en later {blot} geblust. De melder, {person}, zag kort daarvoor een bestelbus wegrijden. Een tweede getuige, {neighbour}, is bereikbaar op nummer {phone}.",
-                "{secret}",
-                "Voor de opvang van de bewoners van de aangrenzende bovenwoningen stelde de gemeente {other} een sporthal beschikbaar. Rond 7.30 uur konden 23 van de 31 bewoners terug naar huis.",
-            ),
-        ),
-        (
-            "Kosten",
-            (
-                "De inhuur van een sloopkraan kostte {first}; de afvoer van verontreinigd bluswater {second}. Beide posten brengen wij op grond van de afspraken over bijzondere inzet bij u in rekening. De reguliere inzet van onze ploegen valt onder de jaarlijkse bijdrage.",
-            ),
-        ),
-        (
-            "Aanbevelingen",
-            ("{opinion}", "Vooruitlopend op het rapport bevelen wij u het volgende aan:"),
-        ),
+        ("Aanleiding", (
+            "In uw e-mail van {asked} vraagt u ons naar de eerste bevindingen over de brand van {event}. Met deze brief geven wij u de stand van zaken. Het volledige evaluatierapport wordt in het algemeen bestuur besproken en verschijnt later dit jaar.",
+        )),
+        ("Verloop van de inzet", (
+            "De meldkamer ontving om 02.47 uur de eerste melding van een brand in het pand aan de {address}. Om 02.56 uur was de eerste tankautospuit ter plaatse. Er is opgeschaald naar grote brand en GRIP 1, en later {blot} geblust. De melder, {person}, zag kort daarvoor een bestelbus wegrijden. Een tweede getuige, {neighbour}, is bereikbaar op nummer {phone}.",
+            "{secret}",
+            "Voor de opvang van de bewoners van de aangrenzende bovenwoningen stelde de gemeente {other} een sporthal beschikbaar. Rond 7.30 uur konden 23 van de 31 bewoners terug naar huis.",
+        )),
+        ("Kosten", (
+            "De inhuur van een sloopkraan kostte {first}; de afvoer van verontreinigd bluswater {second}. Beide posten brengen wij op grond van de afspraken over bijzondere inzet bij u in rekening. De reguliere inzet van onze ploegen valt onder de jaarlijkse bijdrage.",
+        )),
+        ("Aanbevelingen", ("{opinion}", "Vooruitlopend op het rapport bevelen wij u het volgende aan:")),
     ),
     (
         "Controleer of de gebruiksmelding van het pand overeenkomt met het feitelijk gebruik.",
@@ -127,36 +103,24 @@ FIRE = Case(
     "Wij lichten deze bevindingen graag toe in het driehoeksoverleg. De gegevens in deze brief zijn uitsluitend voor u bestemd.",
 )
 DRUGS = Case(
-    (
-        "Bestuurlijke rapportage aantreffen harddrugs in woning",
-        "Bestuurlijke rapportage artikel 13b Opiumwet",
-    ),
+    ("Bestuurlijke rapportage aantreffen harddrugs in woning", "Bestuurlijke rapportage artikel 13b Opiumwet"),
     False,
     ("opslag van de in beslag genomen goederen", "herstel van de toegangsdeur"),
     "achter een gipswand op de zolder",
     "In de weken voorafgaand aan de doorzoeking is driemaal melding gemaakt van kortstondige bezoeken in de avonduren. Bij de laatste melding zijn kentekens doorgegeven die op naam staan van personen met antecedenten op het gebied van de Opiumwet. Een anonieme bron noemt de woning als overdrachtspunt.",
     "De ervaring met de betrokkene is dat een waarschuwing geen effect zal hebben.",
     (
-        (
-            "Grondslag",
-            (
-                "Met deze bestuurlijke rapportage informeren wij u over feiten die van belang kunnen zijn voor uw bevoegdheden op grond van artikel 13b van de Opiumwet en artikel 174a van de Gemeentewet. De gegevens worden verstrekt op grond van artikel 16, eerste lid, van de Wet politiegegevens.",
-            ),
-        ),
-        (
-            "Feiten",
-            (
-                "Op {event} omstreeks 21.15 uur doorzochten wij de woning aan de {address}. Als hoofdbewoner was aanwezig {person}, geboren op {born}. Onder het aanrecht en {blot} lagen 312 gram MDMA, 48 gram cocaïne en een weegschaal. In een kluis lag een contant geldbedrag van € 14.350,00, dat in beslag is genomen.",
-                "{secret}",
-                "Een omwonende, {neighbour}, telefoon {phone}, is bereid een verklaring af te leggen. In de gemeente {other} is tegen dezelfde bewoner eerder bestuurlijk opgetreden.",
-            ),
-        ),
-        (
-            "Kosten",
-            (
-                "Wij hebben kosten gemaakt voor de opslag van de in beslag genomen goederen ({first}) en voor het herstel van de toegangsdeur ({second}). Wij verzoeken u deze kosten te betrekken bij een eventueel verhaal op de overtreder.",
-            ),
-        ),
+        ("Grondslag", (
+            "Met deze bestuurlijke rapportage informeren wij u over feiten die van belang kunnen zijn voor uw bevoegdheden op grond van artikel 13b van de Opiumwet en artikel 174a van de Gemeentewet. De gegevens worden verstrekt op grond van artikel 16, eerste lid, van de Wet politiegegevens.",
+        )),
+        ("Feiten", (
+            "Op {event} omstreeks 21.15 uur doorzochten wij de woning aan de {address}. Als hoofdbewoner was aanwezig {person}, geboren op {born}. Onder het aanrecht en {blot} lagen 312 gram MDMA, 48 gram cocaïne en een weegschaal. In een kluis lag een contant geldbedrag van € 14.350,00, dat in beslag is genomen.",
+            "{secret}",
+            "Een omwonende, {neighbour}, telefoon {phone}, is bereid een verklaring af te leggen. In de gemeente {other} is tegen dezelfde bewoner eerder bestuurlijk opgetreden.",
+        )),
+        ("Kosten", (
+            "Wij hebben kosten gemaakt voor de opslag van de in beslag genomen goederen ({first}) en voor het herstel van de toegangsdeur ({second}). Wij verzoeken u deze kosten te betrekken bij een eventueel verhaal op de overtreder.",
+        )),
         ("Advies", ("{opinion}", "Gelet op het voorgaande geven wij u in overweging:")),
     ),
     (
@@ -174,26 +138,17 @@ HEALTH = Case(
     "Betrokkene is bij ons bekend sinds 2019. Hij mijdt zorg, opent geen post en heeft de behandeling bij de huisarts gestaakt. Bij het huisbezoek maakte hij een verwarde indruk en beschuldigde hij de buren van diefstal. Zijn dochter heeft geen contact meer met hem en wil niet worden benaderd.",
     "Onze arts acht de kans groot dat vrijwillige hulp opnieuw wordt geweigerd.",
     (
-        (
-            "Uw verzoek",
-            (
-                "Naar aanleiding van uw verzoek van {asked} hebben wij een onderzoek ingesteld naar de woonsituatie aan de {address}. Onze verpleegkundige bracht op {event} een huisbezoek, samen met de wijkagent en een medewerker van de woningcorporatie.",
-            ),
-        ),
-        (
-            "Bevindingen",
-            (
-                "De woning wordt bewoond door {person}, geboren op {born}. De woonkamer is niet meer toegankelijk; {blot} staan stapels kranten en afval tot een hoogte van 1,60 meter. Er zijn elf katten aangetroffen. De buurvrouw, {neighbour}, te bereiken op {phone}, meldt ongedierte en stankoverlast.",
-                "{secret}",
-                "Eerder dit jaar is in de gemeente {other} in een vergelijkbaar geval met goed gevolg gekozen voor een gezamenlijke aanpak met de verhuurder.",
-            ),
-        ),
-        (
-            "Kosten",
-            (
-                "De specialistische reiniging van de woning is geoffreerd voor {first}. Voor de tijdelijke opvang van de huisdieren vraagt de stichting een vergoeding van {second}. Wij verzoeken u deze kosten vanuit de bijzondere bijstand of het vangnetbudget te dragen.",
-            ),
-        ),
+        ("Uw verzoek", (
+            "Naar aanleiding van uw verzoek van {asked} hebben wij een onderzoek ingesteld naar de woonsituatie aan de {address}. Onze verpleegkundige bracht op {event} een huisbezoek, samen met de wijkagent en een medewerker van de woningcorporatie.",
+        )),
+        ("Bevindingen", (
+            "De woning wordt bewoond door {person}, geboren op {born}. De woonkamer is niet meer toegankelijk; {blot} staan stapels kranten en afval tot een hoogte van 1,60 meter. Er zijn elf katten aangetroffen. De buurvrouw, {neighbour}, te bereiken op {phone}, meldt ongedierte en stankoverlast.",
+            "{secret}",
+            "Eerder dit jaar is in de gemeente {other} in een vergelijkbaar geval met goed gevolg gekozen voor een gezamenlijke aanpak met de verhuurder.",
+        )),
+        ("Kosten", (
+            "De specialistische reiniging van de woning is geoffreerd voor {first}. Voor de tijdelijke opvang van de huisdieren vraagt de stichting een vergoeding van {second}. Wij verzoeken u deze kosten vanuit de bijzondere bijstand of het vangnetbudget te dragen.",
+        )),
         ("Advies", ("{opinion}", "Wij adviseren u daarom:")),
     ),
     (

@@ -80,22 +80,8 @@ STREETS = ("Kerkstraat", "Dorpsweg", "Beukenlaan", "Van Puttenstraat", "Molenpad
            "Nieuwe Markt", "Burgemeester Van Edestraat", "Havenkade", "Zuiderzeelaan")  # fmt: skip
 FIRMS = ("Bouwbedrijf {name} B.V.", "Stichting Dorpshuis De Brink", "V.o.f. Bakkerij {name}", "Eetcafé Het Anker", "{name} Installaties B.V.",
          "Vereniging van Eigenaars Lindenhof", "Tuincentrum {name} V.O.F.")  # fmt: skip
-TAXES = (
-    "Onroerendezaakbelasting eigenaar",
-    "Afvalstoffenheffing",
-    "Rioolheffing",
-    "Precariobelasting",
-    "Watersysteemheffing",
-    "Zuiveringsheffing",
-)
-SINGLE = (
-    "Huur sporthal",
-    "Marktgeld tweede kwartaal",
-    "Leges omgevingsvergunning",
-    "Precariobelasting terras",
-    "Reclamebelasting",
-    "Liggeld haven",
-)
+TAXES = ("Onroerendezaakbelasting eigenaar", "Afvalstoffenheffing", "Rioolheffing", "Precariobelasting", "Watersysteemheffing", "Zuiveringsheffing")
+SINGLE = ("Huur sporthal", "Marktgeld tweede kwartaal", "Leges omgevingsvergunning", "Precariobelasting terras", "Reclamebelasting", "Liggeld haven")
 
 
 def posts(dice: random.Random, municipal: bool) -> list[tuple[str, Decimal]]:

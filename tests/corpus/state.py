@@ -53,9 +53,7 @@ def ministry(identifier: str, date: dt.date) -> Ministry:
 
 def minister(identifier: str, date: dt.date) -> str:
     """Who was minister there on a day, as they sign: 'H.M. de Jonge'."""
-    return _signed(
-        next(m for m in registers.ministers(identifier, date) if m.function == "minister")
-    )
+    return _signed(next(m for m in registers.ministers(identifier, date) if m.function == "minister"))
 
 
 def minister_before(identifier: str, date: dt.date) -> str:

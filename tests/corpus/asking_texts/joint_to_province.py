@@ -20,11 +20,7 @@ class Subject:
 
 
 CYCLING = Subject(
-    titles=(
-        "Gezamenlijke subsidieaanvraag regionale fietsverbindingen",
-        "aanvraag bijdrage doorfietsroute",
-        "Subsidieverzoek fietsnetwerk: veilig naar school en werk",
-    ),
+    titles=("Gezamenlijke subsidieaanvraag regionale fietsverbindingen", "aanvraag bijdrage doorfietsroute", "Subsidieverzoek fietsnetwerk: veilig naar school en werk"),
     scheme="de Uitvoeringsregeling mobiliteit",
     portfolio="mobiliteit",
     openings=(
@@ -35,26 +31,13 @@ CYCLING = Subject(
         "De afgelopen tien jaar is het aantal elektrische fietsen in {region} meer dan verdubbeld. Voor afstanden tot vijftien kilometer is de fiets daarmee een volwaardig alternatief voor de auto geworden, maar de bestaande paden zijn daar niet op berekend: zij zijn te smal, onverlicht of liggen vlak langs een provinciale weg. Uit de tellingen van oktober {year} blijkt dat op de drukste schakel dagelijks 2.350 fietsers passeren, van wie een derde scholier is.",
         "De ongevallencijfers geven eveneens aanleiding tot zorg. In {year} werden in onze regio 41 ernstige ongevallen met fietsers geregistreerd, waarvan zeven op het tracé waarop deze aanvraag betrekking heeft. De Fietsersbond en Veilig Verkeer Nederland dringen al jaren aan op maatregelen.",
     ),
-    examples=(
-        "waar een vergelijkbare route binnen twee jaar tot 30 procent meer fietsers heeft geleid",
-        "waar het wegdek van gerecycled asfalt goed bevalt",
-    ),
+    examples=("waar een vergelijkbare route binnen twee jaar tot 30 procent meer fietsers heeft geleid", "waar het wegdek van gerecycled asfalt goed bevalt"),
     works=(
         ("verbreding van het fietspad", "langs de Dorpsweg tot 3,5 meter", 95000, 240000),
-        (
-            "aanleg van een vrijliggend fietspad",
-            "over een lengte van 1,8 kilometer",
-            180000,
-            420000,
-        ),
+        ("aanleg van een vrijliggend fietspad", "over een lengte van 1,8 kilometer", 180000, 420000),
         ("vervanging van de fietsbrug", "over de hoofdwatergang", 110000, 260000),
         ("dynamische verlichting", "op het buitengebied-tracé, met detectie", 45000, 90000),
-        (
-            "herinrichting van het kruispunt",
-            "bij het station, met voorrang voor fietsers",
-            80000,
-            190000,
-        ),
+        ("herinrichting van het kruispunt", "bij het station, met voorrang voor fietsers", 80000, 190000),
         ("een fietstunnel", "onder de rondweg (bijdrage in de meerkosten)", 210000, 450000),
         ("fietsenstallingen", "bij vier haltes van het openbaar vervoer", 28000, 66000),
     ),
@@ -67,11 +50,7 @@ CYCLING = Subject(
 )
 
 VILLAGES = Subject(
-    titles=(
-        "Gezamenlijke aanvraag leefbaarheid kleine kernen",
-        "verzoek om bijdrage dorpshuizen en ontmoetingsplekken",
-        "Subsidieaanvraag vitale dorpen",
-    ),
+    titles=("Gezamenlijke aanvraag leefbaarheid kleine kernen", "verzoek om bijdrage dorpshuizen en ontmoetingsplekken", "Subsidieaanvraag vitale dorpen"),
     scheme="de Subsidieregeling vitaal platteland",
     portfolio="leefbaarheid",
     openings=(
@@ -82,26 +61,13 @@ VILLAGES = Subject(
         "In {year} sloten in {region} opnieuw twee basisscholen en het laatste bankfiliaal van een dorp met ruim 1.400 inwoners. Waar de school en de winkel verdwijnen, blijft het dorpshuis vaak als enige voorziening over. Juist die gebouwen, veelal in de jaren zeventig door de bewoners zelf neergezet, voldoen niet meer aan de eisen van brandveiligheid, toegankelijkheid en energiegebruik.",
         "De besturen van de dorpshuizen bestaan geheel uit vrijwilligers. Zij kunnen de gewone exploitatie sluitend houden, maar niet de investeringen opbrengen die op grond van het Bouwbesluit en het VN-verdrag Handicap van hen worden verlangd. In het bestuurlijk overleg van november {year} hebben wij met uw gedeputeerde over deze opgave gesproken.",
     ),
-    examples=(
-        "waar de inwoners het gebouw inmiddels in een eigen coöperatie hebben ondergebracht",
-        "waar huisarts, bibliotheek en kinderopvang onder één dak zijn gebracht",
-    ),
+    examples=("waar de inwoners het gebouw inmiddels in een eigen coöperatie hebben ondergebracht", "waar huisarts, bibliotheek en kinderopvang onder één dak zijn gebracht"),
     works=(
-        (
-            "verduurzaming van het dorpshuis",
-            "met isolatie, warmtepomp en zonnepanelen",
-            120000,
-            280000,
-        ),
+        ("verduurzaming van het dorpshuis", "met isolatie, warmtepomp en zonnepanelen", 120000, 280000),
         ("verbouwing van de voormalige school", "tot ontmoetingscentrum", 190000, 440000),
         ("een toegankelijke entree", "met lift en aangepast sanitair", 48000, 98000),
         ("inrichting van een dorpsplein", "met speelgelegenheid en groen", 70000, 160000),
-        (
-            "aankoop van een leegstaand winkelpand",
-            "ten behoeve van een dorpswinkel",
-            140000,
-            310000,
-        ),
+        ("aankoop van een leegstaand winkelpand", "ten behoeve van een dorpswinkel", 140000, 310000),
         ("procesbegeleiding", "van de bewonersgroepen gedurende twee jaar", 30000, 64000),
         ("vernieuwing van de keuken en de zaal", "van het gemeenschapshuis", 55000, 125000),
     ),
@@ -117,11 +83,7 @@ MEETINGS = (
     "Op {meeting} hebben de portefeuillehouders van de {count} gemeenten het plan in het stadhuis vastgesteld. Daarbij is afgesproken dat iedere gemeente de werken op eigen grondgebied zelf aanbesteedt en dat één gemeente de subsidie aanvraagt en verantwoordt.",
     "De {count} gemeenten hebben hun afspraken neergelegd in een samenwerkingsovereenkomst, die op {meeting} is ondertekend. Die overeenkomst voorziet in een stuurgroep, een gezamenlijke planning en een regeling voor tegenvallers.",
 )
-WORKS_INTRO = (
-    "Het plan bestaat uit de volgende werken:",
-    "Per gemeente gaat het om:",
-    "De aanvraag heeft betrekking op:",
-)
+WORKS_INTRO = ("Het plan bestaat uit de volgende werken:", "Per gemeente gaat het om:", "De aanvraag heeft betrekking op:")
 SUMS = (
     "De totale {total} belopen {total_sum}, exclusief de compensabele omzetbelasting. Zelf leggen de gemeenten daarvan {share} procent in als {own}, te weten {own_sum}. Wij vragen u voor het overige een {asked} van {asked_sum}.",
     "Met het geheel zijn {total} gemoeid van {total_sum}. De {own} van de gemeenten bedraagt {share} procent, ofwel {own_sum}; voor het restant verzoeken wij uw college een {asked} te verlenen van {asked_sum}.",

@@ -52,36 +52,11 @@ UNDERMINING = Topic(
     columns=("Inwoners", "Agrarische bedrijven", "Meldingen {year}"),
     ranges=((12100, 48900), (104, 690), (11, 96)),
     posts=(
-        (
-            "regionale coördinator ondermijning",
-            "een {description}, die de signalen uit de gemeenten bundelt en de gezamenlijke controles voorbereidt: {amount};",
-            140000,
-            190000,
-        ),
-        (
-            "data-analist bij het RIEC",
-            "een {description}, voor 24 uur per week gedetacheerd vanuit de regio: {amount};",
-            88000,
-            125000,
-        ),
-        (
-            "controleweken in het buitengebied",
-            "{description}, waarbij telkens ook de netbeheerder en de omgevingsdienst aansluiten: {amount};",
-            35000,
-            62000,
-        ),
-        (
-            "weerbaarheidstrainingen",
-            "{description} voor agrariërs, makelaars en verhuurders van recreatiewoningen, in samenwerking met LTO Nederland: {amount};",
-            18000,
-            40000,
-        ),
-        (
-            "publiekscampagne",
-            "een {description} rond Meld Misdaad Anoniem, in aansluiting op de landelijke campagne: {amount};",
-            12000,
-            28000,
-        ),
+        ("regionale coördinator ondermijning", "een {description}, die de signalen uit de gemeenten bundelt en de gezamenlijke controles voorbereidt: {amount};", 140000, 190000),
+        ("data-analist bij het RIEC", "een {description}, voor 24 uur per week gedetacheerd vanuit de regio: {amount};", 88000, 125000),
+        ("controleweken in het buitengebied", "{description}, waarbij telkens ook de netbeheerder en de omgevingsdienst aansluiten: {amount};", 35000, 62000),
+        ("weerbaarheidstrainingen", "{description} voor agrariërs, makelaars en verhuurders van recreatiewoningen, in samenwerking met LTO Nederland: {amount};", 18000, 40000),
+        ("publiekscampagne", "een {description} rond Meld Misdaad Anoniem, in aansluiting op de landelijke campagne: {amount};", 12000, 28000),
     ),
 )
 
@@ -110,36 +85,11 @@ FALLS = Topic(
     columns=("Inwoners", "75 jaar en ouder", "Spoedritten na val {year}"),
     ranges=((11800, 46700), (980, 4300), (64, 388)),
     posts=(
-        (
-            "programmaleider",
-            "een {description} in dienst van de GGD, gedurende twee jaar: {amount};",
-            120000,
-            160000,
-        ),
-        (
-            "screening aan huis",
-            "{description} door de wijkverpleegkundigen, inclusief scholing en materiaal: {amount};",
-            80000,
-            140000,
-        ),
-        (
-            "beweeggroepen",
-            "{description} volgens de methoden In Balans en Otago, ten minste vier per gemeente: {amount};",
-            60000,
-            118000,
-        ),
-        (
-            "woningaanpassing en voorlichting",
-            "{description}, te verzorgen door de ouderenbonden: {amount};",
-            22000,
-            48000,
-        ),
-        (
-            "onderzoek naar de resultaten",
-            "{description} door een hogeschool uit de regio: {amount};",
-            15000,
-            39000,
-        ),
+        ("programmaleider", "een {description} in dienst van de GGD, gedurende twee jaar: {amount};", 120000, 160000),
+        ("screening aan huis", "{description} door de wijkverpleegkundigen, inclusief scholing en materiaal: {amount};", 80000, 140000),
+        ("beweeggroepen", "{description} volgens de methoden In Balans en Otago, ten minste vier per gemeente: {amount};", 60000, 118000),
+        ("woningaanpassing en voorlichting", "{description}, te verzorgen door de ouderenbonden: {amount};", 22000, 48000),
+        ("onderzoek naar de resultaten", "{description} door een hogeschool uit de regio: {amount};", 15000, 39000),
     ),
 )
 
@@ -168,30 +118,10 @@ WORKERS = Topic(
     columns=("Inwoners", "Arbeidsmigranten {year}", "Tekort aan bedden"),
     ranges=((13100, 47900), (210, 2900), (40, 720)),
     posts=(
-        (
-            "regionaal projectbureau",
-            "een {description}, met een projectleider en ondersteuning: {amount};",
-            130000,
-            190000,
-        ),
-        (
-            "inhaalslag bij de registratie",
-            "een {description} in de Basisregistratie Personen, door tijdelijke medewerkers aan de balies: {amount};",
-            55000,
-            98000,
-        ),
-        (
-            "toezichthouders",
-            "twee {description} voor controles op adressen en vakantieparken, inclusief voertuig: {amount};",
-            96000,
-            150000,
-        ),
-        (
-            "informatiepunt",
-            "een {description} waar in het Pools, Roemeens en Bulgaars voorlichting wordt gegeven: {amount};",
-            28000,
-            61000,
-        ),
+        ("regionaal projectbureau", "een {description}, met een projectleider en ondersteuning: {amount};", 130000, 190000),
+        ("inhaalslag bij de registratie", "een {description} in de Basisregistratie Personen, door tijdelijke medewerkers aan de balies: {amount};", 55000, 98000),
+        ("toezichthouders", "twee {description} voor controles op adressen en vakantieparken, inclusief voertuig: {amount};", 96000, 150000),
+        ("informatiepunt", "een {description} waar in het Pools, Roemeens en Bulgaars voorlichting wordt gegeven: {amount};", 28000, 61000),
     ),
 )
 TOPICS = (UNDERMINING, FALLS, WORKERS)

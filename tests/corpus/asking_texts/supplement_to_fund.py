@@ -27,52 +27,20 @@ MUSEUM = File(
     lines=("Mondriaan Fonds",),
     first=dt.date(2018, 2, 1),
     number="MF-{year}-{serial}",
-    subjects=(
-        "Aanvulling aanvraag Bijdrage Collectie-Erfgoed",
-        "Nadere gegevens bij aanvraag stadsmuseum",
-        "aanvullende informatie bij subsidieaanvraag museum",
-    ),
+    subjects=("Aanvulling aanvraag Bijdrage Collectie-Erfgoed", "Nadere gegevens bij aanvraag stadsmuseum", "aanvullende informatie bij subsidieaanvraag museum"),
     scheme="de regeling Collectie-Erfgoed",
-    projects=(
-        "de nieuwe vaste opstelling van het stadsmuseum",
-        "de ontsluiting van het open depot van het stadsmuseum",
-    ),
+    projects=("de nieuwe vaste opstelling van het stadsmuseum", "de ontsluiting van het open depot van het stadsmuseum"),
     points=(
-        (
-            "Planning",
-            "De uitvoering begint drie maanden na uw besluit en duurt veertien maanden. Tijdens de werkzaamheden blijft de begane grond voor het publiek geopend; alleen in de maanden januari en februari is het museum gesloten.",
-        ),
-        (
-            "Eigendom van de collectie",
-            "Van de 3.460 objecten zijn er 2.915 eigendom van de gemeente. De overige worden in langdurig bruikleen gegeven door de Historische Vereniging en enkele particulieren. De bruikleenovereenkomsten lopen ten minste tot en met het jaar waarin het project wordt afgesloten.",
-        ),
-        (
-            "Fair Practice Code",
-            "De gemeente onderschrijft de Fair Practice Code. Kunstenaars en vormgevers worden betaald volgens de richtlijn kunstenaarshonoraria; voor hun werk is in de begroting ten minste 12 procent gereserveerd.",
-        ),
-        (
-            "Publieksbereik",
-            "Het museum ontving in {year} in totaal 21.640 bezoekers, onder wie 3.180 leerlingen in schoolverband. Na de herinrichting verwachten wij een stijging tot 27.000 bezoekers per jaar.",
-        ),
-        (
-            "Klimaat en beveiliging",
-            "Een adviseur van het Rijk heeft het gebouw bezocht en geconstateerd dat met enkele ingrepen aan de luchtbehandeling aan de gangbare eisen van behoud kan worden voldaan. Die ingrepen vallen buiten dit project en zijn in het onderhoudsplan opgenomen.",
-        ),
-        (
-            "Bestuurlijk draagvlak",
-            "De gemeenteraad heeft bij de behandeling van de begroting unaniem een motie aangenomen waarin het college wordt opgeroepen de opstelling te vernieuwen vóór het stadsjubileum.",
-        ),
+        ("Planning", "De uitvoering begint drie maanden na uw besluit en duurt veertien maanden. Tijdens de werkzaamheden blijft de begane grond voor het publiek geopend; alleen in de maanden januari en februari is het museum gesloten."),
+        ("Eigendom van de collectie", "Van de 3.460 objecten zijn er 2.915 eigendom van de gemeente. De overige worden in langdurig bruikleen gegeven door de Historische Vereniging en enkele particulieren. De bruikleenovereenkomsten lopen ten minste tot en met het jaar waarin het project wordt afgesloten."),
+        ("Fair Practice Code", "De gemeente onderschrijft de Fair Practice Code. Kunstenaars en vormgevers worden betaald volgens de richtlijn kunstenaarshonoraria; voor hun werk is in de begroting ten minste 12 procent gereserveerd."),
+        ("Publieksbereik", "Het museum ontving in {year} in totaal 21.640 bezoekers, onder wie 3.180 leerlingen in schoolverband. Na de herinrichting verwachten wij een stijging tot 27.000 bezoekers per jaar."),
+        ("Klimaat en beveiliging", "Een adviseur van het Rijk heeft het gebouw bezocht en geconstateerd dat met enkele ingrepen aan de luchtbehandeling aan de gangbare eisen van behoud kan worden voldaan. Die ingrepen vallen buiten dit project en zijn in het onderhoudsplan opgenomen."),
+        ("Bestuurlijk draagvlak", "De gemeenteraad heeft bij de behandeling van de begroting unaniem een motie aangenomen waarin het college wordt opgeroepen de opstelling te vernieuwen vóór het stadsjubileum."),
     ),
     parts=(
         ("ontwerp", (("ontwerp van de opstelling", 280, 520), ("onderzoek en teksten", 140, 310))),
-        (
-            "uitvoering",
-            (
-                ("vitrines en meubilair", 680, 1450),
-                ("audiovisuele middelen", 260, 580),
-                ("restauratie van objecten", 190, 420),
-            ),
-        ),
+        ("uitvoering", (("vitrines en meubilair", 680, 1450), ("audiovisuele middelen", 260, 580), ("restauratie van objecten", 190, 420))),
         ("publiek", (("educatieprogramma", 95, 230), ("publicatie", 70, 160))),
     ),
     role="wethouder cultuur",
@@ -83,48 +51,20 @@ SPORTS = File(
     lines=("Rijksdienst voor Ondernemend Nederland", "Afdeling Duurzame gebouwen"),
     first=dt.date(2016, 3, 1),
     number="VMV{serial}",
-    subjects=(
-        "Aanvulling op subsidieaanvraag verduurzaming sporthal",
-        "aanvullende gegevens aanvraag energiebesparing zwembad",
-        "Reactie op verzoek om aanvulling",
-    ),
+    subjects=("Aanvulling op subsidieaanvraag verduurzaming sporthal", "aanvullende gegevens aanvraag energiebesparing zwembad", "Reactie op verzoek om aanvulling"),
     scheme="de subsidieregeling voor verduurzaming van maatschappelijk vastgoed",
-    projects=(
-        "de verduurzaming van de gemeentelijke sporthal",
-        "het aardgasvrij maken van het zwembad",
-    ),
+    projects=("de verduurzaming van de gemeentelijke sporthal", "het aardgasvrij maken van het zwembad"),
     points=(
-        (
-            "Eigendom en gebruik",
-            "Het gebouw is eigendom van de gemeente en wordt voor 86 procent van de openingstijden gebruikt door verenigingen en scholen. Commerciële verhuur vindt niet plaats, zodat van staatssteun geen sprake is.",
-        ),
-        (
-            "Energieadvies",
-            "Het maatwerkadvies is opgesteld door een daartoe gecertificeerd bureau volgens BRL 9500-MWA-U. De berekende besparing bedraagt 412.000 kWh-equivalent per jaar, dat is 58 procent van het verbruik in {year}.",
-        ),
-        (
-            "Vergunningen",
-            "Voor de plaatsing van zonnepanelen op een plat dak is geen omgevingsvergunning vereist. De melding voor de bodemwarmtewisselaar is gedaan op grond van het Besluit bodemenergie. Een ontheffing in het kader van soortenbescherming is niet nodig gebleken.",
-        ),
-        (
-            "Planning",
-            "De aanbesteding wordt binnen tien weken na de subsidieverlening gepubliceerd. De werkzaamheden worden in twee zomersluitingen uitgevoerd, zodat het gebruik door scholen niet wordt onderbroken.",
-        ),
-        (
-            "Btw",
-            "De gemeente kan de omzetbelasting over de investering niet in aftrek brengen en evenmin compenseren op grond van de Wet op het BTW-compensatiefonds. De bedragen in de begroting zijn daarom inclusief 21 procent btw.",
-        ),
-        (
-            "Monitoring",
-            "Het verbruik wordt gedurende vijf jaar per kwartaal gemeten en aan uw dienst gerapporteerd. De meetgegevens zijn voor derden in te zien.",
-        ),
+        ("Eigendom en gebruik", "Het gebouw is eigendom van de gemeente en wordt voor 86 procent van de openingstijden gebruikt door verenigingen en scholen. Commerciële verhuur vindt niet plaats, zodat van staatssteun geen sprake is."),
+        ("Energieadvies", "Het maatwerkadvies is opgesteld door een daartoe gecertificeerd bureau volgens BRL 9500-MWA-U. De berekende besparing bedraagt 412.000 kWh-equivalent per jaar, dat is 58 procent van het verbruik in {year}."),
+        ("Vergunningen", "Voor de plaatsing van zonnepanelen op een plat dak is geen omgevingsvergunning vereist. De melding voor de bodemwarmtewisselaar is gedaan op grond van het Besluit bodemenergie. Een ontheffing in het kader van soortenbescherming is niet nodig gebleken."),
+        ("Planning", "De aanbesteding wordt binnen tien weken na de subsidieverlening gepubliceerd. De werkzaamheden worden in twee zomersluitingen uitgevoerd, zodat het gebruik door scholen niet wordt onderbroken."),
+        ("Btw", "De gemeente kan de omzetbelasting over de investering niet in aftrek brengen en evenmin compenseren op grond van de Wet op het BTW-compensatiefonds. De bedragen in de begroting zijn daarom inclusief 21 procent btw."),
+        ("Monitoring", "Het verbruik wordt gedurende vijf jaar per kwartaal gemeten en aan uw dienst gerapporteerd. De meetgegevens zijn voor derden in te zien."),
     ),
     parts=(
         ("bouwkundig", (("isolatie van het dak", 620, 1380), ("triple beglazing", 340, 790))),
-        (
-            "installaties",
-            (("warmtepompen", 880, 1920), ("zonnepanelen", 420, 960), ("ledverlichting", 110, 285)),
-        ),
+        ("installaties", (("warmtepompen", 880, 1920), ("zonnepanelen", 420, 960), ("ledverlichting", 110, 285))),
         ("begeleiding", (("bouwdirectie en toezicht", 130, 290), ("energieadvies", 45, 115))),
     ),
     role="wethouder vastgoed en duurzaamheid",
@@ -138,14 +78,8 @@ HISTORY = (
     "De aanvraag dateert van {applied} en is door u in goede orde ontvangen. Op {called} hebben wij met uw medewerker telefonisch besproken welke gegevens ontbreken.",
     "Onze aanvraag is op {applied} digitaal ingediend. Na telefonisch overleg op {called} is ons duidelijk geworden dat uw commissie vooral behoefte heeft aan een nadere uitsplitsing van de kosten.",
 )
-INTROS = (
-    "Wij gaan achtereenvolgens in op de volgende {count} punten.",
-    "Uw vragen beantwoorden wij aan de hand van de volgende {count} onderwerpen:",
-)
-ATTACHED = (
-    "Het bestek treft u in de bijlage aan.",
-    "De offertes vindt u in de bijlage bij deze brief.",
-)
+INTROS = ("Wij gaan achtereenvolgens in op de volgende {count} punten.", "Uw vragen beantwoorden wij aan de hand van de volgende {count} onderwerpen:")
+ATTACHED = ("Het bestek treft u in de bijlage aan.", "De offertes vindt u in de bijlage bij deze brief.")
 INSPECTED = ("Het bestek ligt bij ons ter inzage.", "De offertes kunnen wij u desgewenst tonen.")
 TABLE_INTROS = (
     "De begroting hebben wij op uw verzoek nader uitgesplitst. De onderstaande begroting vervangt die bij de oorspronkelijke aanvraag.",

@@ -22,28 +22,8 @@ PLANTS = (
     "recipient-missing", "line-arithmetic-mismatch", "iban-invalid", "subject-missing", "enclosure-not-included",
     "amounts-disagree", "postcode-invalid", "date-weekday-mismatch", "municipality-unknown", "total-mismatch",
 )  # fmt: skip
-HOMES = (
-    "Best",
-    "Ede",
-    "Putten",
-    "Heerde",
-    "Tiel",
-    "Goes",
-    "Meppel",
-    "Winterswijk",
-    "Gennep",
-    "Schagen",
-    "Wierden",
-    "Zundert",
-)
-STREETS = (
-    "Lindestraat",
-    "Burgemeester van Edelaan",
-    "Dorpsstraat",
-    "Bergweg",
-    "Oude Dijk",
-    "Kastanjelaan",
-)
+HOMES = ("Best", "Ede", "Putten", "Heerde", "Tiel", "Goes", "Meppel", "Winterswijk", "Gennep", "Schagen", "Wierden", "Zundert")
+STREETS = ("Lindestraat", "Burgemeester van Edelaan", "Dorpsstraat", "Bergweg", "Oude Dijk", "Kastanjelaan")
 FIRST_NAMES = ("Gerda", "Henk", "Mariëtte", "Karim", "Willem", "Joke", "Sandra", "Ahmet", "Theo")
 
 
@@ -52,9 +32,7 @@ def write(w: Writer) -> dict[str, Any]:
     """The letter of somebody who has no letterhead."""
     dice = w.dice
     case = dice.choice(CASES)
-    w.day = asking.workday(dice, dt.date(2014, 3, 1), dt.date(2025, 11, 28)) + dt.timedelta(
-        dice.choice((0, 0, 1, 2))
-    )
+    w.day = asking.workday(dice, dt.date(2014, 3, 1), dt.date(2025, 11, 28)) + dt.timedelta(dice.choice((0, 0, 1, 2)))
     home = dice.choice(HOMES)
     style = dice.choice(("comma-dash", "word", "close", "whole"))
     who = _writer(w, case, home)
@@ -70,28 +48,18 @@ def _writer(w: Writer, case: Case, home: str) -> dict[str, Any]:
     postcode = f"{code[:4]} {dice.choice('ABCDEGHJK')}{dice.choice('BCEGHKLX')}"
     wrong = asking.no_postcode(dice, postcode)
     surname = dice.choice(asking.SURNAMES)
-    name = dice.choice(
-        (f"{dice.choice(FIRST_NAMES)} {surname}", f"{dice.choice(asking.INITIALS)} {surname}")
-    )
+    name = dice.choice((f"{dice.choice(FIRST_NAMES)} {surname}", f"{dice.choice(asking.INITIALS)} {surname}"))
     firm = dice.choice(case.firms) if case.firms else None
     street = f"{dice.choice(STREETS)} {dice.randint(1, 96)}{dice.choice(('', '', 'a'))}"
     phone, mail = f"06-{dice.randint(10000000, 57999999)}", dice.random() < 0.5
     if w.planted("postcode-invalid"):
         postcode = wrong
         w.allow("postcode-place-mismatch")
-    address = [
-        w.field("sender.address", street),
-        f"{w.field('sender.postcode', postcode)} {w.field('sender.place', place)}",
-    ]
+    address = [w.field("sender.address", street), f"{w.field('sender.postcode', postcode)} {w.field('sender.place', place)}"]
     reach = [f"{dice.choice(('tel. ', 'Tel: ', ''))}{w.field('sender.phone', phone)}"]
     if mail:
         box = surname.lower().replace(" ", "").encode("ascii", "ignore").decode()
-        reach.append(
-            w.field(
-                "sender.email",
-                f"{box}{dice.randint(1, 99)}@{dice.choice(('ziggo.nl', 'kpnmail.nl', 'hetnet.nl'))}",
-            )
-        )
+        reach.append(w.field("sender.email", f"{box}{dice.randint(1, 99)}@{dice.choice(('ziggo.nl', 'kpnmail.nl', 'hetnet.nl'))}"))
     top = dice.random() < 0.55
     owner = [w.field("sender.role", dice.choice(("eigenaar", "eigenaresse")))] if firm else []
     signed = w.field("sender.person", name)
@@ -119,17 +87,12 @@ def _recipient(w: Writer, home: str) -> list[str]:
         lines.append(f"t.a.v. het {w.field('recipient.role', role)}")
     if not short:
         lines.append(w.field("recipient.address", line))
-        lines.append(
-            f"{w.field('recipient.postcode', postcode)} {w.field('recipient.place', place)}"
-        )
+        lines.append(f"{w.field('recipient.postcode', postcode)} {w.field('recipient.place', place)}")
     return lines
 
 
 def _subject(w: Writer, case: Case) -> str | None:
-    text, label = (
-        w.dice.choice(case.subjects),
-        w.dice.choice(("Betreft: ", "Onderwerp: ", "Betr. ")),
-    )
+    text, label = w.dice.choice(case.subjects), w.dice.choice(("Betreft: ", "Onderwerp: ", "Betr. "))
     return None if w.planted("subject-missing") else f"{label}{w.field('subject', text)}"
 
 
@@ -157,25 +120,17 @@ def _costs(w: Writer, case: Case, style: str) -> dict[str, Any]:
     product = count * price + (slip if w.planted("line-arithmetic-mismatch") else 0)
     line = w.budget(words, "item", product, quantity=str(count), unit=unit, unit_price=price)
     begin = before.format(count=count, words=line.description(words))
-    sentences = [
-        f"{begin} à {euro(price, 'cents')}, dat is samen {line.amount(euro(product, style))}."
-    ]
+    sentences = [f"{begin} à {euro(price, 'cents')}, dat is samen {line.amount(euro(product, style))}."]
     whole = product
     for text, phrase, low, high in dice.sample(case.lumps, dice.choice((2, 3))):
         amount = Decimal(dice.randrange(low, high, 5))
         line = w.budget(text, "item", amount)
-        sentences.append(
-            phrase.format(words=line.description(text), amount=line.amount(euro(amount, style)))
-        )
+        sentences.append(phrase.format(words=line.description(text), amount=line.amount(euro(amount, style))))
         whole += amount
     off = whole + dice.choice((-75, 80, 100, 240))
     said = off if w.planted("total-mismatch") else whole
     total = w.budget("totaal", "total", said)
-    sentences.append(
-        dice.choice(TOTALS).format(
-            total=total.description("totaal"), amount=total.amount(euro(said, style))
-        )
-    )
+    sentences.append(dice.choice(TOTALS).format(total=total.description("totaal"), amount=total.amount(euro(said, style))))
     return {"costs": " ".join(sentences), "asked": _asked(w, case, said, style)}
 
 
@@ -201,10 +156,7 @@ def _request(w: Writer, case: Case, sums: tuple[Line, Decimal, Decimal], style: 
     line, wish, again = sums
     repeated = euro(again, style) if again != wish else line.amount(euro(wish, style))
     return w.dice.choice(REQUESTS).format(
-        asked=line.description(case.asked),
-        amount=line.amount(euro(wish, style)),
-        again=repeated,
-        iban="{iban}",
+        asked=line.description(case.asked), amount=line.amount(euro(wish, style)), again=repeated, iban="{iban}"
     )
 
 
@@ -218,17 +170,13 @@ def _end(w: Writer, case: Case, home: str) -> dict[str, Any]:
     dice = w.dice
     invented = f"gemeente {dice.choice(asking.NO_MUNICIPALITIES)}"
     name = dice.choice([name for name in ("Zwolle", "Oss", "Kampen", "Gouda") if name != home])
-    where = (
-        invented if w.planted("municipality-unknown") else town(w, name, "mentioned", "gemeente ")
-    )
+    where = invented if w.planted("municipality-unknown") else town(w, name, "mentioned", "gemeente ")
     attached = w.planted("enclosure-not-included")
     return {
         "example": dice.choice(EXAMPLES).format(town=where),
         "papers": dice.choice(ATTACHED if attached else KEPT).format(papers=case.papers),
         "close": dice.choice(CLOSES),
-        "greeting": dice.choice(
-            ("Met vriendelijke groet,", "Hoogachtend,", "Met vriendelijke groeten,")
-        ),
+        "greeting": dice.choice(("Met vriendelijke groet,", "Hoogachtend,", "Met vriendelijke groeten,")),
         "stamp": ["INGEKOMEN", day(asking.after(w.day, 4), "short")] if dice.random() < 0.4 else [],
     }
 
@@ -237,14 +185,8 @@ EXAMPLES = (
     "Bij mijn zus in de {town} was zoiets binnen een maand geregeld, met een telefoontje en een kop koffie.",
     "Ik begreep dat de {town} voor dit soort gevallen een vast contactpersoon heeft. Dat lijkt mij voor u ook wel iets.",
 )
-ATTACHED = (
-    "Kopieën van de {papers} vindt u in de bijlage.",
-    "De {papers} heb ik als bijlage bijgevoegd.",
-)
-KEPT = (
-    "De {papers} heb ik bewaard en kunt u bij mij komen bekijken.",
-    "Alle {papers} heb ik bewaard; u kunt ze krijgen als u daarom vraagt.",
-)
+ATTACHED = ("Kopieën van de {papers} vindt u in de bijlage.", "De {papers} heb ik als bijlage bijgevoegd.")
+KEPT = ("De {papers} heb ik bewaard en kunt u bij mij komen bekijken.", "Alle {papers} heb ik bewaard; u kunt ze krijgen als u daarom vraagt.")
 CLOSES = (
     "Ik hoop snel iets van u te horen, het liefst per telefoon, want met formulieren op de computer ben ik niet zo handig.",
     "Graag ontvang ik van u een bevestiging dat deze brief is aangekomen. Voor een gesprek kom ik graag naar het gemeentehuis.",

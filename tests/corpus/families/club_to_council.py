@@ -36,19 +36,11 @@ def write(w: Writer) -> dict[str, Any]:
 def _head(w: Writer, club: Club, village: str, town: str, area: str) -> dict[str, Any]:
     dice = w.dice
     name = dice.choice(club.names).format(village=village)
-    street = (
-        dice.choice(
-            ("Dorpsstraat", "Kerkweg", "Molenstraat", "Stationsweg", "Wilhelminalaan", "Achterweg")
-        )
-        + f" {dice.randint(3, 120)}"
-    )
+    street = dice.choice(("Dorpsstraat", "Kerkweg", "Molenstraat", "Stationsweg", "Wilhelminalaan", "Achterweg")) + f" {dice.randint(3, 120)}"
     code = f"{area} {dice.choice('ABCEGHK')}{dice.choice('ABCDEGHKLNP')}"
     phone = f"0{dice.randint(2100, 8900)}-{dice.randint(1210, 2890)}"
     called = dice.random() < 0.6
-    place, date = (
-        w.field("sender.place", village),
-        "" if w.planted("date-missing") else w.date(day(w.day)),
-    )
+    place, date = w.field("sender.place", village), "" if w.planted("date-missing") else w.date(day(w.day))
     data: dict[str, Any] = {"dateline": f"{place}, {date}" if date else f"{place},"}
     if w.planted("sender-missing"):
         w.either["sender.place"] = [None]
@@ -70,43 +62,21 @@ def _head(w: Writer, club: Club, village: str, town: str, area: str) -> dict[str
         data["to"] = []
     else:
         w.silent("recipient.organisation_id", item.identifier)
-        own = w.field(
-            "recipient.organisation", f"Gemeente {town}", w.municipality(town, "recipient")
-        )
+        own = w.field("recipient.organisation", f"Gemeente {town}", w.municipality(town, "recipient"))
         at = w.field("recipient.place", town.upper())
         data["to"] = [
-            [
-                "Aan het College van",
-                w.field("recipient.role", "Burgemeester en Wethouders"),
-                "der gemeente " + own,
-                "te " + at,
-            ],
+            ["Aan het College van", w.field("recipient.role", "Burgemeester en Wethouders"), "der gemeente " + own, "te " + at],
             ["Aan " + w.field("recipient.role", "Burgemeester en Wethouders") + " van " + own, at],
-            [
-                "Aan Heren",
-                w.field("recipient.role", "Burgemeester en Wethouders"),
-                "der Gemeente " + own,
-                "Gemeentehuis",
-                at,
-            ],
+            ["Aan Heren", w.field("recipient.role", "Burgemeester en Wethouders"), "der Gemeente " + own, "Gemeentehuis", at],
         ][style]
         if style == 2:
             w.either["recipient.address"] = ["Gemeentehuis"]
-        w.either["recipient.role"] = [
-            "het College van Burgemeester en Wethouders",
-            "Heren Burgemeester en Wethouders",
-        ]
+        w.either["recipient.role"] = ["het College van Burgemeester en Wethouders", "Heren Burgemeester en Wethouders"]
     subject = dice.choice(club.subjects)
     label = dice.choice(("Betreft: ", "Onderwerp: ", "Betr.: "))
     data["subject"] = "" if w.planted("subject-missing") else label + w.field("subject", subject)
-    data["salute"] = (
-        "Edelachtbaar College,"
-        if w.day.year < 1975
-        else dice.choice(("Geacht College,", "Edelachtbaar College,", "Geachte Heren,"))
-    )
-    data["font"] = dice.choice(
-        ("TeX Gyre Cursor", "TeX Gyre Cursor", "Courier Prime Code", "DejaVu Sans Mono")
-    )
+    data["salute"] = "Edelachtbaar College," if w.day.year < 1975 else dice.choice(("Geacht College,", "Edelachtbaar College,", "Geachte Heren,"))
+    data["font"] = dice.choice(("TeX Gyre Cursor", "TeX Gyre Cursor", "Courier Prime Code", "DejaVu Sans Mono"))
     data["ink"] = dice.choice(("#2d3350", "#3c3f4a", "#24262b", "#35405f"))
     return data
 
@@ -115,9 +85,7 @@ def _story(w: Writer, club: Club, near: str) -> dict[str, Any]:
     dice = w.dice
     met = old.days_before(dice, w.day, 9, 60)
     when = old.on_weekday(met, wrong=w.planted("date-weekday-mismatch"))
-    founded = club.founded.format(
-        year=w.day.year - dice.randint(*club.age), number=dice.randint(28, 96)
-    )
+    founded = club.founded.format(year=w.day.year - dice.randint(*club.age), number=dice.randint(28, 96))
     other = w.municipality(near, "mentioned")
     count = old.SMALL[3 + (1 if w.planted("enumeration-count-mismatch") else 0)]
     heard = "is het vraagstuk uitvoerig besproken"
@@ -144,39 +112,21 @@ def _budget(w: Writer, club: Club) -> dict[str, Any]:
     what, least, most, few, many, unit = club.counted
     price, quantity = Decimal(dice.randint(least, most)), dice.randint(few, many)
     off = Decimal(dice.choice((60, 150, 240)))
-    line = old.gulden(
-        w, what, "item", price * quantity, unit=unit, quantity=str(quantity), unit_price=price
-    )
-    posts = [
-        (
-            f"{line.description(what)}, {quantity} {unit} à {old.typed(price, sign, cents)}",
-            line.amount(old.typed(price * quantity, sign, cents)),
-        )
-    ]
+    line = old.gulden(w, what, "item", price * quantity, unit=unit, quantity=str(quantity), unit_price=price)
+    posts = [(f"{line.description(what)}, {quantity} {unit} à {old.typed(price, sign, cents)}", line.amount(old.typed(price * quantity, sign, cents)))]
     total = price * quantity
     for number, (text, low, high) in enumerate(club.rows):
         amount = Decimal(dice.randint(low, high) // 5 * 5)
         total += amount
         stated = amount + off if number == 1 and w.planted("total-mismatch") else amount
         line = old.gulden(w, text, "item", stated)
-        posts.append(
-            (
-                line.description(text),
-                line.amount(old.typed(stated, dice.choice((sign, sign)), cents)),
-            )
-        )
+        posts.append((line.description(text), line.amount(old.typed(stated, dice.choice((sign, sign)), cents))))
     whole = old.gulden(w, "Totaal", "total", total)
     posts.append((whole.description("Totaal"), whole.amount(old.typed(total, sign, cents))))
-    own, action = (
-        Decimal(int(total) * share // 100 // 25 * 25)
-        for share in (dice.randint(14, 30), dice.randint(18, 32))
-    )
+    own, action = (Decimal(int(total) * share // 100 // 25 * 25) for share in (dice.randint(14, 30), dice.randint(18, 32)))
     asked = total - own - action
     said = asked + 100 if w.planted("amounts-disagree") else asked
-    first, second = (
-        old.gulden(w, text, "item", amount)
-        for text, amount in zip(club.funds, (own, action), strict=True)
-    )
+    first, second = (old.gulden(w, text, "item", amount) for text, amount in zip(club.funds, (own, action), strict=True))
     ask = old.gulden(w, "bijdrage", "item", asked)
     w.either[f"{ask.path}.description"] = ["subsidie", "bijdrage van Uw gemeente"]
     if said != asked:
@@ -200,18 +150,8 @@ def _end(w: Writer, club: Club) -> dict[str, Any]:
     date = f"{31 if w.planted('date-impossible') else 30} {MONTHS[month - 1]} {year}"
     giro = f"{dice.randint(112, 998)}{dice.randint(1000, 9998)}"
     names = old.persons(dice, dice.choice((1, 2, 2)))
-    roles = (
-        ("voorzitter", "secretaris")
-        if len(names) == 2
-        else (dice.choice(("secretaris", "secretaresse")),)
-    )
-    papers = (
-        dice.sample(
-            ("balans en exploitatierekening", "offertes", "ledenlijst", "situatietekening"), 2
-        )
-        if dice.random() < 0.5
-        else []
-    )
+    roles = ("voorzitter", "secretaris") if len(names) == 2 else (dice.choice(("secretaris", "secretaresse")),)
+    papers = dice.sample(("balans en exploitatierekening", "offertes", "ledenlijst", "situatietekening"), 2) if dice.random() < 0.5 else []
     if papers:
         w.expect("enclosure-not-included")
     signed = [] if w.plant == "sender-missing" else old.signatories(w, names, roles)

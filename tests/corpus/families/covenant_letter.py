@@ -45,10 +45,7 @@ def write(w: Writer) -> dict[str, Any]:
     return {
         "ink": inks[0],
         "marks": [circulars.drop_mark(*inks), circulars.lion_mark("#b5121b", "#e8b600")],
-        "names": [
-            w.field("sender.organisation", both, area.board),
-            w.field("sender.organisation", both, f"Provincie {area.province}"),
-        ],
+        "names": [w.field("sender.organisation", both, area.board), w.field("sender.organisation", both, f"Provincie {area.province}")],
         "secretariat": _secretariat(w, area),
         "to": _to(w),
         "head": [
@@ -84,10 +81,7 @@ def _to(w: Writer) -> list[str]:
 
 def _split(w: Writer, count: int) -> list[int]:
     """Whole percentages that make a hundred, none below ten."""
-    spare, cuts = (
-        100 - 10 * count,
-        sorted(w.dice.randint(0, 100 - 10 * count) for _ in range(count - 1)),
-    )
+    spare, cuts = 100 - 10 * count, sorted(w.dice.randint(0, 100 - 10 * count) for _ in range(count - 1))
     return [10 + end - start for start, end in zip([0, *cuts], [*cuts, spare], strict=True)]
 
 
@@ -130,15 +124,7 @@ def _body(w: Writer, area: Area) -> dict[str, Any]:
     other = area.gone if w.planted("body-not-in-force") else area.beside
     sums = [Decimal(total * share // 100) for share in (board, province, towns)]
     whole = w.budget("projectkosten", "total", Decimal(total))
-    lines = [
-        w.budget(name, kind, amount)
-        for name, kind, amount in zip(
-            ("waterschap", "provincie", "gemeenten"),
-            ("item", "item", "subtotal"),
-            sums,
-            strict=True,
-        )
-    ]
+    lines = [w.budget(name, kind, amount) for name, kind, amount in zip(("waterschap", "provincie", "gemeenten"), ("item", "item", "subtotal"), sums, strict=True)]
     shown = [line.amount(euro(amount, style)) for line, amount in zip(lines, sums, strict=True)]
     rows, hundred = _table(w, area, int(sums[2]))
     rows.append(["Totaal gemeenten", hundred, lines[2].amount(euro(sums[2], "comma-dash"))])
@@ -191,9 +177,7 @@ def _closing(w: Writer, area: Area, both: str) -> dict[str, Any]:
         w.either["sender.organisation_id"].append(f"{area.identifier}; {elsewhere.code}")
     person, roles = f"{first.name}; {second.name}", f"{chief}; gedeputeerde"
     own = w.field("sender.organisation", both, area.board)
-    paper = w.dice.choice(
-        ("Bijlage: intentieverklaring", "Bijlage: intentieverklaring met ondertekeningen")
-    )
+    paper = w.dice.choice(("Bijlage: intentieverklaring", "Bijlage: intentieverklaring met ondertekeningen"))
     enclosure = ""
     if w.planted("enclosure-not-included"):
         enclosure = f"Bijlage: {w.enclosure(paper.removeprefix('Bijlage: '))}"
@@ -201,18 +185,8 @@ def _closing(w: Writer, area: Area, both: str) -> dict[str, Any]:
         "hail": w.dice.choice(("Hoogachtend,", "Met vriendelijke groet,")),
         "pens": [art.signature(pen), art.signature(pen + 3)],
         "signers": [
-            [
-                f"Het dagelijks bestuur van {own},",
-                "namens dit bestuur,",
-                w.field("sender.person", person, first.name),
-                w.field("sender.role", roles, chief),
-            ],
-            [
-                f"Gedeputeerde staten van {province},",
-                "namens deze,",
-                w.field("sender.person", person, second.name),
-                w.field("sender.role", roles, "gedeputeerde"),
-            ],
+            [f"Het dagelijks bestuur van {own},", "namens dit bestuur,", w.field("sender.person", person, first.name), w.field("sender.role", roles, chief)],
+            [f"Gedeputeerde staten van {province},", "namens deze,", w.field("sender.person", person, second.name), w.field("sender.role", roles, "gedeputeerde")],
         ],
         "enclosure": enclosure,
     }

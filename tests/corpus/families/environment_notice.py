@@ -25,10 +25,7 @@ PLANTS = (
     "redaction-ground-odd",
     "redaction-leak",
 )
-PRINTED = {
-    "5.1.2.e": ("5.1.2e", "5.1.2.e", "art. 5.1 lid 2 sub e"),
-    "10.2.e": ("10.2.e", "10.2 e", "(10)(2e)"),
-}
+PRINTED = {"5.1.2.e": ("5.1.2e", "5.1.2.e", "art. 5.1 lid 2 sub e"), "10.2.e": ("10.2.e", "10.2 e", "(10)(2e)")}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -60,9 +57,7 @@ def write(w: Writer) -> dict[str, Any]:
     inspector, contact, leader = circulars.people(w.dice, 3)
     street = f"{w.dice.choice(STREETS)} {w.dice.randint(1, 98)}"
     w.silent("sender.organisation_id", service.identifier)
-    palette = w.dice.choice(
-        (("#00695c", "#8bc34a"), ("#1b5e87", "#7cb342"), ("#4a5d23", "#f9a825"))
-    )
+    palette = w.dice.choice((("#00695c", "#8bc34a"), ("#1b5e87", "#7cb342"), ("#4a5d23", "#f9a825")))
     return {
         "ink": palette[0],
         "mark": circulars.leaf_mark(*palette),
@@ -84,14 +79,10 @@ def _foot(w: Writer, service: Service) -> list[str]:
     ]
 
 
-def _to(
-    w: Writer, service: Service, at: tuple[str, str, int], contact: circulars.Person, ground: Ground
-) -> list[str]:
+def _to(w: Writer, service: Service, at: tuple[str, str, int], contact: circulars.Person, ground: Ground) -> list[str]:
     street, place, number = at
     letters = f"{w.dice.choice('ABCEGHJKLNPRTVWXZ')}{w.dice.choice('BCEGHJKLNPRTVWXZ')}"
-    away = w.dice.choice(
-        [other for other in SERVICES if other.identifier != service.identifier]
-    ).towns[0][2]
+    away = w.dice.choice([other for other in SERVICES if other.identifier != service.identifier]).towns[0][2]
     missing = w.dice.choice(("0512", "2499", "6209", "8155"))
     shown = f"{number} {letters}"
     if w.planted("postcode-invalid"):
@@ -127,10 +118,7 @@ def _labels(w: Writer, case: Case, inspector: circulars.Person, ground: Ground) 
     rows += [
         ["Zaaknummer", f"{w.dice.randint(1000, 9999)}-{w.day.year}"],
         ["Behandeld door", w.cover("person", inspector.name, *ground.both)],
-        [
-            "Doorkiesnummer",
-            w.cover("contact", f"06-{w.dice.randint(10_000_000, 59_999_999)}", *ground.both),
-        ],
+        ["Doorkiesnummer", w.cover("contact", f"06-{w.dice.randint(10_000_000, 59_999_999)}", *ground.both)],
         ["Bijlagen", "geen"],
     ]
     if w.dice.random() < 0.4:
@@ -142,34 +130,19 @@ def _body(w: Writer, case: Case, street: str, town: str, ground: Ground) -> dict
     visit = circulars.random_day(w.dice, w.day - dt.timedelta(40), w.day - dt.timedelta(6))
     before = circulars.workday(w.day - dt.timedelta(w.dice.randint(44, 80)))
     ahead, behind = w.dice.choice((14, 21, 28, 42)), w.dice.randint(5, 60)
-    by = (
-        w.day - dt.timedelta(behind)
-        if w.planted("deadline-passed")
-        else circulars.workday(w.day + dt.timedelta(ahead))
-    )
-    points = [
-        case.points[at]
-        for at in sorted(w.dice.sample(range(len(case.points)), w.dice.choice((2, 3, 4))))
-    ]
+    by = w.day - dt.timedelta(behind) if w.planted("deadline-passed") else circulars.workday(w.day + dt.timedelta(ahead))
+    points = [case.points[at] for at in sorted(w.dice.sample(range(len(case.points)), w.dice.choice((2, 3, 4))))]
     count = len(points) + (1 if w.planted("enumeration-count-mismatch") else 0)
     fine = w.dice.choice((500, 1000, 2500, 5000))
     attendant, neighbour = circulars.people(w.dice, 2)
     mobile = f"06 {w.dice.randint(10, 58)} {w.dice.randint(10, 99)} {w.dice.randint(10, 99)} {w.dice.randint(10, 99)}"
-    earlier = (
-        w.field("replies_to", before.isoformat(), day(before)) if case.replies else day(before)
-    )
+    earlier = w.field("replies_to", before.isoformat(), day(before)) if case.replies else day(before)
     given = {
         "visit": day(visit, w.dice.choice(("long", "weekday"))), "before": earlier, "street": street, "by": day(by),
         "count": in_words(count), "fine": f"{fine:,}".replace(",", "."), "most": f"{fine * 5:,}".replace(",", "."),
     }  # fmt: skip
-    who = w.cover(
-        "person",
-        attendant.formal,
-        *(ground.other() if w.planted("redaction-ground-odd") else ground.both),
-    )
-    reach = (
-        mobile if w.planted("personal-data-exposed") else w.cover("contact", mobile, *ground.both)
-    )
+    who = w.cover("person", attendant.formal, *(ground.other() if w.planted("redaction-ground-odd") else ground.both))
+    reach = mobile if w.planted("personal-data-exposed") else w.cover("contact", mobile, *ground.both)
     paragraphs = [text.format(**given) for text in case.paragraphs]
     also = w.dice.choice(
         (
@@ -193,17 +166,9 @@ def _body(w: Writer, case: Case, street: str, town: str, ground: Ground) -> dict
     }  # fmt: skip
 
 
-def _closing(
-    w: Writer, service: Service, town: str, leader: circulars.Person, ground: Ground
-) -> dict[str, Any]:
+def _closing(w: Writer, service: Service, town: str, leader: circulars.Person, ground: Ground) -> dict[str, Any]:
     other = w.dice.choice([item for item in SERVICES if item.identifier != service.identifier])
-    role = w.dice.choice(
-        (
-            "teamleider Toezicht en Handhaving",
-            "afdelingshoofd Vergunningverlening",
-            "manager Toezicht",
-        )
-    )
+    role = w.dice.choice(("teamleider Toezicht en Handhaving", "afdelingshoofd Vergunningverlening", "manager Toezicht"))
     pen, hidden = w.dice.randint(1, 9999), w.dice.random() < 0.5
     hail = w.dice.choice(("Hoogachtend,", "Met vriendelijke groet,"))
     if w.planted("sender-signature-mismatch"):
@@ -212,11 +177,7 @@ def _closing(
         w.either["sender.organisation_id"] = [other.identifier]
     else:
         body = w.field("sender.organisation", service.name)
-    signer = (
-        w.cover("person", leader.name, *ground.both)
-        if hidden
-        else w.field("sender.person", leader.name)
-    )
+    signer = w.cover("person", leader.name, *ground.both) if hidden else w.field("sender.person", leader.name)
     return {
         "hail": hail,
         "above": [f"Namens burgemeester en wethouders van {w.municipality(town, 'party')},"],

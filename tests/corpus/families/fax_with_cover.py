@@ -40,9 +40,7 @@ def write(w: Writer) -> dict[str, Any]:
 
 
 def _phone(w: Writer, before: str, since: str) -> str:
-    return (
-        before if w.day < dt.date(1995, 10, 10) else since
-    ) + f"{w.dice.randint(11_000, 98_900)}"
+    return (before if w.day < dt.date(1995, 10, 10) else since) + f"{w.dice.randint(11_000, 98_900)}"
 
 
 def _cover(w: Writer, town: Town, job: Job, offer: bool) -> dict[str, Any]:
@@ -50,19 +48,9 @@ def _cover(w: Writer, town: Town, job: Job, offer: bool) -> dict[str, Any]:
     bureau, street, area, seat, *codes = dice.choice(BUREAUS)
     sender, receiver = old.persons(dice, 2, ("", "drs.", "ing.", "ir."))
     codes = codes if offer else [town[1], town[2]]
-    phone, fax, theirs = (
-        _phone(w, *codes),
-        _phone(w, *codes),
-        f"0{dice.randint(20, 79)}-{dice.randint(211, 688)}{dice.randint(100, 999)}",
-    )
+    phone, fax, theirs = _phone(w, *codes), _phone(w, *codes), f"0{dice.randint(20, 79)}-{dice.randint(211, 688)}{dice.randint(100, 999)}"
     code = f"{area} {dice.choice('ABCEG')}{dice.choice('ABCDEH')}"
-    role = (
-        "projectleider"
-        if offer
-        else dice.choice(
-            ("hoofd afdeling Economische Zaken", "beleidsmedewerker Europese programma's")
-        )
-    )
+    role = "projectleider" if offer else dice.choice(("hoofd afdeling Economische Zaken", "beleidsmedewerker Europese programma's"))
     title = dice.choice(("de heer ", "dhr. ", "mevr. "))
     date = w.date(day(w.day, dice.choice(("long", "figures", "bare"))))
     hidden, nobody = w.planted("sender-missing"), w.planted("recipient-missing")
@@ -74,20 +62,12 @@ def _cover(w: Writer, town: Town, job: Job, offer: bool) -> dict[str, Any]:
     elif not hidden:
         w.silent("sender.organisation_id", _identifier(w, town[0]))
         own = w.municipality(town[0], "sender", "gemeente " + town[0])
-        logo, line, van = (
-            w.field("sender.organisation", f"Gemeente {town[0]}"),
-            f"GEM {town[0].upper()}",
-            w.field("sender.organisation", f"Gemeente {town[0]}", own),
-        )
+        logo, line, van = w.field("sender.organisation", f"Gemeente {town[0]}"), f"GEM {town[0].upper()}", w.field("sender.organisation", f"Gemeente {town[0]}", own)
     if not hidden:
         signed = old.signatories(w, [sender], [role])[0]
         van, name = f"{signed['name']}, {van}", f"{signed['name']}"
     # The machine's line: its clock, who set it up, its own number.
-    clock = (
-        f"{w.day.day:02}-{SHORT[w.day.month - 1]}-{w.day.year % 100:02}"
-        if dice.random() < 0.6
-        else f"{w.day.day:02}/{w.day.month:02} '{w.day.year % 100:02}"
-    )
+    clock = f"{w.day.day:02}-{SHORT[w.day.month - 1]}-{w.day.year % 100:02}" if dice.random() < 0.6 else f"{w.day.day:02}/{w.day.month:02} '{w.day.year % 100:02}"
     time = f"{dice.randint(8, 17):02}:{dice.randint(0, 59):02}"
     rows = [
         ("Aan", "" if nobody else _to(w, town, offer)),
@@ -119,21 +99,9 @@ def _to(w: Writer, town: Town, offer: bool) -> str:
     w.either["recipient.role"] = [None]
     if offer:
         w.silent("recipient.organisation_id", _identifier(w, town[0]))
-        return (
-            w.field(
-                "recipient.organisation",
-                f"Gemeente {town[0]}",
-                w.municipality(town[0], "recipient", "Gemeente " + town[0]),
-            )
-            + ", "
-            + w.field("recipient.role", "Openbare Werken")
-        )
+        return w.field("recipient.organisation", f"Gemeente {town[0]}", w.municipality(town[0], "recipient", "Gemeente " + town[0])) + ", " + w.field("recipient.role", "Openbare Werken")
     w.silent("recipient.organisation_id", PROVINCES[town[3]])
-    return (
-        w.field("recipient.organisation", f"Provincie {town[3]}")
-        + ", "
-        + w.field("recipient.role", "bureau Europese programma's")
-    )
+    return w.field("recipient.organisation", f"Provincie {town[3]}") + ", " + w.field("recipient.role", "bureau Europese programma's")
 
 
 def _sums(w: Writer, job: Job, offer: bool, long: bool) -> dict[str, Any]:
@@ -157,18 +125,11 @@ def _sums(w: Writer, job: Job, offer: bool, long: bool) -> dict[str, Any]:
     rows = []
     for number, (name, hour, rate) in enumerate(zip(names, hours, rates, strict=True)):
         stated = hour + 16 if number == wrong and w.planted("line-arithmetic-mismatch") else hour
-        line = old.gulden(
-            w, name, "item", hour * rate, unit="uren", quantity=str(stated), unit_price=rate
-        )
+        line = old.gulden(w, name, "item", hour * rate, unit="uren", quantity=str(stated), unit_price=rate)
         w.either[f"{line.path}.unit"] = ["uur", "Uren"]
-        rows.append(
-            [line.description(name), str(stated), figures(rate), line.amount(figures(hour * rate))]
-        )
+        rows.append([line.description(name), str(stated), figures(rate), line.amount(figures(hour * rate))])
     if offer:
-        for text, kind, amount in (
-            ("Subtotaal", "subtotal", net),
-            (f"BTW {figures(vat, '')}%".replace("50%", "5%"), "item", tax),
-        ):
+        for text, kind, amount in (("Subtotaal", "subtotal", net), (f"BTW {figures(vat, '')}%".replace("50%", "5%"), "item", tax)):
             line = old.gulden(w, text, kind, amount)
             rows.append([line.description(text), "", "", line.amount(figures(amount))])
     rows.append([whole.description("Totaal"), "", "", whole.amount(figures(total))])
@@ -181,10 +142,7 @@ def _sums(w: Writer, job: Job, offer: bool, long: bool) -> dict[str, Any]:
 
 def _asked(w: Writer, share: int, net: Decimal, sign: str) -> str:
     grant = net * share / 100
-    ask, own = (
-        old.gulden(w, "Europese bijdrage", "item", grant),
-        old.gulden(w, "eigen bijdrage", "item", net - grant),
-    )
+    ask, own = old.gulden(w, "Europese bijdrage", "item", grant), old.gulden(w, "eigen bijdrage", "item", net - grant)
     return f"Van de begroting vragen wij {share}% uit het structuurfonds, ofwel een {ask.description('Europese bijdrage')} van {ask.amount(old.typed(grant, sign, ',00'))}. De {own.description('eigen bijdrage')} van {own.amount(old.typed(net - grant, sign, ',00'))} is in de gemeentebegroting opgenomen."
 
 
@@ -199,11 +157,7 @@ def _text(w: Writer, job: Job, offer: bool, long: bool) -> dict[str, Any]:
     words = "is dit onderwerp reeds kort aan de orde geweest"
     blot = w.smudge("", words) if w.planted("text-illegible") else words
     term = w.day + dt.timedelta(days=dice.randint(20, 60))
-    until = (
-        "Deze aanbieding is geldig tot {}."
-        if offer
-        else "In verband met de vergadering van het comité zien wij uw reactie graag tegemoet vóór {}."
-    )
+    until = "Deze aanbieding is geldig tot {}." if offer else "In verband met de vergadering van het comité zien wij uw reactie graag tegemoet vóór {}."
     note = dice.choice((
         "Hierbij ontvangt u {} voor {}. Het totaalbedrag komt uit op",
         "In aansluiting op ons telefoongesprek treft u hierbij {} aan voor {}. De kosten bedragen in totaal",

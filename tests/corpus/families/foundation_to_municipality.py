@@ -49,11 +49,7 @@ def _head(w: Writer, project: texts.Project, home: str, dialling: str) -> dict[s
         postcode = wrong
         w.allow("postcode-place-mismatch")
     street = f"{dice.choice(STREETS)} {dice.randint(2, 148)}"
-    phone = (
-        f"06 - {dice.randint(10000000, 57999999)}"
-        if dice.random() < 0.5
-        else f"{dialling} - {asking.subscriber(dice, dialling)}"
-    )
+    phone = f"06 - {dice.randint(10000000, 57999999)}" if dice.random() < 0.5 else f"{dialling} - {asking.subscriber(dice, dialling)}"
     site = name.lower().removeprefix("stichting ").replace(" ", "")
     foot = [
         f"{w.field('sender.address', street)}, {w.field('sender.postcode', postcode)} {w.field('sender.place', place)}",
@@ -77,9 +73,7 @@ def _head(w: Writer, project: texts.Project, home: str, dialling: str) -> dict[s
 def _recipient(w: Writer, home: str) -> list[str]:
     dice = w.dice
     college = dice.random() < 0.5
-    desk = dice.choice(
-        ("Afdeling Subsidies", "Team Samenleving", "afdeling Maatschappelijke Ontwikkeling")
-    )
+    desk = dice.choice(("Afdeling Subsidies", "Team Samenleving", "afdeling Maatschappelijke Ontwikkeling"))
     officer = asking.person(dice)
     title = dice.choice(("de heer", "mevrouw", ""))
     line, postcode, place = asking.postal(home, w.day)
@@ -93,10 +87,7 @@ def _recipient(w: Writer, home: str) -> list[str]:
         if title:
             lines.append(f"t.a.v. {title} {w.field('recipient.person', officer)}")
     lines.append(w.field("recipient.address", line))
-    return [
-        *lines,
-        f"{w.field('recipient.postcode', postcode)} {w.field('recipient.place', place.upper())}",
-    ]
+    return [*lines, f"{w.field('recipient.postcode', postcode)} {w.field('recipient.place', place.upper())}"]
 
 
 def _text(w: Writer, project: texts.Project, neighbour: str) -> dict[str, Any]:
@@ -117,28 +108,15 @@ def _text(w: Writer, project: texts.Project, neighbour: str) -> dict[str, Any]:
 def _budget(w: Writer, project: texts.Project) -> dict[str, Any]:
     dice = w.dice
     posts = dice.sample(project.posts, dice.choice((3, 4, 5)))
-    drawn = [
-        (words, unit, dice.choice(counts), Decimal(dice.choice(prices)) / 100)
-        for words, unit, counts, prices in posts
-    ]
-    lumps = [
-        (words, Decimal(dice.randrange(low, high, 10)))
-        for words, low, high in dice.sample(project.lumps, dice.choice((1, 2)))
-    ]
+    drawn = [(words, unit, dice.choice(counts), Decimal(dice.choice(prices)) / 100) for words, unit, counts, prices in posts]
+    lumps = [(words, Decimal(dice.randrange(low, high, 10))) for words, low, high in dice.sample(project.lumps, dice.choice((1, 2)))]
     wrong, slip = dice.randrange(len(drawn)), dice.choice((-45, 60, 150, 270))
     bad = wrong if w.planted("line-arithmetic-mismatch") else None
     rows, whole = [], Decimal(0)
     for place, (words, unit, count, price) in enumerate(drawn):
         amount = count * price + (slip if place == bad else 0)
         line = w.budget(words, "item", amount, quantity=str(count), unit=unit, unit_price=price)
-        rows.append(
-            [
-                line.description(words),
-                f"{count} {unit}",
-                euro(price, "cents"),
-                line.amount(euro(amount, "cents")),
-            ]
-        )
+        rows.append([line.description(words), f"{count} {unit}", euro(price, "cents"), line.amount(euro(amount, "cents"))])
         whole += amount
     for words, amount in lumps:
         line = w.budget(words, "item", amount)
@@ -148,16 +126,8 @@ def _budget(w: Writer, project: texts.Project) -> dict[str, Any]:
     said = off if w.planted("total-mismatch") else whole
     total = w.budget("Totaal", "total", said)
     rows.append([total.description("Totaal"), "", "", total.amount(euro(said, "cents"))])
-    header = dice.choice(
-        (
-            ["Kosten", "Aantal", "Tarief", "Bedrag"],
-            ["Post", "Hoeveelheid", "Prijs per eenheid", "Bedrag"],
-            ["Omschrijving", "Aantal", "à", "Totaal"],
-        )
-    )
-    return {"budget_intro": dice.choice(texts.INTROS), "budget": w.table(header, rows)} | _cover(
-        w, project, said
-    )
+    header = dice.choice((["Kosten", "Aantal", "Tarief", "Bedrag"], ["Post", "Hoeveelheid", "Prijs per eenheid", "Bedrag"], ["Omschrijving", "Aantal", "à", "Totaal"]))
+    return {"budget_intro": dice.choice(texts.INTROS), "budget": w.table(header, rows)} | _cover(w, project, said)
 
 
 def _cover(w: Writer, project: texts.Project, said: Decimal) -> dict[str, Any]:
@@ -166,10 +136,7 @@ def _cover(w: Writer, project: texts.Project, said: Decimal) -> dict[str, Any]:
     fund = Decimal(int(said * dice.choice((20, 25, 30)) / 100 // 100 * 100))
     asked = said - own - fund
     name = dice.choice(project.funds)
-    lines = [
-        w.budget(words, "item", amount)
-        for words, amount in (("eigen bijdrage", own), ("bijdrage", fund), ("subsidie", asked))
-    ]
+    lines = [w.budget(words, "item", amount) for words, amount in (("eigen bijdrage", own), ("bijdrage", fund), ("subsidie", asked))]
     text = dice.choice(texts.COVERS).format(
         own=lines[0].description("eigen bijdrage"), own_sum=lines[0].amount(euro(own, "cents")), fund=name,
         gift=lines[1].description("bijdrage"), gift_sum=lines[1].amount(euro(fund, "cents")),
@@ -191,20 +158,13 @@ def _again(w: Writer, line: Line, asked: Decimal) -> str:
 
 def _end(w: Writer, asked: str) -> dict[str, Any]:
     dice = w.dice
-    bank, number = (
-        dice.choice(("TRIO", "RABO", "INGB", "ABNA", "SNSB")),
-        dice.randint(100000000, 799999999),
-    )
+    bank, number = dice.choice(("TRIO", "RABO", "INGB", "ABNA", "SNSB")), dice.randint(100000000, 799999999)
     broken = w.planted("iban-invalid")
     iban = broken_account(bank, number) if broken else account(bank, number)
     signers = asking.persons(dice, dice.choice((1, 2)))
     roles = ["voorzitter", dice.choice(("penningmeester", "secretaris"))][: len(signers)]
     whole, all_roles = "; ".join(signers), "; ".join(roles)
-    listed = [
-        w.enclosure(text)
-        for text in ("projectplan", "jaarrekening", "statuten", "offertes")
-        if dice.random() < 0.35
-    ]
+    listed = [w.enclosure(text) for text in ("projectplan", "jaarrekening", "statuten", "offertes") if dice.random() < 0.35]
     if listed:
         w.expect("enclosure-not-included")
     return {
@@ -217,3 +177,5 @@ def _end(w: Writer, asked: str) -> dict[str, Any]:
         "enclosures": listed,
         "close": dice.choice(texts.CLOSES),
     }  # fmt: skip
+
+

@@ -56,11 +56,7 @@ def write(w: Writer) -> dict[str, Any]:
     names = w.dice.sample(fund[5], 8)
     count = w.dice.randint(4, 6)
     lead, *others = names[:count]
-    data: dict[str, Any] = {
-        "ink": fund[4],
-        "mark": art.water_mark() if fund[1] == "so0702" else art.region_mark(),
-        "signature": art.signature(w.dice.randrange(999)),
-    }
+    data: dict[str, Any] = {"ink": fund[4], "mark": art.water_mark() if fund[1] == "so0702" else art.region_mark(), "signature": art.signature(w.dice.randrange(999))}
     data |= _sender(w, fund)
     data |= _recipient(w, lead)
     data |= _head(w, scheme, others, names[7])
@@ -77,22 +73,15 @@ def _sender(w: Writer, fund: Any) -> dict[str, Any]:
     return {
         "name": w.field("sender.organisation", name),
         "house": f"{w.field('sender.address', line)}, {w.field('sender.postcode', postcode)} {w.field('sender.place', place)}",
-        "phone": w.field(
-            "sender.phone",
-            f"{'058' if place == 'Leeuwarden' else '050'} {w.dice.randint(200, 599)} {w.dice.randint(10, 99)} {w.dice.randint(10, 99)}",
-        ),
-        "mail": w.field(
-            "sender.email", f"{w.dice.choice(('regelingen', 'subsidies', 'info'))}@{site}"
-        ),
+        "phone": w.field("sender.phone", f"{'058' if place == 'Leeuwarden' else '050'} {w.dice.randint(200, 599)} {w.dice.randint(10, 99)} {w.dice.randint(10, 99)}"),
+        "mail": w.field("sender.email", f"{w.dice.choice(('regelingen', 'subsidies', 'info'))}@{site}"),
         "signed": [w.field("sender.person", who), w.field("sender.role", role)],
     }
 
 
 def _recipient(w: Writer, lead: str) -> dict[str, Any]:
     seen = w.municipality(lead, "recipient")
-    town = next(
-        item for item in awards.registers.municipalities_named(lead) if item.in_force(w.day)
-    )
+    town = next(item for item in awards.registers.municipalities_named(lead) if item.in_force(w.day))
     post = awards.address(town)
     w.silent("recipient.organisation_id", town.identifier)
     return {
@@ -117,35 +106,16 @@ def _head(w: Writer, scheme: tuple[str, ...], others: list[str], extra: str) -> 
     shown = [w.municipality(name, "party") for name in named]
     towns = f"{', '.join(shown[:-1])} en {shown[-1]}"
     ours = f"{w.dice.choice(('WF', 'UP', 'SG'))}-{w.day:%y}-{w.dice.randint(10000, 99999)}"
-    yours = w.dice.choice(
-        (
-            f"{w.dice.randint(1000, 9999)}-{asked.year}",
-            f"Z{asked.year}-{w.dice.randint(100000, 999999)}",
-        )
-    )
+    yours = w.dice.choice((f"{w.dice.randint(1000, 9999)}-{asked.year}", f"Z{asked.year}-{w.dice.randint(100000, 999999)}"))
     answered = w.field("replies_to", asked.isoformat(), day(asked))
     labels = [["Datum", w.date(day(w.day, w.dice.choice(("long", "long", "padded"))))]]
-    labels += [
-        ["Onze referentie", w.field("references.ours", ours)],
-        [
-            "Uw referentie",
-            "" if w.planted("reference-missing") else w.field("references.yours", yours),
-        ],
-    ]
-    title = w.dice.choice(
-        (
-            "{0}: toekenning {1} ronde",
-            "Toekenning bijdragen {1} ronde {0}",
-            "Besluit {0}, {1} ronde",
-        )
-    ).format(scheme[0], now)
+    labels += [["Onze referentie", w.field("references.ours", ours)], ["Uw referentie", "" if w.planted("reference-missing") else w.field("references.yours", yours)]]
+    title = w.dice.choice(("{0}: toekenning {1} ronde", "Toekenning bijdragen {1} ronde {0}", "Besluit {0}, {1} ronde")).format(scheme[0], now)
     return {
         "labels": labels,
         "subject": w.field("subject", title),
         "before": before,
-        "opening": w.dice.choice(APPLIED).format(
-            asked=answered, towns=towns, now=now, scheme=scheme[0], met=day(met)
-        ),
+        "opening": w.dice.choice(APPLIED).format(asked=answered, towns=towns, now=now, scheme=scheme[0], met=day(met)),
     }
 
 
@@ -163,40 +133,19 @@ def _table(w: Writer, scheme: tuple[str, ...], names: list[str]) -> dict[str, An
     blotted = w.planted("table-cell-illegible")
     rows = []
     for number, (name, count, price) in enumerate(zip(names, counts, prices, strict=True)):
-        product = Decimal(
-            count
-            * (price - 1000 if w.plant == "line-arithmetic-mismatch" and number == wrong else price)
-        )
-        line = w.budget(
-            name,
-            "item",
-            product,
-            quantity=str(count),
-            unit=scheme[1].lower(),
-            unit_price=Decimal(price),
-        )
-        town = w.municipality(
-            name, "mentioned" if w.plant == "municipality-only-in-table" else "party"
-        )
+        product = Decimal(count * (price - 1000 if w.plant == "line-arithmetic-mismatch" and number == wrong else price))
+        line = w.budget(name, "item", product, quantity=str(count), unit=scheme[1].lower(), unit_price=Decimal(price))
+        town = w.municipality(name, "mentioned" if w.plant == "municipality-only-in-table" else "party")
         cell = str(count)
         if blotted and number == blot:
             path = line.path + ".quantity"
             cell = w.smudge(path, w.smudge(f"tables.0.rows.{number}.1", cell))
             w.allow("total-unverifiable")
-        rows.append(
-            [
-                line.description(town),
-                cell,
-                euro(Decimal(price), style),
-                line.amount(euro(product, style)),
-            ]
-        )
+        rows.append([line.description(town), cell, euro(Decimal(price), style), line.amount(euro(product, style))])
     if w.plant == "municipality-only-in-table":
         w.either[f"municipalities.{len(w.truth['municipalities']) - 1}.part"] = ["party"]
     whole = w.budget("Totaal", "total", total)
-    rows.append(
-        [whole.description("Totaal"), str(sum(counts)), "", whole.amount(euro(total, style))]
-    )
+    rows.append([whole.description("Totaal"), str(sum(counts)), "", whole.amount(euro(total, style))])
     said = awards.swapped(total / 10000) * 10000 if w.planted("amounts-disagree") else total
     if said != total:
         w.either[f"{whole.path}.amount"] = [f"{said:.2f}"]
@@ -221,23 +170,14 @@ def _more(w: Writer, fund: Any, near: str) -> dict[str, Any]:
     style = w.dice.choice(("whole", "word", "thousand"))
     line = w.budget("bijdragen", "item", amount)
     lost = w.dice.choice(fund[6])
-    town = (
-        awards.former(w, lost, "mentioned")
-        if w.planted("municipality-not-in-force")
-        else w.municipality(near, "mentioned")
-    )
+    town = awards.former(w, lost, "mentioned") if w.planted("municipality-not-in-force") else w.municipality(near, "mentioned")
     month = w.dice.choice(((4, "april"), (6, "juni"), (9, "september"), (11, "november")))
     last = 31 if w.planted("date-impossible") else 30
     return {
         "earlier": f"{line.description('bijdragen')} toegekend voor een bedrag van {line.amount(euro(amount, style))}",
         "near": town,
         "due": f"{last} {month[1]} {w.day.year + 1}",
-        "report": w.dice.choice(
-            (
-                "een beknopt verslag en een overzicht van de gemaakte kosten",
-                "een ingevuld eindformulier met foto’s van het resultaat",
-            )
-        ),
+        "report": w.dice.choice(("een beknopt verslag en een overzicht van de gemaakte kosten", "een ingevuld eindformulier met foto’s van het resultaat")),
         "clerk": awards.person(w.dice, title=False),
         "variant": w.dice.choice((0, 1)),
     }

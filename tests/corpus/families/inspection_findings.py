@@ -16,25 +16,8 @@ from tests.corpus.writer import Writer
 
 NUMBERS = {3: "drie", 4: "vier", 5: "vijf"}
 LATE = {2018: 2081, 2019: 2091, 2020: 2030, 2021: 2031, 2022: 2032, 2023: 2032, 2024: 2042}
-TOWNS = (
-    "Zwolle",
-    "Leiden",
-    "Assen",
-    "Breda",
-    "Venlo",
-    "Zeist",
-    "Gouda",
-    "Almelo",
-    "Oss",
-    "Helmond",
-)
-SEATS = (
-    ("Apeldoorn", "7311"),
-    ("Zeist", "3701"),
-    ("Assen", "9401"),
-    ("Deventer", "7411"),
-    ("Amersfoort", "3811"),
-)
+TOWNS = ("Zwolle", "Leiden", "Assen", "Breda", "Venlo", "Zeist", "Gouda", "Almelo", "Oss", "Helmond")
+SEATS = (("Apeldoorn", "7311"), ("Zeist", "3701"), ("Assen", "9401"), ("Deventer", "7411"), ("Amersfoort", "3811"))
 PLANTS = (
     "sender-missing", "date-in-future", "deadline-passed", "date-weekday-mismatch",
     "enumeration-count-mismatch", "text-illegible",
@@ -47,16 +30,7 @@ def write(w: Writer) -> dict[str, Any]:
     item = dice.choice(INSPECTIONS)
     w.day = state.working_day(dice, dt.date(2018, 2, 1), dt.date(2024, 11, 1))
     number = dice.randrange(100000, 980000)
-    ours = dice.choice(
-        (
-            f"{w.day.year}-{number}",
-            f"V{number}/{w.day.year % 100}",
-            f"{number}.{w.day.month:02}",
-            f"ILT-{w.day.year}/{number % 90000}"
-            if item.site == "ilent.nl"
-            else f"TRC{item.site[0].upper()}/{w.day.year}/{number % 9000}",
-        )
-    )
+    ours = dice.choice((f"{w.day.year}-{number}", f"V{number}/{w.day.year % 100}", f"{number}.{w.day.month:02}", f"ILT-{w.day.year}/{number % 90000}" if item.site == "ilent.nl" else f"TRC{item.site[0].upper()}/{w.day.year}/{number % 9000}"))
     shown = _own_date(w)
     facts = [("Datum", shown), ("Ons kenmerk", w.field("references.ours", ours))]
     replied = dice.random() < 0.5
@@ -101,9 +75,7 @@ def _sender(w: Writer, item: Inspection) -> dict[str, Any]:
         return data
     found = registers.organisation(item.body, w.day)
     w.silent("sender.organisation_id", found.identifier if found else None)
-    address = next(
-        body.postal_addresses[0] for body in registers.bodies() if body.name == item.body
-    )
+    address = next(body.postal_addresses[0] for body in registers.bodies() if body.name == item.body)
     street, code, place = state.split_address(address)
     colophon = [
         w.field("sender.address", street),
@@ -112,12 +84,7 @@ def _sender(w: Writer, item: Inspection) -> dict[str, Any]:
         f"www.{item.site}",
     ]
     name = w.field("sender.organisation", item.body)
-    return data | {
-        "ribbon": state.ribbon(width=36, height=84),
-        "name": name,
-        "colophon": [*colophon, *([f"Contact: {told}"] if told else [])],
-        "own": name,
-    }
+    return data | {"ribbon": state.ribbon(width=36, height=84), "name": name, "colophon": [*colophon, *([f"Contact: {told}"] if told else [])], "own": name}
 
 
 def _recipient(w: Writer, item: Inspection) -> dict[str, Any]:
@@ -128,27 +95,15 @@ def _recipient(w: Writer, item: Inspection) -> dict[str, Any]:
     board = w.field("recipient.role", item.board)
     if item.institution:
         first = [w.field("recipient.organisation", item.institution), board]
-        address = [
-            f"{dice.choice(('Stationsstraat', 'Parklaan', 'Nieuwe Markt'))} {house}",
-            f"{code} {letters}",
-            seat,
-        ]
+        address = [f"{dice.choice(('Stationsstraat', 'Parklaan', 'Nieuwe Markt'))} {house}", f"{code} {letters}", seat]
     else:
         found = registers.municipality(town, w.day)
         assert found is not None
         w.silent("recipient.organisation_id", found.identifier)
-        first = [
-            w.municipality(
-                town, "recipient", w.field("recipient.organisation", f"Gemeente {town}")
-            ),
-            board,
-        ]
+        first = [w.municipality(town, "recipient", w.field("recipient.organisation", f"Gemeente {town}")), board]
         street, code, _ = state.split_address(found.postal_address)
         address = [street, code, town]
-    marked = [
-        w.field(f"recipient.{leaf}", value, value)
-        for leaf, value in zip(("address", "postcode", "place"), address, strict=True)
-    ]
+    marked = [w.field(f"recipient.{leaf}", value, value) for leaf, value in zip(("address", "postcode", "place"), address, strict=True)]
     return {
         "address": [*first, marked[0], f"{marked[1]}  {marked[2]}"],
         "salutation": "Geacht college," if item.board.startswith("College") else "Geacht bestuur,",
@@ -163,29 +118,12 @@ def _findings(w: Writer, item: Inspection, replied: bool, reaction: dt.date) -> 
     count = dice.choice((3, 4))
     said = NUMBERS[count + 1 if w.planted("enumeration-count-mismatch") else count]
     chosen = dice.sample(item.findings, count)
-    blot = (
-        "Wij begrijpen dat"
-        if "Wij begrijpen dat" in item.defence
-        else item.defence.split(". ")[1][:46].rpartition(" ")[0]
-    )
+    blot = "Wij begrijpen dat" if "Wij begrijpen dat" in item.defence else item.defence.split(". ")[1][:46].rpartition(" ")[0]
     defence = item.defence
     if w.planted("text-illegible"):
         defence = defence.replace(blot, w.smudge("", blot), 1)
-    answer = (
-        dice.choice(
-            (
-                f"In uw brief van {w.field('replies_to', reaction.isoformat(), day(reaction))} heeft u",
-                f"Bij brief van {w.field('replies_to', reaction.isoformat(), day(reaction))} heeft u",
-            )
-        )
-        if replied
-        else ""
-    )
-    views = (
-        f"{answer} uw zienswijze gegeven op ons voornemen van {day(intent)}. U stelt dat de gestelde termijn te kort is."
-        if replied
-        else f"Ons voornemen hebben wij u op {day(intent)} toegezonden. Van de gelegenheid om uw zienswijze te geven heeft u geen gebruik gemaakt."
-    )
+    answer = dice.choice((f"In uw brief van {w.field('replies_to', reaction.isoformat(), day(reaction))} heeft u", f"Bij brief van {w.field('replies_to', reaction.isoformat(), day(reaction))} heeft u")) if replied else ""
+    views = f"{answer} uw zienswijze gegeven op ons voornemen van {day(intent)}. U stelt dat de gestelde termijn te kort is." if replied else f"Ons voornemen hebben wij u op {day(intent)} toegezonden. Van de gelegenheid om uw zienswijze te geven heeft u geen gebruik gemaakt."
     return {
         "visited": f"Op {state.dated(visit, w.planted('date-weekday-mismatch'))} {item.visit}.",
         "found": dice.choice((f"Daarbij zijn de volgende {said} tekortkomingen vastgesteld:", f"Wij stelden de volgende {said} overtredingen vast:")),

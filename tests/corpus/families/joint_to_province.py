@@ -30,9 +30,7 @@ def write(w: Writer) -> dict[str, Any]:
     dice = w.dice
     subject = dice.choice(texts.SUBJECTS)
     year = dice.randint(2014, 2024)
-    w.day = asking.workday(
-        dice, w.day.replace(year=year, month=1, day=10), w.day.replace(year=year, month=11, day=20)
-    )
+    w.day = asking.workday(dice, w.day.replace(year=year, month=1, day=10), w.day.replace(year=year, month=11, day=20))
     region = dice.choice(asking.REGIONS)
     lead, dialling = dice.choice(region.leads)
     others = [name for name in region.towns if name != lead]
@@ -45,9 +43,7 @@ def write(w: Writer) -> dict[str, Any]:
     return heads | opening | works | _rest(w, subject, example) | _signed(w, subject, towns, spare)
 
 
-def _head(
-    w: Writer, subject: texts.Subject, lead: str, dialling: str, province: str
-) -> dict[str, Any]:
+def _head(w: Writer, subject: texts.Subject, lead: str, dialling: str, province: str) -> dict[str, Any]:
     dice = w.dice
     name = asking.write_sender(w, lead)
     line, postcode, place = asking.postal(lead, w.day)
@@ -57,10 +53,7 @@ def _head(
             w.field("sender.address", line),
             f"{w.field('sender.postcode', postcode)} {w.field('sender.place', place)}",
             f"telefoon {w.field('sender.phone', phone)}",
-            w.field(
-                "sender.email",
-                f"{dice.choice(('info', 'gemeente', 'bestuur'))}@{asking.web_name(lead)}.nl",
-            ),
+            w.field("sender.email", f"{dice.choice(('info', 'gemeente', 'bestuur'))}@{asking.web_name(lead)}.nl"),
         ]
     )
     shape = dice.choice(("long", "weekday", "long"))
@@ -69,13 +62,7 @@ def _head(
     if w.planted("dates-disagree"):
         again = day(other)
         w.either["date"] = [other.isoformat()]
-    reference = dice.choice(
-        (
-            f"U{w.day:%y}.{dice.randint(1000, 9999)}",
-            f"{dice.randint(200000, 899999)}/{w.day:%y}",
-            None,
-        )
-    )
+    reference = dice.choice((f"U{w.day:%y}.{dice.randint(1000, 9999)}", f"{dice.randint(200000, 899999)}/{w.day:%y}", None))
     ours = None if reference is None else w.field("references.ours", reference)
     return {
         "name": name,
@@ -100,19 +87,13 @@ def _recipient(w: Writer, province: str) -> list[str]:
         return []
     body = registers.body(f"Provincie {province}", w.day)
     w.silent("recipient.organisation_id", body.identifier)
-    lines = [
-        w.field("recipient.organisation", body.name),
-        w.field("recipient.role", "Gedeputeerde Staten"),
-    ]
+    lines = [w.field("recipient.organisation", body.name), w.field("recipient.role", "Gedeputeerde Staten")]
     if attention:
         title = officer.split(" ")[0] if officer.startswith("mevrouw") else "de heer"
         bare = officer.removeprefix(title).strip()
         lines.append(f"t.a.v. {title} {w.field('recipient.person', bare)}")
     lines.append(w.field("recipient.address", body.postal_address))
-    return [
-        *lines,
-        f"{w.field('recipient.postcode', body.postcode)} {w.field('recipient.place', body.place)}",
-    ]
+    return [*lines, f"{w.field('recipient.postcode', body.postcode)} {w.field('recipient.place', body.place)}"]
 
 
 def _opening(w: Writer, subject: texts.Subject, towns: list[str], region: str) -> dict[str, Any]:
@@ -146,20 +127,14 @@ def _works(w: Writer, subject: texts.Subject, towns: list[str]) -> dict[str, Any
         article = words.removesuffix(bare)
         line = w.budget(bare, "item", amount)
         where = town(w, name, "party" if place else "sender", "gemeente ")
-        bullets.append(
-            f"{where}: {article}{line.description(bare)} {rest}, {line.amount(euro(amount, dash))}{'.' if place == len(towns) - 1 else ';'}"
-        )
+        bullets.append(f"{where}: {article}{line.description(bare)} {rest}, {line.amount(euro(amount, dash))}{'.' if place == len(towns) - 1 else ';'}")
     slip = dice.choice((-4500, 1000, 9000, 20000))
     said = whole + slip if w.planted("total-mismatch") else whole
     share = dice.choice((40, 50, 60))
     own = said * share / 100
     wish = said - own
     off = wish + dice.choice((-9000, 4500, 900))
-    total, part, asked = (
-        w.budget("projectkosten", "total", said),
-        w.budget("eigen bijdrage", "item", own),
-        w.budget("subsidie", "item", wish),
-    )
+    total, part, asked = w.budget("projectkosten", "total", said), w.budget("eigen bijdrage", "item", own), w.budget("subsidie", "item", wish)
     again = asked.amount(euro(wish, dash))
     if w.planted("amounts-disagree"):
         again = euro(off, dash)
@@ -169,12 +144,7 @@ def _works(w: Writer, subject: texts.Subject, towns: list[str]) -> dict[str, Any
         own=part.description("eigen bijdrage"), own_sum=part.amount(euro(own, other)), share=share,
         asked=asked.description("subsidie"), asked_sum=asked.amount(euro(wish, other)),
     )  # fmt: skip
-    return {
-        "works_intro": dice.choice(texts.WORKS_INTRO),
-        "works": bullets,
-        "sums": sums,
-        "request": dice.choice(texts.REQUESTS).format(amount=again),
-    }
+    return {"works_intro": dice.choice(texts.WORKS_INTRO), "works": bullets, "sums": sums, "request": dice.choice(texts.REQUESTS).format(amount=again)}
 
 
 def _rest(w: Writer, subject: texts.Subject, example: str) -> dict[str, Any]:
@@ -183,17 +153,11 @@ def _rest(w: Writer, subject: texts.Subject, example: str) -> dict[str, Any]:
     wrong = len(terms) + dice.choice((1, -1))
     count = wrong if w.planted("enumeration-count-mismatch") else len(terms)
     invented = f"gemeente {dice.choice(asking.NO_MUNICIPALITIES)}"
-    where = (
-        invented
-        if w.planted("municipality-unknown")
-        else town(w, example, "mentioned", "gemeente ")
-    )
+    where = invented if w.planted("municipality-unknown") else town(w, example, "mentioned", "gemeente ")
     return {
         "example": f"{dice.choice(('Wij hebben ons laten inspireren door de', 'Een goed voorbeeld zien wij in de'))} {where}, {dice.choice(subject.examples)}.",
         "terms_intro": f"Aan de toekenning zouden wat ons betreft de volgende {in_words(count)} voorwaarden verbonden kunnen worden:",
-        "terms": [
-            f"{text}{'.' if place == len(terms) - 1 else ';'}" for place, text in enumerate(terms)
-        ],
+        "terms": [f"{text}{'.' if place == len(terms) - 1 else ';'}" for place, text in enumerate(terms)],
     }
 
 
@@ -201,17 +165,8 @@ def _signed(w: Writer, subject: texts.Subject, towns: list[str], spare: str) -> 
     dice = w.dice
     signing = towns[: dice.choice((2, 3, len(towns)))][:3]
     persons = asking.persons(dice, len(signing), ("", "", "drs.", "ir."))
-    roles = dice.choice(
-        (
-            ["burgemeester"] * 3,
-            [f"wethouder {subject.portfolio}"] * 3,
-            ["burgemeester", "wethouder", "wethouder"],
-        )
-    )[: len(signing)]
-    names = [
-        town(w, name, "party" if place else "sender", "gemeente ")
-        for place, name in enumerate(signing)
-    ]
+    roles = dice.choice((["burgemeester"] * 3, [f"wethouder {subject.portfolio}"] * 3, ["burgemeester", "wethouder", "wethouder"]))[: len(signing)]
+    names = [town(w, name, "party" if place else "sender", "gemeente ") for place, name in enumerate(signing)]
     if w.planted("sender-signature-mismatch"):
         names[0] = town(w, spare, "mentioned", "gemeente ")
         w.either["sender.organisation"] = [f"Gemeente {spare}"]

@@ -75,16 +75,12 @@ def write(w: Writer) -> dict[str, Any]:
         "ink": body.ink,
         "letterhead": _letterhead(w, body, named),
         "mark": circulars.blocks_mark(body.ink, "#e4032e") if body is VNG else art.state_mark(),
-        "title": w.dice.choice(("Brief aan de leden", "Ledenbrief"))
-        if body is VNG
-        else "Circulaire",
+        "title": w.dice.choice(("Brief aan de leden", "Ledenbrief")) if body is VNG else "Circulaire",
         "to": _to(w),
         "labels": _labels(w, body, shown, told.subject),
         "summary": told.summary,
         "sections": told.sections,
-        "salutation": w.dice.choice(
-            ("Geacht college,", "Geachte colleges,", "Geachte leden van het college,")
-        ),
+        "salutation": w.dice.choice(("Geacht college,", "Geachte colleges,", "Geachte leden van het college,")),
         "enclosures": _enclosures(w),
         **_closing(w, body, named),
     }
@@ -144,9 +140,7 @@ def _labels(w: Writer, body: Body, shown: str, subject: str) -> list[list[str]]:
 
 
 def _enclosures(w: Writer) -> str:
-    name = w.dice.choice(
-        ("Overzicht per gemeente", "Toelichting op de berekening", "Modelbrief voor de raad")
-    )
+    name = w.dice.choice(("Overzicht per gemeente", "Toelichting op de berekening", "Modelbrief voor de raad"))
     return f"Bijlage: {w.enclosure(name)}" if w.planted("enclosure-not-included") else ""
 
 
@@ -161,12 +155,7 @@ def _closing(w: Writer, body: Body, named: bool) -> dict[str, Any]:
         w.either["sender.role"] = [f"De minister van {body.name.removeprefix('Ministerie van ')}"]
         above = [f"De minister van {body.name.removeprefix('Ministerie van ')},", "namens deze,"]
         signers = [[w.field("sender.person", first.name), w.field("sender.role", role)]]
-        return {
-            "hail": "Hoogachtend,",
-            "above": above,
-            "signers": signers,
-            "pens": [art.signature(pen)],
-        }
+        return {"hail": "Hoogachtend,", "above": above, "signers": signers, "pens": [art.signature(pen)]}
     above = [w.field("sender.organisation", body.name)]
     if not two:
         signers = [[w.field("sender.person", first.name), w.field("sender.role", role)]]
@@ -176,9 +165,4 @@ def _closing(w: Writer, body: Body, named: bool) -> dict[str, Any]:
         [w.field("sender.person", person, first.name), w.field("sender.role", roles, "voorzitter")],
         [w.field("sender.person", person, second.name), w.field("sender.role", roles, role)],
     ]
-    return {
-        "hail": hail,
-        "above": above,
-        "signers": signers,
-        "pens": [art.signature(pen), art.signature(pen + 1)],
-    }
+    return {"hail": hail, "above": above, "signers": signers, "pens": [art.signature(pen), art.signature(pen + 1)]}

@@ -14,27 +14,8 @@ from tests.corpus.old_matters import MATTERS, Matter
 from tests.corpus.wording import SHORT_MONTHS, day, euro, guilders
 from tests.corpus.writer import Writer
 
-TOWNS = (
-    "Zwolle",
-    "Leiden",
-    "Assen",
-    "Breda",
-    "Venlo",
-    "Zeist",
-    "Gouda",
-    "Almelo",
-    "Oss",
-    "Helmond",
-    "Deventer",
-    "Middelburg",
-)
-NOTES = (
-    "graag bespreken in staf",
-    "kopie naar financiën, Joke",
-    "cf. ons telefoongesprek",
-    "spoed! afd. Bouwzaken",
-    "archief, na afdoening",
-)
+TOWNS = ("Zwolle", "Leiden", "Assen", "Breda", "Venlo", "Zeist", "Gouda", "Almelo", "Oss", "Helmond", "Deventer", "Middelburg")
+NOTES = ("graag bespreken in staf", "kopie naar financiën, Joke", "cf. ons telefoongesprek", "spoed! afd. Bouwzaken", "archief, na afdoening")
 EURO = dt.date(2002, 1, 1)
 PLANTS = (
     "date-missing", "subject-missing", "deadline-passed", "text-illegible", "body-not-in-force",
@@ -46,19 +27,13 @@ PLANTS = (
 def write(w: Writer) -> dict[str, Any]:
     dice = w.dice
     matter = dice.choice(MATTERS)
-    first, last = (
-        (dt.date(2000, 5, 1), dt.date(2001, 11, 1))
-        if dice.random() < 0.4
-        else (dt.date(2003, 7, 10), dt.date(2009, 11, 1))
-    )
+    first, last = (dt.date(2000, 5, 1), dt.date(2001, 11, 1)) if dice.random() < 0.4 else (dt.date(2003, 7, 10), dt.date(2009, 11, 1))
     w.day = state.working_day(dice, first, last)
     town = dice.choice(TOWNS)
     office = state.ministry(matter.ministry, w.day)
     street, code, place = state.split_address(office.postal)
     w.silent("sender.organisation_id", office.identifier)
-    ours = matter.reference.format(
-        year=w.day.year, short=f"{w.day.year % 100:02}", number=dice.randrange(10000, 99000)
-    )
+    ours = matter.reference.format(year=w.day.year, short=f"{w.day.year % 100:02}", number=dice.randrange(10000, 99000))
     recipient = _recipient(w, matter, town)
     yours, wrong = _yours(w, matter), w.planted("minister-not-in-office") and not matter.to
     signer = (_other if wrong else state.minister)(matter.ministry, w.day)
@@ -68,19 +43,12 @@ def write(w: Writer) -> dict[str, Any]:
         [dice.choice(("Uw kenmerk", "Uw brief, kenmerk")), w.field("references.yours", yours)],
         [dice.choice(("Ons kenmerk", "Kenmerk")), w.field("references.ours", ours)],
         ["Onderdeel", matter.unit],
-        [
-            dice.choice(("Inlichtingen", "Contactpersoon")),
-            f"{dice.choice(('mw.', 'dhr.'))} {clerk}",
-        ],
+        [dice.choice(("Inlichtingen", "Contactpersoon")), f"{dice.choice(('mw.', 'dhr.'))} {clerk}"],
         ["Doorkiesnummer", w.field("sender.phone", phone)],
     ]
     if dice.random() < 0.5:
         facts = [*facts[2:], *facts[:2]]
-    style, label, chosen = (
-        dice.choice(("long", "padded")),
-        dice.choice(("Onderwerp", "Betreft")),
-        dice.choice(matter.subjects),
-    )
+    style, label, chosen = dice.choice(("long", "padded")), dice.choice(("Onderwerp", "Betreft")), dice.choice(matter.subjects)
     dated = [] if w.planted("date-missing") else [["Datum", w.date(day(w.day, style))]]
     about = [] if w.planted("subject-missing") else [[label, w.field("subject", chosen)]]
     return {
@@ -115,9 +83,7 @@ def _recipient(w: Writer, matter: Matter, town: str) -> dict[str, Any]:
         w.silent("recipient.organisation", office.name)
         w.silent("recipient.organisation_id", office.identifier)
         who = (_other if w.planted("minister-not-in-office") else state.minister)(matter.to, w.day)
-        role = w.field("recipient.role", f"De minister van {office.field}").replace(
-            "recipient.role", "recipient.role+recipient.organisation"
-        )
+        role = w.field("recipient.role", f"De minister van {office.field}").replace("recipient.role", "recipient.role+recipient.organisation")
         first = [role, w.field("recipient.person", who)]
         dear = dice.choice(("Geachte collega,", "Waarde ambtgenoot,"))
     else:
@@ -128,19 +94,11 @@ def _recipient(w: Writer, matter: Matter, town: str) -> dict[str, Any]:
         w.either["recipient.role"] = ["burgemeester", "De burgemeester"]
         w.silent("recipient.organisation", f"Gemeente {town}")
         w.silent("recipient.organisation_id", found.identifier)
-        role = w.field("recipient.role", f"De burgemeester van {town}").replace(
-            "recipient.role", "recipient.role+recipient.organisation"
-        )
-        first = [
-            w.municipality(town, "recipient", role),
-            f"{title} {w.field('recipient.person', mayor)}",
-        ]
+        role = w.field("recipient.role", f"De burgemeester van {town}").replace("recipient.role", "recipient.role+recipient.organisation")
+        first = [w.municipality(town, "recipient", role), f"{title} {w.field('recipient.person', mayor)}"]
         dear = f"Geachte {'heer' if title == 'De heer' else 'mevrouw'} {state.surname(mayor)},"
     shown = place.upper() if capital else place
-    last = [
-        w.field("recipient.address", street),
-        f"{w.field('recipient.postcode', code)} {w.field('recipient.place', shown)}",
-    ]
+    last = [w.field("recipient.address", street), f"{w.field('recipient.postcode', code)} {w.field('recipient.place', shown)}"]
     return {"address": [*first, *last], "salutation": dear}
 
 
@@ -148,9 +106,7 @@ def _yours(w: Writer, matter: Matter) -> str:
     number = w.dice.randrange(1000, 9900)
     if matter.to:
         return f"52{number}/{w.day.year % 100:02}/6"
-    return w.dice.choice(
-        (f"BSD/{w.day.year}/{number}", f"{w.day.year % 100:02}.00{number}", f"SB/{number}/MK")
-    )
+    return w.dice.choice((f"BSD/{w.day.year}/{number}", f"{w.day.year % 100:02}.00{number}", f"SB/{number}/MK"))
 
 
 def _text(w: Writer, matter: Matter, town: str) -> dict[str, Any]:
@@ -170,13 +126,8 @@ def _text(w: Writer, matter: Matter, town: str) -> dict[str, Any]:
     currency = {"currency": "NLG"} if old else {}
     years = [w.day.year, w.day.year + 1]
     total = w.budget(matter.purpose, "total", sum(parts, Decimal(0)), **currency)
-    lines = [
-        w.budget(str(year), "item", part, **currency)
-        for year, part in zip(years, parts, strict=True)
-    ]
-    first, second = (
-        line.amount(show(part, style)) for line, part in zip(lines, parts, strict=True)
-    )
+    lines = [w.budget(str(year), "item", part, **currency) for year, part in zip(years, parts, strict=True)]
+    first, second = (line.amount(show(part, style)) for line, part in zip(lines, parts, strict=True))
     for index in (1, 2):
         w.either[f"budget_lines.{index}.description"] = [matter.purpose]
     values = {
@@ -200,11 +151,7 @@ def _text(w: Writer, matter: Matter, town: str) -> dict[str, Any]:
 
 
 def _partner(w: Writer, matter: Matter) -> str:
-    name = (
-        state.ministry("mnre1150", dt.date(2004, 1, 1)).field
-        if matter.partner == "LNV"
-        else matter.partner
-    )
+    name = state.ministry("mnre1150", dt.date(2004, 1, 1)).field if matter.partner == "LNV" else matter.partner
     if matter.partner == "LNV" and w.day < dt.date(2003, 7, 1):
         name = "Landbouw, Natuurbeheer en Visserij"
     return matter.former if w.planted("body-not-in-force") else name

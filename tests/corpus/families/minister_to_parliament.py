@@ -23,6 +23,7 @@ PLANTS = (
 )  # fmt: skip
 
 
+
 @family("tuned", plants=PLANTS)
 def write(w: Writer) -> dict[str, Any]:
     dice = w.dice
@@ -45,26 +46,13 @@ def write(w: Writer) -> dict[str, Any]:
         "ministry": w.field("sender.organisation", office.name),
         "retour": f"> Retouradres {w.field('sender.address', postal[0])} {w.field('sender.postcode', postal[1])}  {w.field('sender.place', postal[2])}",
         "address": [
-            *(
-                mark("recipient.organisation", mark("recipient.role", text))
-                for text in ("De Voorzitter van de Tweede Kamer", "der Staten-Generaal")
-            ),
+            *(mark("recipient.organisation", mark("recipient.role", text)) for text in ("De Voorzitter van de Tweede Kamer", "der Staten-Generaal")),
             w.field("recipient.address", "Postbus 20018"),
             f"{w.field('recipient.postcode', '2500 EA')}  {place}",
         ],
         "date": "" if w.planted("date-missing") else w.date(day(w.day)),
         "subject": w.field("subject", dice.choice(topic.subjects)),
-        "visit": [
-            visit[0],
-            f"{visit[1]} {visit[2]}",
-            f"T {w.field('sender.phone', topic.phone)}",
-            dice.choice(
-                (
-                    "www.rijksoverheid.nl",
-                    "www.minocw.nl" if topic.unit == "MBO" else "www.rijksoverheid.nl",
-                )
-            ),
-        ],
+        "visit": [visit[0], f"{visit[1]} {visit[2]}", f"T {w.field('sender.phone', topic.phone)}", dice.choice(("www.rijksoverheid.nl", "www.minocw.nl" if topic.unit == "MBO" else "www.rijksoverheid.nl"))],
         "ours": w.field("references.ours", ours),
         **_body(w, topic),
         **_end(w, topic, office),
@@ -142,13 +130,8 @@ def _places(w: Writer, topic: Topic) -> list[str]:
     works = dice.sample(topic.works, 2)
     style = dice.choice(("whole", "comma-dash", "word"))
     nouns = [state.noun(work) for work in works]
-    first, second = (
-        w.budget(noun, "item", amount) for (_, noun), amount in zip(nouns, sums, strict=True)
-    )
-    purposes = [
-        article + line.description(noun)
-        for (article, noun), line in zip(nouns, (first, second), strict=True)
-    ]
+    first, second = (w.budget(noun, "item", amount) for (_, noun), amount in zip(nouns, sums, strict=True))
+    purposes = [article + line.description(noun) for (article, noun), line in zip(nouns, (first, second), strict=True)]
     report = state.moved(w.day, -dice.randrange(20, 60))
     blot = "blijkt dat de samenwerking tussen de betrokken organisaties in de wijk"
     if w.planted("text-illegible"):
@@ -168,20 +151,13 @@ def _places(w: Writer, topic: Topic) -> list[str]:
 
 def _end(w: Writer, topic: Topic, office: state.Ministry) -> dict[str, Any]:
     dice = w.dice
-    who, previous = (
-        state.minister(office.identifier, w.day),
-        state.minister_before(office.identifier, w.day),
-    )
+    who, previous = state.minister(office.identifier, w.day), state.minister_before(office.identifier, w.day)
     signer = previous if w.planted("minister-not-in-office") else who
     later = f"{dice.choice(('vóór het zomerreces van', 'in het voorjaar van'))} {w.day.year + 1}"
     annex = dice.random() < 0.6
     if annex:
         w.expect("enclosure-not-included")
-    attached = (
-        f" Het tussenrapport van {topic.research[0]} over {topic.research[1]} vindt u in de bijlage."
-        if annex
-        else ""
-    )
+    attached = f" Het tussenrapport van {topic.research[0]} over {topic.research[1]} vindt u in de bijlage." if annex else ""
     if w.planted("page-missing"):
         w.pages = (1, 3)
     if w.planted("page-order"):
@@ -192,12 +168,7 @@ def _end(w: Writer, topic: Topic, office: state.Ministry) -> dict[str, Any]:
             f"{topic.research[0][0].upper()}{topic.research[0][1:]} heeft op mijn verzoek onderzoek gedaan naar {topic.research[1]}. De onderzoekers spraken tussen {MONTHS[dice.randrange(0, 5)]} en {MONTHS[dice.randrange(6, 11)]} {w.day.year - 1} met 64 professionals en 31 deelnemers. Zij bevelen aan de inzet ten minste drie jaar vol te houden, omdat de resultaten in het eerste jaar vooral zichtbaar zijn in het bereik en pas later in de uitstroom. Ik neem deze aanbeveling over.{attached}",
             f"Met het voorgaande beschouw ik de motie van {topic.motion} als afgedaan. Over de uitkomsten van de eindevaluatie informeer ik uw Kamer {later}. Indien de uitgaven daartoe aanleiding geven, betrek ik dat bij de voorjaarsnota.",
         ],
-        "closing": dice.choice(
-            (
-                "Ik vertrouw erop uw Kamer hiermee voldoende te hebben geïnformeerd.",
-                "Ik hoop u hiermee voldoende te hebben geïnformeerd.",
-            )
-        ),
+        "closing": dice.choice(("Ik vertrouw erop uw Kamer hiermee voldoende te hebben geïnformeerd.", "Ik hoop u hiermee voldoende te hebben geïnformeerd.")),
         "close": dice.choice(("Hoogachtend,", "")),
         "role": w.field("sender.role", f"De minister van {office.field}"),
         "signature": signature(dice.randrange(10**6)),

@@ -34,11 +34,7 @@ def write(w: Writer) -> dict[str, Any]:
     dice = w.dice
     scheme = dice.choice((HOUSING, WELFARE, WORK))
     early = dice.random() < 0.3
-    span = (
-        (dt.date(1978, 9, 1), dt.date(1981, 5, 29))
-        if early
-        else (dt.date(1983, 3, 1), dt.date(1994, 6, 17))
-    )
+    span = (dt.date(1978, 9, 1), dt.date(1981, 5, 29)) if early else (dt.date(1983, 3, 1), dt.date(1994, 6, 17))
     w.day = old.working_day(dice, *span)
     town, *near = dice.choice(TOWNS)
     if w.planted("page-missing"):
@@ -61,9 +57,7 @@ def _ministry(w: Writer, scheme: Scheme, early: bool) -> str:
     w.silent("sender.organisation_id", body.identifier if body else None)
     if shown != right:
         w.either["sender.organisation"] = [f"Ministerie van {right}"]
-        other = next(
-            b.identifier for b in registers.bodies() if b.name == f"Ministerie van {shown}"
-        )
+        other = next(b.identifier for b in registers.bodies() if b.name == f"Ministerie van {shown}")
         w.either["sender.organisation_id"] = [None, other]
     return shown
 
@@ -75,19 +69,9 @@ def _head(w: Writer, scheme: Scheme, portfolio: str) -> dict[str, Any]:
     yours = f"{dice.choice(('SZ', 'VH', 'AZ', 'WZ', 'Fin.'))}/{dice.randint(112, 4900)}"
     if not known:
         w.expect("reference-missing")
-    letters = "".join(
-        word[0] for word in scheme.office.replace("-", " ").split() if word[0].isupper()
-    )
-    ours = dice.choice(
-        (
-            f"{letters} {dice.randint(112_000, 389_000)}",
-            f"{letters}/{w.day.year % 100}-{dice.randint(1100, 8900)}",
-            f"U-{dice.randint(1100, 8900)}",
-        )
-    )
-    direct = (
-        f"070-{'3' if w.day.year > 1990 else ''}{dice.randint(210, 469)}{dice.randint(100, 999)}"
-    )
+    letters = "".join(word[0] for word in scheme.office.replace("-", " ").split() if word[0].isupper())
+    ours = dice.choice((f"{letters} {dice.randint(112_000, 389_000)}", f"{letters}/{w.day.year % 100}-{dice.randint(1100, 8900)}", f"U-{dice.randint(1100, 8900)}"))
+    direct = f"070-{'3' if w.day.year > 1990 else ''}{dice.randint(210, 469)}{dice.randint(100, 999)}"
     again = w.day + dt.timedelta(days=dice.choice((1, 7, 8)))
     head = w.date(day(w.day))
     if w.planted("dates-disagree"):
@@ -131,8 +115,7 @@ def _to(w: Writer, town: str) -> list[str]:
     code, place = rest[:7], rest[8:]
     return [
         w.field("recipient.role", "Het college van burgemeester en wethouders"),
-        "van "
-        + w.field("recipient.organisation", f"Gemeente {town}", w.municipality(town, "recipient")),
+        "van " + w.field("recipient.organisation", f"Gemeente {town}", w.municipality(town, "recipient")),
         w.field("recipient.address", box),
         w.field("recipient.postcode", code) + "  " + w.field("recipient.place", place),
     ]
@@ -169,15 +152,9 @@ def _sums(w: Writer, scheme: Scheme) -> dict[str, Any]:
         price = Decimal(dice.randint(least, most) * 1000 + dice.choice((0, step)))
         amount = quantity * price
         total += amount
-        stated = (
-            quantity + 2 if number == wrong and w.planted("line-arithmetic-mismatch") else quantity
-        )
-        line = old.gulden(
-            w, name, "item", amount, unit=scheme.counted[2], quantity=str(stated), unit_price=price
-        )
-        rows.append(
-            [line.description(name), str(stated), figures(price), line.amount(figures(amount))]
-        )
+        stated = quantity + 2 if number == wrong and w.planted("line-arithmetic-mismatch") else quantity
+        line = old.gulden(w, name, "item", amount, unit=scheme.counted[2], quantity=str(stated), unit_price=price)
+        rows.append([line.description(name), str(stated), figures(price), line.amount(figures(amount))])
     whole = old.gulden(w, "Totaal", "total", total)
     rows.append([whole.description("Totaal"), "", "", whole.amount(figures(total))])
     grant = old.gulden(w, "rijksbijdrage", "item", total * share / 100)
@@ -195,9 +172,7 @@ def _end(w: Writer, scheme: Scheme, portfolio: str) -> dict[str, Any]:
     terms = dice.sample(scheme.terms, 4)
     terms[-1] = terms[-1].rstrip(";") + "."
     count = old.SMALL[4 + (1 if w.planted("enumeration-count-mismatch") else 0)]
-    until = (
-        f"{31 if w.planted('date-impossible') else 30} november {w.day.year + (w.day.month > 8)}"
-    )
+    until = f"{31 if w.planted('date-impossible') else 30} november {w.day.year + (w.day.month > 8)}"
     kind, _, field = scheme.office.partition(" ")
     role = HEADS[kind].format(field)
     name = old.person(dice, ("mr.", "drs.", "ir.", "mr. drs.", "dr."))

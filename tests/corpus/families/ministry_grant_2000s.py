@@ -25,17 +25,8 @@ MINISTRIES = (
     ("Ministerie van Landbouw, Natuur en Voedselkwaliteit", "mnre1150", "De Minister van Landbouw, Natuur en Voedselkwaliteit", ("Postbus 20401", "2500 EK"), ("Bezuidenhoutseweg 73", "2594 AC"), "DN", "Natuur",
      "de Kaderwet LNV-subsidies en de Subsidieregeling natuurbeheer", "Groen om de stad", "het openstellen van landschap voor wandelaars en fietsers"),
 )  # fmt: skip
-FOUNDATIONS = (
-    "Stichting Samenspel",
-    "Stichting De Brug",
-    "Stichting Landschap en Leefmilieu",
-    "Stichting Werkplaats Oost",
-    "Stichting Het Open Huis",
-)
-LABELS = (
-    ("Ons kenmerk", "Inlichtingen bij", "Doorkiesnummer", "Den Haag"),
-    ("Onderwerp", "Bijlage(n)", "Uw brief van", "Uw kenmerk"),
-)
+FOUNDATIONS = ("Stichting Samenspel", "Stichting De Brug", "Stichting Landschap en Leefmilieu", "Stichting Werkplaats Oost", "Stichting Het Open Huis")
+LABELS = (("Ons kenmerk", "Inlichtingen bij", "Doorkiesnummer", "Den Haag"), ("Onderwerp", "Bijlage(n)", "Uw brief van", "Uw kenmerk"))
 
 
 @family(
@@ -61,20 +52,13 @@ def write(w: Writer) -> dict[str, Any]:
         w.pages = (1, 3)
     if w.planted("page-order"):
         w.pages = (1, 3, 2)
-    data: dict[str, Any] = {
-        "mark": art.state_mark(),
-        "signature": art.signature(w.dice.randrange(999), "#222222"),
-    }
+    data: dict[str, Any] = {"mark": art.state_mark(), "signature": art.signature(w.dice.randrange(999), "#222222")}
     data |= _sender(w, ministry)
     data |= _recipient(w, town)
     data |= _head(w, ministry)
     data |= _sums(w)
     lost = w.dice.choice(awards.gone(province, w.day))
-    data["near"] = (
-        awards.former(w, lost, "mentioned")
-        if w.planted("municipality-not-in-force")
-        else w.municipality(other.name, "mentioned")
-    )
+    data["near"] = awards.former(w, lost, "mentioned") if w.planted("municipality-not-in-force") else w.municipality(other.name, "mentioned")
     return data | _terms(w, ministry)
 
 
@@ -86,16 +70,10 @@ def _sender(w: Writer, ministry: Any) -> dict[str, Any]:
     role = w.dice.choice((f"de directeur {part}", f"de plaatsvervangend directeur {part}"))
     return {
         "name": w.field("sender.organisation", name),
-        "post": [
-            w.field("sender.address", post[0]),
-            f"{w.field('sender.postcode', post[1])} {w.field('sender.place', place)}",
-        ],
+        "post": [w.field("sender.address", post[0]), f"{w.field('sender.postcode', post[1])} {w.field('sender.place', place)}"],
         "house": [house[0], f"{house[1]} {place}"],
         "fax": f"(070) 3{w.dice.randint(10, 99)} {w.dice.randint(10, 99)} {w.dice.randint(10, 99)}",
-        "phone": w.field(
-            "sender.phone",
-            f"(070) 3{w.dice.randint(10, 99)} {w.dice.randint(10, 99)} {w.dice.randint(10, 99)}",
-        ),
+        "phone": w.field("sender.phone", f"(070) 3{w.dice.randint(10, 99)} {w.dice.randint(10, 99)} {w.dice.randint(10, 99)}"),
         "minister": minister,
         "signed": [w.field("sender.role", role), w.field("sender.person", awards.person(w.dice))],
         "clerk": awards.person(w.dice, title=False),
@@ -107,32 +85,13 @@ def _recipient(w: Writer, town: Any) -> dict[str, Any]:
     foundation = w.dice.random() < 0.4
     house = awards.street(w.dice, town) if foundation else awards.address(town)
     called = w.dice.choice(FOUNDATIONS)
-    place = [
-        w.field("recipient.address", house.line),
-        f"{w.field('recipient.postcode', house.postcode)}  {w.field('recipient.place', house.place.upper())}",
-    ]
+    place = [w.field("recipient.address", house.line), f"{w.field('recipient.postcode', house.postcode)}  {w.field('recipient.place', house.place.upper())}"]
     if foundation:
-        return {
-            "to": [
-                w.field("recipient.role", "Het bestuur"),
-                f"van de {w.field('recipient.organisation', called)}",
-                *place,
-            ],
-            "hail": "Geacht bestuur,",
-            "you": "uw stichting",
-        }
+        return {"to": [w.field("recipient.role", "Het bestuur"), f"van de {w.field('recipient.organisation', called)}", *place], "hail": "Geacht bestuur,", "you": "uw stichting"}
     w.silent("recipient.organisation_id", town.identifier)
-    body = w.field(
-        "recipient.organisation",
-        f"Gemeente {town.name}",
-        f"gemeente {w.municipality(town.name, 'recipient')}",
-    )
+    body = w.field("recipient.organisation", f"Gemeente {town.name}", f"gemeente {w.municipality(town.name, 'recipient')}")
     return {
-        "to": [
-            w.field("recipient.role", "Het college van burgemeester en wethouders"),
-            f"van de {body}",
-            *place,
-        ],
+        "to": [w.field("recipient.role", "Het college van burgemeester en wethouders"), f"van de {body}", *place],
         "hail": "Geacht college,",
         "you": "uw gemeente",
     }
@@ -141,13 +100,7 @@ def _recipient(w: Writer, town: Any) -> dict[str, Any]:
 def _head(w: Writer, ministry: Any) -> dict[str, Any]:
     asked = awards.some_day(w.dice, w.day - dt.timedelta(days=130), w.day - dt.timedelta(days=45))
     ours = f"{ministry[5]}-{w.dice.randint(2300000, 2899999)}"
-    yours = w.dice.choice(
-        (
-            f"{w.dice.randint(1000, 9999)}/{w.day:%y}",
-            f"MO/{asked.year}/{w.dice.randint(100, 999)}",
-            f"{asked:%y}.{w.dice.randint(10000, 99999)}",
-        )
-    )
+    yours = w.dice.choice((f"{w.dice.randint(1000, 9999)}/{w.day:%y}", f"MO/{asked.year}/{w.dice.randint(100, 999)}", f"{asked:%y}.{w.dice.randint(10000, 99999)}"))
     other = w.day + dt.timedelta(days=w.dice.choice((-21, -14, 14)))
     own = "" if w.planted("date-missing") else w.date(day(w.day))
     again = own
@@ -158,13 +111,7 @@ def _head(w: Writer, ministry: Any) -> dict[str, Any]:
     count = w.dice.choice(("1", "geen", "-"))
     if count == "1":
         w.expect("enclosure-not-included")
-    title = w.dice.choice(
-        (
-            "Subsidieverlening ‘{0}’",
-            "Beschikking tot subsidieverlening project ‘{0}’",
-            "Subsidie project ‘{0}’",
-        )
-    ).format(ministry[8])
+    title = w.dice.choice(("Subsidieverlening ‘{0}’", "Beschikking tot subsidieverlening project ‘{0}’", "Subsidie project ‘{0}’")).format(ministry[8])
     values = {
         "Ons kenmerk": ref,
         "Den Haag": own,
@@ -183,18 +130,13 @@ def _sums(w: Writer) -> dict[str, Any]:
     total = w.dice.randrange(160, 980) * 500
     yearly = awards.parts(w.dice, total, [3, 3, 2][:count], 250)
     spoilt = w.dice.randrange(1, count)
-    spent = [
-        amount + (5000 if w.plant == "total-mismatch" and number == spoilt else 0)
-        for number, amount in enumerate(yearly)
-    ]
+    spent = [amount + (5000 if w.plant == "total-mismatch" and number == spoilt else 0) for number, amount in enumerate(yearly)]
     w.planted("total-mismatch")
     whole = w.budget("subsidie", "total", Decimal(total))
     years = []
     for number, amount in enumerate(spent):
         line = w.budget(str(first + number), "item", amount)
-        years.append(
-            f"voor {line.description(str(first + number))}: {line.amount(euro(amount, style))}"
-        )
+        years.append(f"voor {line.description(str(first + number))}: {line.amount(euro(amount, style))}")
     said = int(awards.swapped(Decimal(total))) if w.planted("amounts-disagree") else total
     if said != total:
         w.either["budget_lines.0.amount"] = [f"{said:.2f}"]
@@ -225,7 +167,5 @@ def _terms(w: Writer, ministry: Any) -> dict[str, Any]:
         "settle": day(dt.date(until, w.dice.choice((4, 7)), 1)),
         "opening": w.dice.choice((0, 1, 2)),
         "closing": w.dice.choice((0, 1)),
-        "lawday": day(
-            w.dice.choice((dt.date(2001, 6, 20), dt.date(1999, 12, 3), dt.date(2002, 3, 14)))
-        ),
+        "lawday": day(w.dice.choice((dt.date(2001, 6, 20), dt.date(1999, 12, 3), dt.date(2002, 3, 14)))),
     }

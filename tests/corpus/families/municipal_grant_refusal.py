@@ -18,47 +18,18 @@ from tests.corpus.writer import Writer
 
 PROVINCES = ("Gelderland", "Overijssel", "Noord-Brabant", "Zuid-Holland", "Limburg", "Drenthe")
 ASSOCIATIONS = (
-    (
-        "Muziekvereniging Excelsior",
-        "de jubileumuitvoering",
-        "de inhuur van een gastdirigent",
-        "muziekverenigingen",
-    ),
-    (
-        "Toneelvereniging De Vriendenkring",
-        "het openluchtspel",
-        "de huur van een tribune",
-        "amateurkunstverenigingen",
-    ),
-    (
-        "Historische Vereniging Oud Goed",
-        "de wandelroute met informatiepanelen",
-        "de druk van een gids",
-        "erfgoedorganisaties",
-    ),
-    (
-        "Oranjevereniging Wilhelmina",
-        "het dorpsfeest",
-        "de verkeersbegeleiding",
-        "organisatoren van evenementen",
-    ),
-    (
-        "Zwemvereniging De Waterratten",
-        "het aangepaste zwemuur",
-        "de opleiding van begeleiders",
-        "sportverenigingen",
-    ),
+    ("Muziekvereniging Excelsior", "de jubileumuitvoering", "de inhuur van een gastdirigent", "muziekverenigingen"),
+    ("Toneelvereniging De Vriendenkring", "het openluchtspel", "de huur van een tribune", "amateurkunstverenigingen"),
+    ("Historische Vereniging Oud Goed", "de wandelroute met informatiepanelen", "de druk van een gids", "erfgoedorganisaties"),
+    ("Oranjevereniging Wilhelmina", "het dorpsfeest", "de verkeersbegeleiding", "organisatoren van evenementen"),
+    ("Zwemvereniging De Waterratten", "het aangepaste zwemuur", "de opleiding van begeleiders", "sportverenigingen"),
 )
 OPENINGS = (
     "Op {asked} heeft u bij ons een aanvraag ingediend voor een subsidie van {sum} voor {project}. Wij hebben besloten uw aanvraag af te wijzen. In deze brief leggen wij uit hoe wij tot dit besluit zijn gekomen.",
     "Met uw brief van {asked} vraagt u ons om {project} met {sum} te subsidiëren. Helaas kunnen wij aan uw verzoek niet voldoen. Hieronder lichten wij dat toe.",
     "Wij hebben uw aanvraag van {asked} beoordeeld. Daarin vraagt u een subsidie van {sum} voor {project}. Wij begrijpen dat het besluit dat wij u hierbij toezenden een teleurstelling is: wij verlenen de subsidie niet.",
 )
-SUBJECTS = (
-    "Afwijzing subsidieaanvraag {0}",
-    "besluit op uw aanvraag om subsidie voor {1}",
-    "Weigering subsidie {0}",
-)
+SUBJECTS = ("Afwijzing subsidieaanvraag {0}", "besluit op uw aanvraag om subsidie voor {1}", "Weigering subsidie {0}")
 
 
 @family(
@@ -100,23 +71,14 @@ def _sender(w: Writer, town: Any) -> dict[str, Any]:
     seen = w.municipality(town.name, "sender")
     two = w.dice.random() < 0.45
     names = [awards.person(w.dice), awards.person(w.dice)]
-    single = w.dice.choice(
-        (
-            "teamleider Samenleving",
-            "afdelingshoofd Maatschappelijke Ontwikkeling",
-            "manager Leefomgeving",
-        )
-    )
+    single = w.dice.choice(("teamleider Samenleving", "afdelingshoofd Maatschappelijke Ontwikkeling", "manager Leefomgeving"))
     if names[0] == names[1]:
         names[1] = f"R. {names[1].partition('. ')[2]}"
     people = names if two else names[:1]
     roles = ["secretaris", "burgemeester"] if two else [single]
     w.silent("sender.person", "; ".join(people))
     w.silent("sender.role", "; ".join(roles))
-    signed = [
-        [mark("sender.person", name), mark("sender.role", role)]
-        for name, role in zip(people, roles, strict=True)
-    ]
+    signed = [[mark("sender.person", name), mark("sender.role", role)] for name, role in zip(people, roles, strict=True)]
     return {
         "name": w.field("sender.organisation", f"Gemeente {town.name}", f"gemeente {seen}"),
         "letterhead": [
@@ -154,13 +116,7 @@ def _head(w: Writer) -> dict[str, Any]:
     asked = awards.some_day(w.dice, w.day - dt.timedelta(days=100), w.day - dt.timedelta(days=56))
     late = asked + dt.timedelta(days=371)
     shown = late if w.planted("reply-precedes-letter") else asked
-    ours = w.dice.choice(
-        (
-            f"{w.dice.randint(100000, 999999)}/{w.dice.randint(100000, 999999)}",
-            f"Z/{w.day:%y}/{w.dice.randint(10000, 99999)}",
-            f"D{w.day.year}-{w.dice.randint(10, 99)}-{w.dice.randint(1000, 9999)}",
-        )
-    )
+    ours = w.dice.choice((f"{w.dice.randint(100000, 999999)}/{w.dice.randint(100000, 999999)}", f"Z/{w.day:%y}/{w.dice.randint(10000, 99999)}", f"D{w.day.year}-{w.dice.randint(10, 99)}-{w.dice.randint(1000, 9999)}"))
     style = w.dice.choice(("long", "long", "figures"))
     date = "" if w.planted("date-missing") else w.date(day(w.day, style))
     again = date
@@ -170,9 +126,7 @@ def _head(w: Writer) -> dict[str, Any]:
         w.either["date"] = [other.isoformat()]
     else:
         w.dice.choice((7, 14, 28))
-    labels = [
-        ["Ons kenmerk", "" if w.planted("reference-missing") else w.field("references.ours", ours)]
-    ]
+    labels = [["Ons kenmerk", "" if w.planted("reference-missing") else w.field("references.ours", ours)]]
     labels += [["Datum", date]] if date else []
     if w.dice.random() < 0.5:
         labels.reverse()
@@ -206,9 +160,7 @@ def _request(w: Writer, topic: tuple[str, ...]) -> dict[str, Any]:
         "part": f"Een deel van de aangevraagde subsidie, namelijk {part.amount(euro(extra, style))}, is bestemd voor {topic[2].partition(' ')[0]} {part.description(bare)}.",
         "sum-again": euro(said, style) if said != grant else asked.amount(euro(grant, style)),
         "earlier": earlier.amount(euro(paid, style)),
-        "subject": w.field(
-            "subject", w.dice.choice(SUBJECTS).format(topic[1].partition(" ")[2], topic[1])
-        ),
+        "subject": w.field("subject", w.dice.choice(SUBJECTS).format(topic[1].partition(" ")[2], topic[1])),
         "threshold": euro(Decimal(5000), style),
         "ceiling": euro(Decimal(w.dice.randrange(40, 160) * 1000), style),
         "left": euro(Decimal(w.dice.randrange(2, 18) * 50), style),
@@ -217,18 +169,10 @@ def _request(w: Writer, topic: tuple[str, ...]) -> dict[str, Any]:
 
 def _grounds(w: Writer) -> dict[str, Any]:
     talk = awards.working_day(w.day - dt.timedelta(days=w.dice.randint(17, 30)))
-    enclosed = w.dice.choice(
-        (
-            "Advies van de commissie Cultuur en Sport",
-            "Tekst van de Subsidieregeling",
-            "Gespreksverslag",
-        )
-    )
+    enclosed = w.dice.choice(("Advies van de commissie Cultuur en Sport", "Tekst van de Subsidieregeling", "Gespreksverslag"))
     listed = w.planted("enclosure-not-included")
     return {
-        "talk": awards.other_weekday(talk)
-        if w.planted("date-weekday-mismatch")
-        else day(talk, "weekday"),
+        "talk": awards.other_weekday(talk) if w.planted("date-weekday-mismatch") else day(talk, "weekday"),
         "year": str(w.day.year),
         "before": str(w.day.year - w.dice.randint(1, 3)),
         "next": str(w.day.year + 1),

@@ -18,15 +18,7 @@ from tests.corpus.markup import mark
 from tests.corpus.wording import account, broken_account, day, euro, in_words
 from tests.corpus.writer import Writer
 
-PROVINCES = (
-    "Utrecht",
-    "Zuid-Holland",
-    "Noord-Holland",
-    "Noord-Brabant",
-    "Gelderland",
-    "Flevoland",
-    "Overijssel",
-)
+PROVINCES = ("Utrecht", "Zuid-Holland", "Noord-Holland", "Noord-Brabant", "Gelderland", "Flevoland", "Overijssel")
 COMPANIES = (
     ("Hoekstra Verkeersadvies B.V.", "verkeersonderzoek centrumgebied", (("Verkeerstellingen", "dagdeel"), ("Modelberekeningen", "uur"), ("Rapportage en presentatie", "uur"), ("Fietstelpunten", "stuk"))),
     ("Groenrijk Boomverzorging V.O.F.", "onderhoud laanbomen", (("Boomveiligheidscontrole", "uur"), ("Snoeien van laanbomen", "stuk"), ("Toezicht en begeleiding", "dagdeel"), ("Bijwerken beheersysteem", "uur"))),
@@ -64,9 +56,7 @@ def write(w: Writer) -> dict[str, Any]:
     data |= _recipient(w, company[0], near, other)
     data |= _head(w, company[1])
     data |= _prices(w, company[2])
-    data["opening"] = w.dice.choice(OPENINGS).format(
-        offer=data["offer"], work=f"‘{company[1]}’", near=w.municipality(other.name, "mentioned")
-    )
+    data["opening"] = w.dice.choice(OPENINGS).format(offer=data["offer"], work=f"‘{company[1]}’", near=w.municipality(other.name, "mentioned"))
     return data | _terms(w, data["company"])
 
 
@@ -76,32 +66,19 @@ def _sender(w: Writer, town: Any) -> dict[str, Any]:
     two = w.dice.random() < 0.35
     clerk = awards.person(w.dice, title=False)
     names = [awards.person(w.dice), awards.person(w.dice)][: 1 + two]
-    roles = [
-        "teammanager Openbare Ruimte" if w.dice.random() < 0.5 else "manager Bedrijfsvoering",
-        "adviseur Inkoop",
-    ][: 1 + two]
+    roles = ["teammanager Openbare Ruimte" if w.dice.random() < 0.5 else "manager Bedrijfsvoering", "adviseur Inkoop"][: 1 + two]
     w.silent("sender.person", "; ".join(names))
     w.silent("sender.role", "; ".join(roles))
     site = f"{town.name.lower().replace(' ', '').replace(',', '')}.nl"
     box = clerk.lower().replace(" ", "").replace("..", ".")
     return {
-        "name": w.field(
-            "sender.organisation",
-            f"Gemeente {town.name}",
-            f"Gemeente {w.municipality(town.name, 'sender')}",
-        ),
+        "name": w.field("sender.organisation", f"Gemeente {town.name}", f"Gemeente {w.municipality(town.name, 'sender')}"),
         "post": f"{w.field('sender.address', post.line)}  |  {w.field('sender.postcode', post.postcode)} {w.field('sender.place', post.place)}",
         "own": f"KvK {w.dice.randint(50000000, 66000000)}  |  btw-nummer {_tax(w)}  |  IBAN {account('BNGH', w.dice.randrange(285_000_000, 286_000_000))}",
         "clerk": clerk,
-        "phone": w.field(
-            "sender.phone",
-            f"06{w.dice.choice((' - ', '-', ' '))}{w.dice.randint(1000, 5899)} {w.dice.randint(1000, 9999)}",
-        ),
+        "phone": w.field("sender.phone", f"06{w.dice.choice((' - ', '-', ' '))}{w.dice.randint(1000, 5899)} {w.dice.randint(1000, 9999)}"),
         "mail": w.field("sender.email", f"{box}@{site}"),
-        "signed": [
-            [mark("sender.person", name), mark("sender.role", role)]
-            for name, role in zip(names, roles, strict=True)
-        ],
+        "signed": [[mark("sender.person", name), mark("sender.role", role)] for name, role in zip(names, roles, strict=True)],
         "signatures": [art.signature(w.dice.randrange(999), "#101010") for _ in names],
         "seat": post.place,
     }
@@ -117,11 +94,7 @@ def _tax(w: Writer) -> str:
 
 def _recipient(w: Writer, company: str, near: Any, other: Any) -> dict[str, Any]:
     house = awards.street(w.dice, near)
-    place = (
-        awards.address(other, visiting=True).place
-        if w.planted("postcode-place-mismatch")
-        else house.place
-    )
+    place = awards.address(other, visiting=True).place if w.planted("postcode-place-mismatch") else house.place
     who = awards.person(w.dice, title=False)
     courtesy = w.dice.choice(("de heer", "mevrouw"))
     surname = who.partition(" ")[2]
@@ -139,30 +112,12 @@ def _recipient(w: Writer, company: str, near: Any, other: Any) -> dict[str, Any]
 
 def _head(w: Writer, work: str) -> dict[str, Any]:
     offer = awards.some_day(w.dice, w.day - dt.timedelta(days=50), w.day - dt.timedelta(days=8))
-    ours = w.dice.choice(
-        (
-            f"INK-{w.day.year}-{w.dice.randint(100, 999)}",
-            f"{w.day:%y}{w.dice.randint(100000, 999999)}",
-            f"OV{w.dice.randint(10000, 99999)}/{w.dice.randint(10, 99)}",
-        )
-    )
-    yours = w.dice.choice(
-        (
-            f"OFF{offer:%y}-{w.dice.randint(100, 999)}",
-            f"{offer:%Y%m}-{w.dice.randint(10, 99)}",
-            f"P{w.dice.randint(1000, 9999)}.{w.dice.randint(1, 9)}",
-        )
-    )
+    ours = w.dice.choice((f"INK-{w.day.year}-{w.dice.randint(100, 999)}", f"{w.day:%y}{w.dice.randint(100000, 999999)}", f"OV{w.dice.randint(10000, 99999)}/{w.dice.randint(10, 99)}"))
+    yours = w.dice.choice((f"OFF{offer:%y}-{w.dice.randint(100, 999)}", f"{offer:%Y%m}-{w.dice.randint(10, 99)}", f"P{w.dice.randint(1000, 9999)}.{w.dice.randint(1, 9)}"))
     theirs = "" if w.planted("reference-missing") else w.field("references.yours", yours)
     label = w.dice.choice(("Ons kenmerk", "Ons kenmerk", "Opdrachtnummer"))
-    box = [
-        ["Datum", w.date(day(w.day, w.dice.choice(("long", "figures", "short"))))],
-        [label, w.field("references.ours", ours)],
-        ["Uw kenmerk", theirs],
-    ]
-    title = w.dice.choice(("Opdrachtverstrekking {0}", "Opdracht {0}", "opdrachtbrief {0}")).format(
-        work
-    )
+    box = [["Datum", w.date(day(w.day, w.dice.choice(("long", "figures", "short"))))], [label, w.field("references.ours", ours)], ["Uw kenmerk", theirs]]
+    title = w.dice.choice(("Opdrachtverstrekking {0}", "Opdracht {0}", "opdrachtbrief {0}")).format(work)
     return {
         "box": box,
         "subject": w.field("subject", title),
@@ -192,28 +147,13 @@ def _prices(w: Writer, posts: tuple[tuple[str, str], ...]) -> dict[str, Any]:
         amount = count * rate
         told = rate + 20 if slip == number else rate
         covered = hide == number
-        line = w.budget(
-            post,
-            "item",
-            None if covered else amount,
-            quantity=str(count),
-            unit=unit,
-            unit_price=None if covered else told,
-        )
+        line = w.budget(post, "item", None if covered else amount, quantity=str(count), unit=unit, unit_price=None if covered else told)
         cells = [euro(told, "cents"), euro(amount, "cents")]
-        cells = (
-            [w.cover("amount", cell, *code) for cell in cells]
-            if covered
-            else [cells[0], line.amount(cells[1])]
-        )
+        cells = [w.cover("amount", cell, *code) for cell in cells] if covered else [cells[0], line.amount(cells[1])]
         rows.append([line.description(post), str(count), unit, *cells])
         whole += amount
     tax = whole * 21 / 100
-    for name, kind, amount in (
-        ("Subtotaal exclusief btw", "subtotal", whole),
-        ("Btw 21%", "item", tax),
-        ("Totaal inclusief btw", "total", whole + tax),
-    ):
+    for name, kind, amount in (("Subtotaal exclusief btw", "subtotal", whole), ("Btw 21%", "item", tax), ("Totaal inclusief btw", "total", whole + tax)):
         last = w.budget(name, kind, amount)
         rows.append([last.description(name), "", "", "", last.amount(euro(amount, "cents"))])
     total = whole + tax
@@ -232,13 +172,9 @@ def _terms(w: Writer, company: str) -> dict[str, Any]:
     number = w.dice.randrange(100_000_000, 399_999_999)
     bank = w.dice.choice(("RABO", "INGB", "ABNA"))
     make = broken_account if w.planted("iban-invalid") else account
-    enclosed = w.dice.choice(
-        ("Algemene Inkoopvoorwaarden leveringen en diensten", "Verwerkersovereenkomst")
-    )
+    enclosed = w.dice.choice(("Algemene Inkoopvoorwaarden leveringen en diensten", "Verwerkersovereenkomst"))
     return {
-        "start": awards.other_weekday(start)
-        if w.planted("date-weekday-mismatch")
-        else day(start, "weekday"),
+        "start": awards.other_weekday(start) if w.planted("date-weekday-mismatch") else day(start, "weekday"),
         "hour": w.dice.choice(("9.30", "10.00", "13.30")),
         "end": day(end),
         "bank": f"{make(bank, number)} (ten name van {company}).",

@@ -59,11 +59,7 @@ def _address(w: Writer) -> list[str]:
     w.silent("recipient.organisation", "Tweede Kamer der Staten-Generaal")
     w.silent("recipient.organisation_id", "oorg10002")
     w.silent("recipient.role", "de voorzitter van de Tweede Kamer der Staten-Generaal")
-    w.either["recipient.role"] = [
-        "de voorzitter",
-        "voorzitter van de Tweede Kamer der Staten-Generaal",
-        "Aan de voorzitter van de Tweede Kamer der Staten-Generaal",
-    ]
+    w.either["recipient.role"] = ["de voorzitter", "voorzitter van de Tweede Kamer der Staten-Generaal", "Aan de voorzitter van de Tweede Kamer der Staten-Generaal"]
     return [
         "Aan " + mark("recipient.role", "de voorzitter van de"),
         mark("recipient.organisation", mark("recipient.role", "Tweede Kamer der Staten-Generaal")),
@@ -72,21 +68,11 @@ def _address(w: Writer) -> list[str]:
     ]
 
 
-def _letter(
-    w: Writer,
-    asked: Questions,
-    sent: dt.date,
-    yours: str,
-    who: tuple[state.Ministry, state.Ministry],
-) -> dict[str, Any]:
+def _letter(w: Writer, asked: Questions, sent: dt.date, yours: str, who: tuple[state.Ministry, state.Ministry]) -> dict[str, Any]:
     dice = w.dice
     names = [state.surname(state.person(dice)) for _ in range(dice.choice((1, 2)))]
     party = dice.choice(PARTIES)
-    members = (
-        f"het lid {names[0]} ({party})"
-        if len(names) == 1
-        else f"de leden {names[0]} en {names[1]} (beiden {party})"
-    )
+    members = f"het lid {names[0]} ({party})" if len(names) == 1 else f"de leden {names[0]} en {names[1]} (beiden {party})"
     shown = w.field("replies_to", sent.isoformat(), day(sent))
     opening = dice.choice((
         f"In antwoord op uw brief van {shown} zend ik u hierbij, mede namens de minister van {who[1].field}, de antwoorden op de vragen van {members} over {asked.about}.",
@@ -114,11 +100,7 @@ def _pairs(w: Writer, asked: Questions) -> list[dict[str, Any]]:
     grant = Decimal(dice.randrange(14, 160)) * 2500
     article, work = state.noun(asked.work)
     before, purpose = state.noun(asked.money)
-    lines = [
-        w.budget(purpose, "total", whole),
-        w.budget(asked.share, "item", stated),
-        w.budget(work, "item", grant),
-    ]
+    lines = [w.budget(purpose, "total", whole), w.budget(asked.share, "item", stated), w.budget(work, "item", grant)]
     w.either["budget_lines.0.kind"] = ["item"]
     style = dice.choice(("whole", "comma-dash", "word"))
     values = {

@@ -31,16 +31,7 @@ TOWNS = {
     "Tiel": (4001, 7), "Culemborg": (4101, 7), "Nieuwegein": (3431, 9), "Apeldoorn": (7311, 7), "Weert": (6001, 6),
     "Roermond": (6041, 5), "Oss": (5341, 9), "Assen": (9401, 8), "Terneuzen": (4531, 3),
 }  # fmt: skip
-OWN = (
-    "Zutphen",
-    "Hulst",
-    "Kampen",
-    "Meppel",
-    "Veenendaal",
-    "Heerenveen",
-    "Roosendaal",
-    "Terneuzen",
-)
+OWN = ("Zutphen", "Hulst", "Kampen", "Meppel", "Veenendaal", "Heerenveen", "Roosendaal", "Terneuzen")
 OFFICES = (
     ("so0680", "Belastingsamenwerking Gouwe-Rijnland", "Postbus 1141, 2302 BC Leiden", ("Leiden", "Gouda"), "bsgr.nl"),
     ("so0860", "Tribuut belastingsamenwerking", "Postbus 4160, 7320 AD Apeldoorn", ("Apeldoorn",), "tribuut.nl"),
@@ -80,9 +71,7 @@ def write(w: Writer) -> dict[str, Any]:
         ["Dagtekening", _date(w)],
     ]
     return {
-        "font": w.dice.choice(
-            ("Liberation Sans", "Liberation Mono", "Liberation Serif", "DejaVu Sans")
-        ),
+        "font": w.dice.choice(("Liberation Sans", "Liberation Mono", "Liberation Serif", "DejaVu Sans")),
         "slip": w.dice.random() < 0.5,
         "head": head,
         "to": to,
@@ -102,23 +91,14 @@ def _office(w: Writer) -> Office:
         return Office(name, identifier, postal, other, domain, False)
     item = registers.municipality(town, w.day)
     assert item is not None
-    return Office(
-        f"Gemeente {item.name}",
-        item.code.lower(),
-        item.postal_address,
-        town,
-        f"{town.lower()}.nl",
-        True,
-    )
+    return Office(f"Gemeente {item.name}", item.code.lower(), item.postal_address, town, f"{town.lower()}.nl", True)
 
 
 def _letterhead(w: Writer, office: Office, named: bool) -> list[str]:
     street, postcode, place = circulars.address(office.postal)
     tel, caps = circulars.phone(w.dice), w.dice.random() < 0.4
     mail = f"{w.dice.choice(('invordering', 'belastingen', 'info'))}@{office.domain}"
-    team = w.dice.choice(
-        ("Afdeling Belastingen en Invordering", "Team Invordering", "Financiële administratie")
-    )
+    team = w.dice.choice(("Afdeling Belastingen en Invordering", "Team Invordering", "Financiële administratie"))
     if not named:
         return []
     w.silent("sender.organisation_id", office.identifier)
@@ -149,16 +129,11 @@ def _to(w: Writer, office: Office) -> tuple[list[str], str]:
         shown = f"{TOWNS[away][0]} {letters}"
     caps = w.dice.random() < 0.7
     city = office.town.upper() if caps else office.town
-    where = [
-        w.field("recipient.address", street),
-        f"{w.field('recipient.postcode', shown)}  {w.field('recipient.place', city)}",
-    ]
+    where = [w.field("recipient.address", street), f"{w.field('recipient.postcode', shown)}  {w.field('recipient.place', city)}"]
     firm = w.dice.choice(reminder_words.FIRMS).format(name=owner.surname.removeprefix("Van "))
     if w.dice.random() < 0.4:
         name = w.field("recipient.organisation", firm)
-        return [name, *w.dice.choice(([], ["t.a.v. de administratie"])), *where], w.dice.choice(
-            ("Geachte heer, mevrouw,", "Geachte relatie,")
-        )
+        return [name, *w.dice.choice(([], ["t.a.v. de administratie"])), *where], w.dice.choice(("Geachte heer, mevrouw,", "Geachte relatie,"))
     title = "Mevrouw" if person.woman else "De heer"
     hail = f"Geachte {'mevrouw' if person.woman else 'heer'} {person.surname},"
     return [f"{title} {w.field('recipient.person', person.name)}", *where], hail
@@ -177,12 +152,7 @@ def _table(w: Writer, words: reminder_words.Kind, municipal: bool) -> tuple[list
     posts = reminder_words.posts(w.dice, municipal)
     if words.costs:
         dear = sum(amount for _, amount in posts) >= 454
-        posts.append(
-            (
-                "Aanmaningskosten",
-                Decimal(17 if dear else 8) if w.day.year >= 2019 else Decimal(16 if dear else 7),
-            )
-        )
+        posts.append(("Aanmaningskosten", Decimal(17 if dear else 8) if w.day.year >= 2019 else Decimal(16 if dear else 7)))
     rows = []
     for name, amount in posts:
         line = w.budget(name, "item", amount)
@@ -191,10 +161,7 @@ def _table(w: Writer, words: reminder_words.Kind, municipal: bool) -> tuple[list
     slip = Decimal(w.dice.choice((9, 10, 27, 90)))
     if w.planted("total-mismatch"):
         total += slip
-    shown, word = (
-        euro(total, "cents"),
-        w.dice.choice(("Te betalen", "Totaal te betalen", "Openstaand bedrag")),
-    )
+    shown, word = euro(total, "cents"), w.dice.choice(("Te betalen", "Totaal te betalen", "Openstaand bedrag"))
     line = w.budget(word, "total", total)
     rows.append([line.description(word), line.amount(shown)])
     return w.table(["Omschrijving", "Bedrag"], rows), line.amount(shown)
@@ -204,32 +171,19 @@ def _body(w: Writer, office: Office, words: reminder_words.Kind, named: bool) ->
     due = w.day - dt.timedelta(w.dice.randint(18, 60))
     sent = due - dt.timedelta(w.dice.choice((30, 31, 61)))
     ahead, behind = w.dice.choice((10, 14, 15)), w.dice.randint(5, 30)
-    by = (
-        w.day - dt.timedelta(behind)
-        if w.planted("deadline-passed")
-        else circulars.workday(w.day + dt.timedelta(ahead))
-    )
+    by = w.day - dt.timedelta(behind) if w.planted("deadline-passed") else circulars.workday(w.day + dt.timedelta(ahead))
     number = w.dice.randint(10_000_000, 9_999_999_999)
     bank = w.dice.choice(("BNGH", "INGB", "ABNA", "RABO"))
     iban = broken_account(bank, number) if w.planted("iban-invalid") else account(bank, number)
     key = " ".join(str(w.dice.randint(1000, 9999)) for _ in range(4))
     table, total = _table(w, words, office.is_municipality)
     elsewhere = w.dice.choice(("Ommen", "Raalte", "Buren", "Borne", "Vught", "Goirle", "Tholen"))
-    bogus = w.dice.choice(
-        ("Kootwijkerbroek", "Emmer-Compascuum", "Wolfheze", "Rossumerveld", "Hoogeind")
-    )
+    bogus = w.dice.choice(("Kootwijkerbroek", "Emmer-Compascuum", "Wolfheze", "Rossumerveld", "Hoogeind"))
     place = bogus if w.planted("municipality-unknown") else w.municipality(elsewhere, "mentioned")
     behalf = ""
     if not office.is_municipality and named:
         behalf = f"Wij heffen en innen namens de gemeente {w.municipality(office.town, 'party')}. "
-    given = {
-        "due": day(due),
-        "sent": day(sent),
-        "by": day(by, w.dice.choice(("long", "weekday"))),
-        "iban": iban,
-        "key": key,
-        "total": total,
-    }
+    given = {"due": day(due), "sent": day(sent), "by": day(by, w.dice.choice(("long", "weekday"))), "iban": iban, "key": key, "total": total}
     return {
         "before": [behalf + w.dice.choice(words.openings).format(**given)],
         "table": table,
@@ -245,25 +199,12 @@ def _body(w: Writer, office: Office, words: reminder_words.Kind, named: bool) ->
 
 def _closing(w: Writer, office: Office, named: bool) -> dict[str, Any]:
     signer, pen = circulars.people(w.dice, 1)[0], w.dice.randint(1, 9999)
-    role = w.dice.choice(
-        ("invorderingsambtenaar", "ambtenaar belast met de invordering", "hoofd Invordering")
-    )
-    hail, signed = (
-        w.dice.choice(("Hoogachtend,", "Met vriendelijke groet,")),
-        w.dice.random() < 0.55,
-    )
+    role = w.dice.choice(("invorderingsambtenaar", "ambtenaar belast met de invordering", "hoofd Invordering"))
+    hail, signed = w.dice.choice(("Hoogachtend,", "Met vriendelijke groet,")), w.dice.random() < 0.55
     if not named:
         return {"hail": hail, "lines": [], "pen": art.signature(pen) if signed else ""}
     if not signed:
-        return {
-            "hail": "",
-            "lines": ["Deze brief is automatisch aangemaakt en daarom niet ondertekend."],
-            "pen": "",
-        }
+        return {"hail": "", "lines": ["Deze brief is automatisch aangemaakt en daarom niet ondertekend."], "pen": ""}
     own = w.field("sender.organisation", office.name, office.name)
     title = w.field("sender.role", role)
-    return {
-        "hail": hail,
-        "lines": [own, w.field("sender.person", signer.name), title],
-        "pen": art.signature(pen),
-    }
+    return {"hail": hail, "lines": [own, w.field("sender.person", signer.name), title], "pen": art.signature(pen)}

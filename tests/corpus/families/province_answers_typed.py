@@ -60,23 +60,8 @@ def _head(w: Writer, region: Region, topic: dict[str, Any]) -> dict[str, Any]:
     w.silent("sender.organisation_id", identifier)
     w.silent("recipient.organisation_id", item.identifier if item else None)
     coded = w.day.year >= 1979
-    number = dice.choice(
-        (
-            f"{dice.randint(3100, 48000)}",
-            f"{dice.randint(11, 98)}.{dice.randint(100, 999)}",
-            f"{dice.randint(2100, 9900)}/{dice.randint(12, 480)}",
-        )
-    )
-    yours = w.field(
-        "references.yours",
-        dice.choice(
-            (
-                f"{dice.randint(112, 4900)}",
-                f"{dice.randint(112, 990)}-II",
-                f"{w.day.year % 100}/{dice.randint(112, 1990)}",
-            )
-        ),
-    )
+    number = dice.choice((f"{dice.randint(3100, 48000)}", f"{dice.randint(11, 98)}.{dice.randint(100, 999)}", f"{dice.randint(2100, 9900)}/{dice.randint(12, 480)}"))
+    yours = w.field("references.yours", dice.choice((f"{dice.randint(112, 4900)}", f"{dice.randint(112, 990)}-II", f"{w.day.year % 100}/{dice.randint(112, 1990)}")))
     asked = old.days_before(dice, w.day, 30, 190)
     if w.planted("reply-precedes-letter"):
         asked = w.day + dt.timedelta(days=dice.randint(4, 20))
@@ -92,9 +77,7 @@ def _head(w: Writer, region: Region, topic: dict[str, Any]) -> dict[str, Any]:
     code = f"{area} A{dice.choice('ABC')}"
     ours = w.field("references.ours", number)
     state = f"Provincie {province}"
-    printed = dice.choice(
-        (f"PROVINCIAAL BESTUUR VAN {province.upper()}", f"PROVINCIE {province.upper()}")
-    )
+    printed = dice.choice((f"PROVINCIAAL BESTUUR VAN {province.upper()}", f"PROVINCIE {province.upper()}"))
     return {
         "printed": w.field("sender.organisation", state, printed),
         "coat": old.coat(dice.randrange(12), crowned=True),
@@ -119,11 +102,7 @@ def _first(w: Writer, region: Region, topic: dict[str, Any], others: list[str]) 
     decided = old.days_before(dice, w.day, 300, 700)
     count = old.SMALL[len(others) + (3 if w.planted("municipality-count-mismatch") else 1)]
     stranger = old.not_then(w, region[9])
-    other = (
-        old.of_another_time(w, stranger, "mentioned")
-        if w.planted("municipality-not-in-force")
-        else w.municipality(region[8], "mentioned")
-    )
+    other = old.of_another_time(w, stranger, "mentioned") if w.planted("municipality-not-in-force") else w.municipality(region[8], "mentioned")
     asked = dice.choice((
         f"Bij Uw hierboven aangehaalde brief hebt U ons, mede namens de gemeenten {old.named(w, others, 'party')}, verzocht om toekenning van een provinciale subsidie in de kosten van {topic['for']}.",
         f"Met Uw bovenvermelde brief richtte U zich, mede namens de besturen van de gemeenten {old.named(w, others, 'party')}, tot ons met het verzoek een provinciale bijdrage te verlenen in de kosten van {topic['for']}.",
@@ -143,17 +122,10 @@ def _sums(w: Writer, topic: dict[str, Any], town: str, others: list[str]) -> dic
     off = Decimal(dice.choice((450, 1350, 2700)))
     bare = old.gulden(w, topic["left"], "item", land)
     posts = []
-    for number, (text, amount) in enumerate(
-        zip(topic["posts"], old.parts(dice, int(total), topic["sizes"]), strict=True)
-    ):
+    for number, (text, amount) in enumerate(zip(topic["posts"], old.parts(dice, int(total), topic["sizes"]), strict=True)):
         stated = amount + off if number == 2 and w.planted("total-mismatch") else amount
         line = old.gulden(w, text, "item", stated)
-        posts.append(
-            (
-                line.description(text),
-                line.amount(old.typed(stated, sign if not number else "-", cents)),
-            )
-        )
+        posts.append((line.description(text), line.amount(old.typed(stated, sign if not number else "-", cents))))
     whole = old.gulden(w, "totaal", "total", total)
     posts.append((whole.description("totaal"), whole.amount(old.typed(total, sign, cents))))
     subsidy = old.gulden(w, "subsidie", "item", grant)
@@ -174,34 +146,19 @@ def _shares(w: Writer, sign: str, cents: str, rest: Decimal, town: str, others: 
     amounts = old.parts(w.dice, int(rest), [2.0, *[1.0] * len(others)], 100)
     own = old.gulden(w, "gemeente " + town, "item", amounts[0])
     w.either[f"{own.path}.description"] = ["Uw gemeente", "aandeel Uw gemeente"]
-    said = [
-        f"{own.amount(old.typed(amounts[0], sign, cents))} voor rekening van {own.description('Uw gemeente')}"
-    ]
+    said = [f"{own.amount(old.typed(amounts[0], sign, cents))} voor rekening van {own.description('Uw gemeente')}"]
     for name, amount in zip(others, amounts[1:], strict=True):
         line = old.gulden(w, f"gemeente {name}", "item", amount)
         w.either[f"{line.path}.description"] = [name]
-        said.append(
-            f"{line.amount(old.typed(amount, sign, cents))} voor rekening van {line.description('de gemeente ' + w.municipality(name, 'party'))}"
-        )
-    return (
-        "Wij gaan er van uit, dat het na aftrek van deze subsidie resterende gedeelte overeenkomstig de getroffen regeling wordt verdeeld, zodat daarvan "
-        + ", ".join(said[:-1])
-        + " en "
-        + said[-1]
-        + " komt."
-    )
+        said.append(f"{line.amount(old.typed(amount, sign, cents))} voor rekening van {line.description('de gemeente ' + w.municipality(name, 'party'))}")
+    return "Wij gaan er van uit, dat het na aftrek van deze subsidie resterende gedeelte overeenkomstig de getroffen regeling wordt verdeeld, zodat daarvan " + ", ".join(said[:-1]) + " en " + said[-1] + " komt."
 
 
 def _advance(w: Writer, sign: str, cents: str, grant: Decimal) -> str:
     part = w.dice.choice((60, 75, 80))
     first = old.gulden(w, "voorschot", "item", grant * part / 100)
     last = old.gulden(w, "restant", "item", grant - grant * part / 100)
-    month = w.dice.choice(
-        (
-            "na ontvangst van het bericht, dat met het werk een aanvang is gemaakt",
-            "zodra de aanbesteding heeft plaatsgevonden",
-        )
-    )
+    month = w.dice.choice(("na ontvangst van het bericht, dat met het werk een aanvang is gemaakt", "zodra de aanbesteding heeft plaatsgevonden"))
     w.either[f"{last.path}.description"] = ["resterende gedeelte"]
     return f"Op de subsidie zullen wij, {month}, een {first.description('voorschot')} van {part}%, zijnde {first.amount(old.typed(grant * part / 100, sign, cents))}, doen uitbetalen. Het {last.description('restant')} ad {last.amount(old.typed(grant - grant * part / 100, sign, cents))} wordt betaalbaar gesteld, nadat de eindafrekening door ons is goedgekeurd."
 

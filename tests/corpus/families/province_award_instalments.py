@@ -45,11 +45,7 @@ def write(w: Writer) -> dict[str, Any]:
     town = w.dice.choice(near)
     others = w.dice.sample([other for other in near if other is not town], 2)
     style = w.dice.choice(("cents", "comma-dash", "comma-dashes", "whole"))
-    data: dict[str, Any] = {
-        "ink": province[6],
-        "mark": art.province_mark(),
-        "signature": art.signature(w.dice.randrange(999)),
-    }
+    data: dict[str, Any] = {"ink": province[6], "mark": art.province_mark(), "signature": art.signature(w.dice.randrange(999))}
     data |= _sender(w, province)
     data |= _recipient(w, town, others[0])
     data |= _head(w)
@@ -57,9 +53,7 @@ def write(w: Writer) -> dict[str, Any]:
     data |= _payment(w, data["who"], style)
     data |= _rest(w, province, others[1])
     data["opening"] = data["opening"].format(project=data["project"])
-    data["decision"] = w.dice.choice(DECISIONS).format(
-        law=data["law"], sum=data["decision"], near=data["near"]
-    )
+    data["decision"] = w.dice.choice(DECISIONS).format(law=data["law"], sum=data["decision"], near=data["near"])
     return data
 
 
@@ -94,46 +88,25 @@ def _recipient(w: Writer, town: Any, other: Any) -> dict[str, Any]:
         f"{w.field('recipient.postcode', house.postcode)}  {w.field('recipient.place', place.upper())}",
     ]
     if foundation:
-        lines = [
-            w.field("recipient.organisation", called),
-            f"t.a.v. {courtesy} {w.field('recipient.person', contact)}",
-        ]
+        lines = [w.field("recipient.organisation", called), f"t.a.v. {courtesy} {w.field('recipient.person', contact)}"]
         hail = f"Geachte {courtesy.removeprefix('de ')} {contact.partition(' ')[2][:1].upper() + contact.partition(' ')[2][1:]},"
         return {"to": [*lines, *address], "hail": hail, "who": called}
     body = w.municipality(town.name, "recipient")
     w.silent("recipient.organisation_id", town.identifier)
     role = w.field("recipient.role", "College van burgemeester en wethouders")
-    lines = [
-        role,
-        f"van de {w.field('recipient.organisation', f'Gemeente {town.name}', f'gemeente {body}')}",
-    ]
+    lines = [role, f"van de {w.field('recipient.organisation', f'Gemeente {town.name}', f'gemeente {body}')}"]
     return {"to": [*lines, *address], "hail": "Geacht college,", "who": f"de gemeente {body}"}
 
 
 def _head(w: Writer) -> dict[str, Any]:
     asked = awards.some_day(w.dice, w.day - dt.timedelta(days=150), w.day - dt.timedelta(days=60))
     added = awards.working_day(asked + dt.timedelta(days=w.dice.randint(14, 40)))
-    ours = w.dice.choice(
-        (
-            f"{w.day.year}/{w.dice.randint(100000, 999999)}",
-            f"{w.day:%y}.{w.dice.randint(1000, 9999)}/S-{w.dice.randint(100, 999)}",
-            f"SUB-{w.dice.randint(2000000, 2999999)}",
-        )
-    )
-    yours = w.dice.choice(
-        (
-            f"Z{w.day:%y}.{w.dice.randint(10000, 99999)}",
-            f"{asked.year}-{w.dice.randint(1000, 9999)}/UIT",
-        )
-    )
+    ours = w.dice.choice((f"{w.day.year}/{w.dice.randint(100000, 999999)}", f"{w.day:%y}.{w.dice.randint(1000, 9999)}/S-{w.dice.randint(100, 999)}", f"SUB-{w.dice.randint(2000000, 2999999)}"))
+    yours = w.dice.choice((f"Z{w.day:%y}.{w.dice.randint(10000, 99999)}", f"{asked.year}-{w.dice.randint(1000, 9999)}/UIT"))
     late = asked.replace(year=asked.year + 1) if asked.day < 29 else asked + dt.timedelta(days=365)
     shown = late if w.planted("reply-precedes-letter") else asked
     theirs = "" if w.planted("reference-missing") else w.field("references.yours", yours)
-    cells = [
-        ["Datum", w.date(day(w.day))],
-        ["Ons kenmerk", w.field("references.ours", ours)],
-        ["Uw kenmerk", theirs],
-    ]
+    cells = [["Datum", w.date(day(w.day))], ["Ons kenmerk", w.field("references.ours", ours)], ["Uw kenmerk", theirs]]
     w.dice.shuffle(cells)
     answered = w.field("replies_to", shown.isoformat(), day(shown))
     opening = w.dice.choice(OPENINGS).format(answered=answered, added=day(added))
@@ -155,31 +128,13 @@ def _costs(w: Writer, style: str) -> dict[str, Any]:
         sums[spoilt] += 900
     ground, printed = awards.exemption(w)
     hide = hidden if w.planted("total-unverifiable") else None
-    rows = [
-        _row(w, post, amount, style, (ground, printed) if hide == number else None)
-        for number, (post, amount) in enumerate(zip(posts, sums, strict=False))
-    ]
+    rows = [_row(w, post, amount, style, (ground, printed) if hide == number else None) for number, (post, amount) in enumerate(zip(posts, sums, strict=False))]
     whole = w.budget("Totaal subsidiabele kosten", "total", Decimal(total))
-    rows.append(
-        [whole.description("Totaal subsidiabele kosten"), whole.amount(euro(Decimal(total), style))]
-    )
+    rows.append([whole.description("Totaal subsidiabele kosten"), whole.amount(euro(Decimal(total), style))])
     own = w.budget("eigen bijdrage", "item", total - grant)
-    said = (
-        {25: 35, 40: 45, 45: 54, 50: 55, 60: 65, 75: 57}[share]
-        if w.planted("percentage-mismatch")
-        else share
-    )
+    said = {25: 35, 40: 45, 45: 54, 50: 55, 60: 65, 75: 57}[share] if w.planted("percentage-mismatch") else share
     return {
-        "subject": w.field(
-            "subject",
-            w.dice.choice(
-                (
-                    "Beschikking subsidie {}",
-                    "Verlening projectsubsidie {}",
-                    "Besluit op uw subsidieaanvraag {}",
-                )
-            ).format(f"‘{title}’"),
-        ),
+        "subject": w.field("subject", w.dice.choice(("Beschikking subsidie {}", "Verlening projectsubsidie {}", "Besluit op uw subsidieaanvraag {}")).format(f"‘{title}’")),
         "project": f"‘{title}’",
         "costs": w.table(["Kostenpost", "Begrote kosten"], rows),
         "decision": given.amount(euro(grant, style)),
@@ -188,9 +143,7 @@ def _costs(w: Writer, style: str) -> dict[str, Any]:
     }
 
 
-def _row(
-    w: Writer, post: str, amount: Decimal, style: str, hidden: tuple[str, str] | None
-) -> list[str]:
+def _row(w: Writer, post: str, amount: Decimal, style: str, hidden: tuple[str, str] | None) -> list[str]:
     line = w.budget(post, "item", None if hidden else amount)
     if hidden:
         w.allow("personal-data-exposed")
@@ -207,14 +160,7 @@ def _payment(w: Writer, who: str, style: str) -> dict[str, Any]:
         due = awards.working_day(first + dt.timedelta(days=210 * number))
         name = f"{number + 1}e voorschot"
         line = w.budget(name, "item", grant * share / 100)
-        rows.append(
-            [
-                line.description(name),
-                day(due, "figures"),
-                f"{share}%",
-                line.amount(euro(grant * share / 100, "cents" if style == "cents" else style)),
-            ]
-        )
+        rows.append([line.description(name), day(due, "figures"), f"{share}%", line.amount(euro(grant * share / 100, "cents" if style == "cents" else style))])
     bank = "BNGH" if who.startswith("de ") else w.dice.choice(("RABO", "INGB", "TRIO"))
     number = w.dice.randrange(10_000_000, 699_999_999)
     write_account = broken_account if w.planted("iban-invalid") else account
@@ -227,16 +173,10 @@ def _payment(w: Writer, who: str, style: str) -> dict[str, Any]:
 
 def _rest(w: Writer, province: tuple[str, ...], other: Any) -> dict[str, Any]:
     lost = w.dice.choice(awards.gone(province[0], w.day))
-    near = (
-        awards.former(w, lost, "mentioned")
-        if w.planted("municipality-not-in-force")
-        else w.municipality(other.name, "mentioned")
-    )
+    near = awards.former(w, lost, "mentioned") if w.planted("municipality-not-in-force") else w.municipality(other.name, "mentioned")
     end = dt.date(w.day.year + 2, w.dice.choice((6, 12)), 30)
     listed = w.dice.random() < 0.5
-    enclosed = w.dice.choice(
-        ("Verantwoordingsformulier", "Toelichting op de beschikking", "Controleprotocol accountant")
-    )
+    enclosed = w.dice.choice(("Verantwoordingsformulier", "Toelichting op de beschikking", "Controleprotocol accountant"))
     if listed:
         w.expect("enclosure-not-included")
     return {
@@ -244,12 +184,7 @@ def _rest(w: Writer, province: tuple[str, ...], other: Any) -> dict[str, Any]:
         "near": near,
         "end": day(end),
         "settle": day(dt.date(end.year + (end.month == 12), 4 if end.month == 12 else 10, 1)),
-        "law": w.dice.choice(
-            (
-                "de Algemene subsidieverordening {0}",
-                "de Algemene subsidieverordening {0} en de Subsidieregeling leefbaarheid en natuur",
-            )
-        ).format(province[0]),
+        "law": w.dice.choice(("de Algemene subsidieverordening {0}", "de Algemene subsidieverordening {0} en de Subsidieregeling leefbaarheid en natuur")).format(province[0]),
         "objection": w.dice.choice((0, 1)),
         "enclosure": w.enclosure(enclosed) if listed else "",
         "box": f"{province[2]}, {province[3]} {province[4]}",

@@ -88,9 +88,7 @@ def _recipient(w: Writer, topic: texts.Topic) -> list[str]:
     if w.planted("recipient-missing"):
         return []
     house = registers.body(topic.ministry, w.day)
-    minister = next(
-        m for m in registers.ministers(house.identifier, w.day) if m.function == "minister"
-    )
+    minister = next(m for m in registers.ministers(house.identifier, w.day) if m.function == "minister")
     w.silent("recipient.organisation_id", house.identifier)
     role = f"De minister van {topic.ministry.removeprefix('Ministerie van ')}"
     lines = [w.field("recipient.organisation", topic.ministry, w.field("recipient.role", role))]
@@ -102,9 +100,7 @@ def _recipient(w: Writer, topic: texts.Topic) -> list[str]:
     return [*lines, f"{w.field('recipient.postcode', house.postcode)}  {place}"]
 
 
-def _opening(
-    w: Writer, topic: texts.Topic, lead: str, parties: list[str], region: str
-) -> dict[str, Any]:
+def _opening(w: Writer, topic: texts.Topic, lead: str, parties: list[str], region: str) -> dict[str, Any]:
     dice = w.dice
     count = len(parties) + 1
     wrong = count + dice.choice((-1, 1))
@@ -117,9 +113,7 @@ def _opening(
     background = [text.format(region=region, year=w.day.year - 1) for text in topic.background]
     grant = w.budget("bijdrage", "item", earlier)
     paragraph = dice.choice(texts.EARLIER).format(
-        year=w.day.year - 2,
-        description=grant.description("bijdrage"),
-        amount=grant.amount(euro(earlier, "whole")),
+        year=w.day.year - 2, description=grant.description("bijdrage"), amount=grant.amount(euro(earlier, "whole"))
     )
     return {
         "opening": opening.format(names=names, own=own, count=in_words(wrong), region=region),
@@ -129,9 +123,7 @@ def _opening(
 
 def _numbers(w: Writer, topic: texts.Topic, towns: list[str], spare: str) -> dict[str, Any]:
     dice = w.dice
-    figures = {
-        name: [dice.randint(low, high) for low, high in topic.ranges] for name in [*towns, spare]
-    }
+    figures = {name: [dice.randint(low, high) for low, high in topic.ranges] for name in [*towns, spare]}
     gone = dice.randrange(1, len(towns))
     total = dice.random() < 0.5
     rows = list(towns)
@@ -158,37 +150,23 @@ def _money(w: Writer, topic: texts.Topic, style: str) -> dict[str, Any]:
     posts = dice.sample(topic.posts, dice.randint(3, 4))
     sums = [Decimal(dice.randrange(low, high, 500)) for _, _, low, high in posts]
     whole = sum(sums, Decimal(0))
-    own = Decimal(
-        int(whole * dice.choice((Decimal("0.2"), Decimal("0.25"), Decimal("0.3")))) // 500 * 500
-    )
+    own = Decimal(int(whole * dice.choice((Decimal("0.2"), Decimal("0.25"), Decimal("0.3")))) // 500 * 500)
     slip = dice.choice((-1500, 2000, 10000, 500))
-    written = [
-        w.budget(words, "item", amount)
-        for (words, _, _, _), amount in zip(posts, sums, strict=True)
-    ]
+    written = [w.budget(words, "item", amount) for (words, _, _, _), amount in zip(posts, sums, strict=True)]
     said = whole + slip if w.planted("total-mismatch") else whole
     asked = said - own
-    named = (
-        ("totale kosten", "total", said),
-        ("eigen bijdrage", "item", own),
-        ("rijksbijdrage", "item", asked),
-    )
+    named = (("totale kosten", "total", said), ("eigen bijdrage", "item", own), ("rijksbijdrage", "item", asked))
     total, share, wish = [w.budget(*line) for line in named]
     return {
         "posts_intro": dice.choice(texts.POSTS_INTRO).format(count=in_words(len(posts))),
         "posts": [
-            (sentence if line is not written[-1] else sentence[:-1] + ".").format(
-                description=line.description(words), amount=line.amount(euro(amount, style))
-            )
+            (sentence if line is not written[-1] else sentence[:-1] + ".").format(description=line.description(words), amount=line.amount(euro(amount, style)))
             for (words, sentence, _, _), line, amount in zip(posts, written, sums, strict=True)
         ],
         "request": texts.REQUEST.format(
-            total=total.description("totale kosten"),
-            total_sum=total.amount(euro(said, style)),
-            own=share.description("eigen bijdrage"),
-            own_sum=share.amount(euro(own, style)),
-            asked=wish.description("rijksbijdrage"),
-            asked_sum=wish.amount(euro(asked, style)),
+            total=total.description("totale kosten"), total_sum=total.amount(euro(said, style)),
+            own=share.description("eigen bijdrage"), own_sum=share.amount(euro(own, style)),
+            asked=wish.description("rijksbijdrage"), asked_sum=wish.amount(euro(asked, style)),
         ),
         "repeat": dice.choice(texts.REPEAT).format(amount=wish.amount(euro(asked, style))),
     }
@@ -203,11 +181,7 @@ def _closing(w: Writer, lead: str, spare: str, count: int) -> dict[str, Any]:
     example = dice.choice(("Zwolle", "Helmond", "Breda", "Dordrecht", "Leeuwarden"))
     if w.planted("deadline-passed"):
         term = past
-    known = (
-        f"gemeente {invented}"
-        if w.planted("municipality-unknown")
-        else town(w, example, "mentioned", "gemeente ")
-    )
+    known = f"gemeente {invented}" if w.planted("municipality-unknown") else town(w, example, "mentioned", "gemeente ")
     listed = [w.enclosure(text) for text in ("plan van aanpak", "begroting") if dice.random() < 0.4]
     if listed:
         w.expect("enclosure-not-included")
@@ -217,11 +191,7 @@ def _closing(w: Writer, lead: str, spare: str, count: int) -> dict[str, Any]:
         place = town(w, spare, "mentioned")
         w.either["sender.organisation"] = [f"Gemeente {spare}"]
         w.either["sender.organisation_id"] = [registers.municipality(spare, w.day).identifier]
-    role = w.field(
-        "sender.role",
-        f"burgemeester van {asking.spoken(spare if w.plant == 'sender-signature-mismatch' else lead)}",
-        f"burgemeester van {place}",
-    )
+    role = w.field("sender.role", f"burgemeester van {asking.spoken(spare if w.plant == 'sender-signature-mismatch' else lead)}", f"burgemeester van {place}")
     return {
         "example": dice.choice(texts.EXAMPLES).format(town=known, count=in_words(count)),
         "term": dice.choice(texts.TERMS).format(start=day(start), term=day(term)),
@@ -233,3 +203,5 @@ def _closing(w: Writer, lead: str, spare: str, count: int) -> dict[str, Any]:
         "signature": art.signature(dice.randint(1, 999)),
         "enclosures": listed,
     }  # fmt: skip
+
+

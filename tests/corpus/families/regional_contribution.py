@@ -28,15 +28,8 @@ PLANTS = (
     "redaction-ground-odd",
     "redaction-leak",
 )
-PRINTED = {
-    "5.1.2.e": ("5.1.2e", "5.1.2.e", "5.1 lid 2 e"),
-    "10.2.e": ("10.2.e", "10.2e", "(10)(2e)"),
-}
-TEMPO = (
-    "in twee gelijke termijnen, op 1 februari en 1 juli",
-    "in één keer, in de maand januari",
-    "per kwartaal vooraf",
-)
+PRINTED = {"5.1.2.e": ("5.1.2e", "5.1.2.e", "5.1 lid 2 e"), "10.2.e": ("10.2.e", "10.2e", "(10)(2e)")}
+TEMPO = ("in twee gelijke termijnen, op 1 februari en 1 juli", "in één keer, in de maand januari", "per kwartaal vooraf")
 
 
 @family("unseen", PLANTS)
@@ -101,20 +94,11 @@ def _to(w: Writer, region: Region) -> dict[str, Any]:
         w.either["recipient.organisation"] = ["; ".join(f"Gemeente {name}" for name in names)]
     every = w.field("recipient.organisation", "; ".join(official), circulars.listed(marked))
     w.silent("recipient.organisation_id", "; ".join(town.code.lower() for town in towns if town))
-    role, hail = w.dice.choice(
-        (
-            ("de colleges van burgemeester en wethouders", "Geacht college,"),
-            ("de raden", "Geachte raad,"),
-        )
-    )
+    role, hail = w.dice.choice((("de colleges van burgemeester en wethouders", "Geacht college,"), ("de raden", "Geachte raad,")))
     role = w.field("recipient.role", role)
     if w.dice.random() < 0.6:
         return {"salutation": hail, "to": f"Aan {role} van de gemeenten {every}", "mailing": ""}
-    return {
-        "salutation": hail,
-        "to": f"Aan {role} in de regio {region.short} (zie verzendlijst)",
-        "mailing": f"Verzendlijst: de gemeenten {every}",
-    }
+    return {"salutation": hail, "to": f"Aan {role} in de regio {region.short} (zie verzendlijst)", "mailing": f"Verzendlijst: de gemeenten {every}"}
 
 
 def _date(w: Writer) -> str:
@@ -126,12 +110,8 @@ def _date(w: Writer) -> str:
     return w.field("date", future.isoformat(), day(future, said))
 
 
-def _head(
-    w: Writer, shown: str, cause: Cause, handler: circulars.Person, region: Region
-) -> list[list[str]]:
-    number = (
-        f"{w.day.year}-{w.dice.randint(100, 9999):04}/{w.dice.choice(('FIN', 'BJZ', 'DIR', 'AB'))}"
-    )
+def _head(w: Writer, shown: str, cause: Cause, handler: circulars.Person, region: Region) -> list[list[str]]:
+    number = f"{w.day.year}-{w.dice.randint(100, 9999):04}/{w.dice.choice(('FIN', 'BJZ', 'DIR', 'AB'))}"
     name = w.cover("person", handler.name, *_ground(w))
     rows = [
         ["Datum", shown],
@@ -171,23 +151,11 @@ def _table(w: Writer, region: Region, rate: Decimal) -> tuple[list[list[str]], s
         amount = rate * people[name] * 100
         line = w.budget(name, "item", amount)
         town = w.municipality(name, "recipient" if name in region.people else "mentioned")
-        rows.append(
-            [
-                line.description(town),
-                figures(Decimal(people[name] * 100), ""),
-                line.amount(f"€ {figures(amount, '')}"),
-            ]
-        )
+        rows.append([line.description(town), figures(Decimal(people[name] * 100), ""), line.amount(f"€ {figures(amount, '')}")])
     whole = rate * sum(people.values()) * 100
     total = w.budget(w.dice.choice(("Totaal", "Totaal regio")), "total", whole)
     word = w.truth["budget_lines"][-1]["description"]
-    rows.append(
-        [
-            total.description(word),
-            figures(Decimal(sum(people.values()) * 100), ""),
-            total.amount(f"€ {figures(whole, '')}"),
-        ]
-    )
+    rows.append([total.description(word), figures(Decimal(sum(people.values()) * 100), ""), total.amount(f"€ {figures(whole, '')}")])
     header = ["Gemeente", f"Inwoners 1-1-{w.day.year}", f"Bijdrage {year}"]
     return w.table(header, rows), figures(whole, "")
 
@@ -201,11 +169,7 @@ def _body(w: Writer, region: Region, cause: Cause, writer: circulars.Person) -> 
     table, _ = _table(w, region, rate)
     met = circulars.random_day(w.dice, w.day - dt.timedelta(90), w.day - dt.timedelta(14))
     ahead, behind = w.dice.randint(35, 70), w.dice.randint(8, 40)
-    by = (
-        w.day - dt.timedelta(behind)
-        if w.planted("deadline-passed")
-        else w.day + dt.timedelta(ahead)
-    )
+    by = w.day - dt.timedelta(behind) if w.planted("deadline-passed") else w.day + dt.timedelta(ahead)
     goals = w.dice.sample(cause.goals, w.dice.choice((2, 3, 4)))
     more = len(goals) + (1 if w.planted("enumeration-count-mismatch") else 0)
     if w.planted("municipality-not-in-force"):
@@ -243,11 +207,7 @@ def _body(w: Writer, region: Region, cause: Cause, writer: circulars.Person) -> 
 
 
 def _closing(w: Writer, region: Region, chair: circulars.Person) -> dict[str, Any]:
-    kinds = [
-        r
-        for r in REGIONS
-        if r.short != region.short and ("Veiligheid" in r.name) == ("Veiligheid" in region.name)
-    ]
+    kinds = [r for r in REGIONS if r.short != region.short and ("Veiligheid" in r.name) == ("Veiligheid" in region.name)]
     other = w.dice.choice(kinds)
     pen, hidden = w.dice.randint(1, 9999), w.dice.random() < 0.45
     role = w.dice.choice(("secretaris", "voorzitter", "directeur"))

@@ -40,13 +40,7 @@ JUSTICE = Theme(
     ("de heer F.B.J. Grapperhaus", "de heer S.A. Blok"),
     "Veiligheid en Justitie",
     "Aanvraag bijdrage versterking aanpak ondermijning",
-    (
-        "Projectleider ondermijning",
-        "Informatieanalist",
-        "Bestuurlijke rapportages",
-        "Weerbaarheidstrainingen ambtenaren",
-        "Communicatie en meldpunt",
-    ),
+    ("Projectleider ondermijning", "Informatieanalist", "Bestuurlijke rapportages", "Weerbaarheidstrainingen ambtenaren", "Communicatie en meldpunt"),
     "het programma openbare orde en veiligheid",
     (
         "De afgelopen twee jaar zijn in het buitengebied vier hennepkwekerijen en een opslagplaats voor chemicaliën aangetroffen. De invloed van de georganiseerde criminaliteit op ons bedrijventerrein De Vaart wordt groter. Wij passen artikel 13b van de Opiumwet toe en toetsen vergunningen aan de Wet Bibob, maar lopen aan tegen de grenzen van onze informatiepositie.",
@@ -56,19 +50,10 @@ JUSTICE = Theme(
 )
 WORKS = Theme(
     ("Infrastructuur en Waterstaat", "mnre1130", "Postbus 20901", "2500 EX"),
-    (
-        "mevrouw drs. C. van Nieuwenhuizen Wijbenga",
-        "mevrouw drs. M.H. Schultz van Haegen-Maas Geesteranus",
-    ),
+    ("mevrouw drs. C. van Nieuwenhuizen Wijbenga", "mevrouw drs. M.H. Schultz van Haegen-Maas Geesteranus"),
     "Infrastructuur en Milieu",
     "Verzoek om een rijksbijdrage in de kosten van de snelfietsroute",
-    (
-        "Voorbereiding en ontwerp",
-        "Grondverwerving",
-        "Onderdoorgang spoorlijn",
-        "Tijdelijke verkeersmaatregelen",
-        "Directievoering en toezicht",
-    ),
+    ("Voorbereiding en ontwerp", "Grondverwerving", "Onderdoorgang spoorlijn", "Tijdelijke verkeersmaatregelen", "Directievoering en toezicht"),
     "de reserve bovenwijkse voorzieningen",
     (
         "Tussen het station en het bedrijventerrein De Vaart fietsen op een werkdag ruim 3.400 mensen. Het bestaande pad is 2,20 meter breed en kruist het spoor op een overweg die per uur achttien minuten dichtligt. In de tracéstudie van 2017 is de overweg aangemerkt als het grootste knelpunt in de route.",
@@ -81,13 +66,7 @@ ECONOMY = Theme(
     ("de heer ir. E.D. Wiebes", "de heer H.G.J. Kamp"),
     "Economische Zaken",
     "Aanvraag rijksbijdrage verduurzaming bedrijventerrein De Vaart",
-    (
-        "Energiescans bij bedrijven",
-        "Procesbegeleiding",
-        "Ontwerp warmtenet",
-        "Juridisch en fiscaal advies",
-        "Monitoring en evaluatie",
-    ),
+    ("Energiescans bij bedrijven", "Procesbegeleiding", "Ontwerp warmtenet", "Juridisch en fiscaal advies", "Monitoring en evaluatie"),
     "het duurzaamheidsfonds",
     (
         "Op bedrijventerrein De Vaart zijn 118 bedrijven gevestigd, die samen een kwart van het gasverbruik in onze gemeente voor hun rekening nemen. Uit een verkenning blijkt dat 60 procent van de dakoppervlakken geschikt is voor zonnepanelen en dat de restwarmte van twee bedrijven onbenut blijft.",
@@ -107,15 +86,11 @@ TOWNS = (
 
 @family("tuned", PLANTS)
 def write(w: Writer) -> dict[str, Any]:
-    base = released.workday(
-        dt.date(w.dice.choice((2018, 2019, 2020)), w.dice.randint(2, 10), w.dice.randint(3, 25))
-    )
+    base = released.workday(dt.date(w.dice.choice((2018, 2019, 2020)), w.dice.randint(2, 10), w.dice.randint(3, 25)))
     future = w.planted("date-in-future")
     w.day = base.replace(year=base.year + 12) if future else base
     if future:
-        w.allow(
-            "redaction-ground-odd", "minister-not-in-office", "body-not-in-force", "deadline-passed"
-        )
+        w.allow("redaction-ground-odd", "minister-not-in-office", "body-not-in-force", "deadline-passed")
     w.style = w.dice.choice(("black", "grey", "border", "hatched"))
     w.leak = w.planted("redaction-leak")
     release = released.Release("Wob", w.dice.choice(released.SPELLINGS))
@@ -133,9 +108,7 @@ def write(w: Writer) -> dict[str, Any]:
 def _letterhead(w: Writer, town: str, area: str, domain: str) -> dict[str, Any]:
     line, postcode, place = released.postal(town, w)
     w.silent("sender.organisation_id", released.identifier(town, w))
-    name = w.field(
-        "sender.organisation", f"Gemeente {town}", "Gemeente " + w.municipality(town, "sender")
-    )
+    name = w.field("sender.organisation", f"Gemeente {town}", "Gemeente " + w.municipality(town, "sender"))
     return {
         "name": name,
         "footer": "  |  ".join((
@@ -174,7 +147,7 @@ def _strip(w: Writer, release: released.Release, theme: Theme, base: dt.date) ->
     asked = released.workday(base - dt.timedelta(days=w.dice.randint(20, 55)))
     yours = f"{w.dice.randint(1100000, 2899999)}"
     hidden = w.dice.random() < 0.4
-    (clerk,) = released.people(w.dice, 1)
+    clerk, = released.people(w.dice, 1)
     number = released.mobile(w.dice)
     return {
         "strip": [
@@ -189,14 +162,7 @@ def _strip(w: Writer, release: released.Release, theme: Theme, base: dt.date) ->
     }  # fmt: skip
 
 
-def _body(
-    w: Writer,
-    release: released.Release,
-    theme: Theme,
-    town: str,
-    near: tuple[str, str],
-    base: dt.date,
-) -> dict[str, Any]:
+def _body(w: Writer, release: released.Release, theme: Theme, town: str, near: tuple[str, str], base: dt.date) -> dict[str, Any]:
     council = released.workday(base - dt.timedelta(days=w.dice.randint(90, 160)))
     explored = Decimal(w.dice.randrange(15, 60) * 1000)
     own = wording.euro(Decimal(w.dice.randrange(40, 180) * 1000))
@@ -211,9 +177,7 @@ def _body(
     w.either["budget_lines.1.description"] = ["eigen bijdrage in de uitvoering"]
     w.either["budget_lines.2.description"] = ["eigen bijdrage", theme.own]
     neighbours = f"{w.municipality(near[0], 'mentioned')} en {w.municipality(near[1], 'mentioned')}"
-    secret = release.hide(
-        w, "passage", theme.paragraphs[2][0].upper() + theme.paragraphs[2][1:] + ".", "10.2.g"
-    )
+    secret = release.hide(w, "passage", theme.paragraphs[2][0].upper() + theme.paragraphs[2][1:] + ".", "10.2.g")
     return {
         "intro": intro,
         "cause": [theme.paragraphs[0], secret + " " + w.dice.choice(("Die ontwikkeling willen wij voor blijven.", "Afwachten is daarom geen reële mogelijkheid."))],
@@ -245,18 +209,9 @@ def _table(w: Writer, release: released.Release, theme: Theme, base: dt.date) ->
         rows.append([line.description(post), w.dice.choice(years), cell])
     whole = Decimal(total)
     line = w.budget("Totaal gevraagde bijdrage", "total", whole)
-    rows.append(
-        [
-            line.description("Totaal gevraagde bijdrage"),
-            "",
-            line.amount(f"€ {wording.figures(whole)}"),
-        ]
-    )
+    rows.append([line.description("Totaal gevraagde bijdrage"), "", line.amount(f"€ {wording.figures(whole)}")])
     w.expect("total-unverifiable")
-    return {
-        "table": w.table(["Onderdeel", "Jaar", "Bedrag"], rows),
-        "after": _restated(w, line, total),
-    }
+    return {"table": w.table(["Onderdeel", "Jaar", "Bedrag"], rows), "after": _restated(w, line, total)}
 
 
 def _blot(w: Writer, line: Line, row: int, cell: str) -> str:
@@ -276,9 +231,7 @@ def _restated(w: Writer, line: Line, total: int) -> str:
     ))  # fmt: skip
 
 
-def _closing(
-    w: Writer, release: released.Release, town: str, near: tuple[str, str], base: dt.date
-) -> dict[str, Any]:
+def _closing(w: Writer, release: released.Release, town: str, near: tuple[str, str], base: dt.date) -> dict[str, Any]:
     clerk, mayor, contact = released.people(w.dice, 3)
     answer = base + dt.timedelta(days=w.dice.randint(35, 70))
     mail, phone = contact.mail("example.nl"), released.mobile(w.dice, "06 - {} {} {} {}")
@@ -290,10 +243,7 @@ def _closing(
     enclosures = ["Projectplan", "Planning en begroting"] if listed else []
     if listed:
         w.expect("enclosure-not-included")
-    roles = (
-        w.field("sender.role", "de secretaris; de burgemeester", "de secretaris"),
-        w.field("sender.role", "de secretaris; de burgemeester", "de burgemeester"),
-    )
+    roles = w.field("sender.role", "de secretaris; de burgemeester", "de secretaris"), w.field("sender.role", "de secretaris; de burgemeester", "de burgemeester")
     w.either["sender.role"] = ["secretaris; burgemeester"]
     return {
         "asks": f"Wij stellen het op prijs uw besluit vóór {wording.day(answer)} te ontvangen, omdat de raad dan de kadernota behandelt. Voor vragen kunt u terecht bij {contact.address} {release.hide(w, 'person', contact.name)}, telefoon {release.hide(w, 'contact', phone)}, e-mail {release.hide(w, 'contact', mail)}.",

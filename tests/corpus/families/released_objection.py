@@ -77,43 +77,24 @@ DISPUTES = (
 
 @family("unseen", PLANTS)
 def write(w: Writer) -> dict[str, Any]:
-    base = released.workday(
-        dt.date(
-            w.dice.choice((2016, 2018, 2019, 2021)), w.dice.randint(2, 11), w.dice.randint(2, 26)
-        )
-    )
+    base = released.workday(dt.date(w.dice.choice((2016, 2018, 2019, 2021)), w.dice.randint(2, 11), w.dice.randint(2, 26)))
     w.day = base.replace(year=base.year + 18) if w.planted("date-in-future") else base
     w.style = w.dice.choice(("pen", "pen", "white-out", "black"))
     w.leak = w.planted("redaction-leak")
     release = released.Release("Wob", "")
-    dispute, (town, other, unknown), firm = (
-        w.dice.choice(DISPUTES),
-        w.dice.choice(TOWNS),
-        w.dice.choice(FIRMS),
-    )
+    dispute, (town, other, unknown), firm = w.dice.choice(DISPUTES), w.dice.choice(TOWNS), w.dice.choice(FIRMS)
     lawyer, persons = w.dice.random() < 0.5, released.people(w.dice, 4)
     street = f"{w.dice.choice(('Lindenlaan', 'Achterweg', 'Kerkstraat', 'Molenpad'))} {w.dice.randint(3, 88)}"
     nameless = w.planted("sender-missing")
     data = {"lawyer": lawyer, "received": w.dice.random() < 0.6}
     data |= _sender(w, release, firm if lawyer else None, (persons[0].name, street), town, nameless)
-    data |= _recipient(w, town) | _head(
-        w, dispute, lawyer, base, firm[3] if lawyer else released.postal(town, w)[2]
-    )
+    data |= _recipient(w, town) | _head(w, dispute, lawyer, base, firm[3] if lawyer else released.postal(town, w)[2])
     named = unknown if w.planted("municipality-unknown") else w.municipality(other, "mentioned")
-    data |= _text(w, release, dispute, lawyer, (persons, street, named)) | _money(
-        w, dispute, lawyer, base
-    )
+    data |= _text(w, release, dispute, lawyer, (persons, street, named)) | _money(w, dispute, lawyer, base)
     return data | _closing(w, release, persons, lawyer, nameless, base)
 
 
-def _sender(
-    w: Writer,
-    release: released.Release,
-    firm: tuple[str, ...] | None,
-    citizen: tuple[str, str],
-    town: str,
-    nameless: bool,
-) -> dict[str, Any]:
+def _sender(w: Writer, release: released.Release, firm: tuple[str, ...] | None, citizen: tuple[str, str], town: str, nameless: bool) -> dict[str, Any]:
     area = released.postal(town, w)
     if nameless:
         return {"sender": []}
@@ -142,12 +123,7 @@ def _recipient(w: Writer, town: str) -> dict[str, Any]:
     return {
         "address": [
             w.field("recipient.role", "Het college van burgemeester en wethouders"),
-            "van de "
-            + w.field(
-                "recipient.organisation",
-                f"Gemeente {town}",
-                "gemeente " + w.municipality(town, "recipient"),
-            ),
+            "van de " + w.field("recipient.organisation", f"Gemeente {town}", "gemeente " + w.municipality(town, "recipient")),
             w.field("recipient.address", line),
             f"{w.field('recipient.postcode', postcode)}  {w.field('recipient.place', wrong)}",
         ],
@@ -168,32 +144,13 @@ def _head(w: Writer, dispute: Dispute, lawyer: bool, base: dt.date, place: str) 
     }
 
 
-def _text(
-    w: Writer,
-    release: released.Release,
-    dispute: Dispute,
-    lawyer: bool,
-    known: tuple[list[released.Person], str, str],
-) -> dict[str, Any]:
+def _text(w: Writer, release: released.Release, dispute: Dispute, lawyer: bool, known: tuple[list[released.Person], str, str]) -> dict[str, Any]:
     persons, street, named = known
     blot = w.smudge("", dispute.blot) if w.planted("text-illegible") else dispute.blot
-    born = wording.day(
-        dt.date(w.dice.randint(1949, 1958), w.dice.randint(1, 12), w.dice.randint(1, 28))
-    )
-    client = (
-        [
-            f"Als gemachtigde van {persons[0].address} {release.hide(w, 'person', persons[0].name)}, geboren op {release.hide(w, 'person', born)}, bericht ik u als volgt."
-        ]
-        if lawyer
-        else []
-    )
+    born = wording.day(dt.date(w.dice.randint(1949, 1958), w.dice.randint(1, 12), w.dice.randint(1, 28)))
+    client = [f"Als gemachtigde van {persons[0].address} {release.hide(w, 'person', persons[0].name)}, geboren op {release.hide(w, 'person', born)}, bericht ik u als volgt."] if lawyer else []
     house = f"de woning aan de {release.hide(w, 'contact', street)}"
-    values = {
-        "house": house,
-        "neighbour": release.hide(w, "person", persons[1].whole),
-        "other": named,
-        "blot": blot,
-    }
+    values = {"house": house, "neighbour": release.hide(w, "person", persons[1].whole), "other": named, "blot": blot}
     return {
         "client": client,
         "facts": [text.format(**values) for text in dispute.facts] + [release.hide(w, "passage", dispute.secret)],
@@ -205,73 +162,36 @@ def _money(w: Writer, dispute: Dispute, lawyer: bool, base: dt.date) -> dict[str
     parts = [Decimal(w.dice.randrange(low, high) * 50) for low, high in ((90, 190), (14, 60))]
     total = sum(parts, Decimal(0))
     style = w.dice.choice(("comma-dash", "cents", "word"))
-    penalty = (
-        "€ 23,- per dag, met een maximum van € 1.442,-"
-        if base.year > 2018
-        else "€ 20,- per dag, met een maximum van € 1.260,-"
-    )
+    penalty = "€ 23,- per dag, met een maximum van € 1.442,-" if base.year > 2018 else "€ 20,- per dag, met een maximum van € 1.260,-"
     whole = w.budget(dispute.sums[0], "total", total)
-    items = [
-        w.budget(name, "item", part) for name, part in zip(dispute.sums[1:], parts, strict=True)
-    ]
+    items = [w.budget(name, "item", part) for name, part in zip(dispute.sums[1:], parts, strict=True)]
     said = total + 360 if w.planted("amounts-disagree") else total
     if said != total:
         w.either[f"{whole.path}.amount"] = [f"{said:.2f}"]
     wish = f"{'Cliënt verzoekt' if lawyer else 'Ik verzoek'} u om een {whole.description(dispute.sums[0])} van {whole.amount(wording.euro(total, style))}, bestaande uit "
-    wish += " en ".join(
-        f"{line.amount(wording.euro(part, style))} voor {line.description(name)}"
-        for line, name, part in zip(items, dispute.sums[1:], parts, strict=True)
-    )
+    wish += " en ".join(f"{line.amount(wording.euro(part, style))} voor {line.description(name)}" for line, name, part in zip(items, dispute.sums[1:], parts, strict=True))
     return {
         "wish": wish + f". Als u niet tijdig beslist, verbeurt u op grond van artikel 4:17 van de Algemene wet bestuursrecht een dwangsom van {penalty}.",
         "conclusion": f"Gelet op het voorgaande {'verzoekt cliënt' if lawyer else 'verzoek ik'} u het bezwaar gegrond te verklaren, het bestreden besluit te herroepen en het bedrag van {whole.amount(wording.euro(said, style))} te betalen.",
     }  # fmt: skip
 
 
-def _closing(
-    w: Writer,
-    release: released.Release,
-    persons: list[released.Person],
-    lawyer: bool,
-    nameless: bool,
-    base: dt.date,
-) -> dict[str, Any]:
+def _closing(w: Writer, release: released.Release, persons: list[released.Person], lawyer: bool, nameless: bool, base: dt.date) -> dict[str, Any]:
     number = released.mobile(w.dice, "06 - {} {} {} {}")
     shown = number if w.planted("personal-data-exposed") else release.hide(w, "contact", number)
-    account = release.hide(
-        w, "contact", wording.account("INGB", w.dice.randrange(1000000, 9999999))
-    )
+    account = release.hide(w, "contact", wording.account("INGB", w.dice.randrange(1000000, 9999999)))
     listed = w.dice.random() < 0.5
     if listed:
         w.expect("enclosure-not-included")
     if shown == number and not lawyer and not nameless:
         shown = w.field("sender.phone", number)
-    holder = (
-        ""
-        if nameless
-        else f" ten name van {persons[0].address} {release.hide(w, 'person', persons[0].surname)}"
-    )
+    holder = "" if nameless else f" ten name van {persons[0].address} {release.hide(w, 'person', persons[0].surname)}"
     reach = f"{'Cliënt is' if lawyer else 'Ik ben'} overdag bereikbaar op {shown}. Een vergoeding kan worden overgemaakt op rekening {account}{holder}."
-    data: dict[str, Any] = {
-        "reach": reach,
-        "signed": [],
-        "enclosures": [
-            w.enclosure(text)
-            for text in (("Kopie van het bestreden besluit", "Foto's") if listed else ())
-        ],
-    }
+    data: dict[str, Any] = {"reach": reach, "signed": [], "enclosures": [w.enclosure(text) for text in (("Kopie van het bestreden besluit", "Foto's") if listed else ())]}
     if nameless:
         return data
     signer = persons[2] if lawyer else persons[0]
     open_name = lawyer and w.dice.random() < 0.5
-    name = (
-        w.field("sender.person", f"mr. {signer.name}")
-        if open_name
-        else release.hide(w, "person", signer.name)
-    )
-    data["signed"] = [
-        release.hide(w, "signature", "handtekening"),
-        name,
-        w.field("sender.role", "advocaat") if lawyer else "",
-    ]
+    name = w.field("sender.person", f"mr. {signer.name}") if open_name else release.hide(w, "person", signer.name)
+    data["signed"] = [release.hide(w, "signature", "handtekening"), name, w.field("sender.role", "advocaat") if lawyer else ""]
     return data

@@ -70,38 +70,10 @@ ASSIGNMENTS = (
     ),
 )  # fmt: skip
 COMPANIES = (
-    (
-        "Van Buren & Best Onderzoek B.V.",
-        "Keizersgracht 412",
-        "1016 GC",
-        "Amsterdam",
-        "020 - 624 17 35",
-        "vanburenbest.nl",
-    ),
-    (
-        "Kwadrant Beleidsadvies B.V.",
-        "Emmalaan 12",
-        "3581 HT",
-        "Utrecht",
-        "030 - 231 48 06",
-        "kwadrantbeleid.nl",
-    ),
-    (
-        "Meetpunt Noord B.V.",
-        "Oude Boteringestraat 27",
-        "9711 GD",
-        "Groningen",
-        "050 - 312 66 40",
-        "meetpuntnoord.nl",
-    ),
-    (
-        "Bureau Zuiderval B.V.",
-        "Zuiderval 90",
-        "7543 EZ",
-        "Enschede",
-        "053 - 428 31 19",
-        "bureauzuiderval.nl",
-    ),
+    ("Van Buren & Best Onderzoek B.V.", "Keizersgracht 412", "1016 GC", "Amsterdam", "020 - 624 17 35", "vanburenbest.nl"),
+    ("Kwadrant Beleidsadvies B.V.", "Emmalaan 12", "3581 HT", "Utrecht", "030 - 231 48 06", "kwadrantbeleid.nl"),
+    ("Meetpunt Noord B.V.", "Oude Boteringestraat 27", "9711 GD", "Groningen", "050 - 312 66 40", "meetpuntnoord.nl"),
+    ("Bureau Zuiderval B.V.", "Zuiderval 90", "7543 EZ", "Enschede", "053 - 428 31 19", "bureauzuiderval.nl"),
 )
 
 
@@ -113,22 +85,12 @@ def write(w: Writer) -> dict[str, Any]:
     w.day = base
     if w.planted("date-in-future"):
         w.day = base.replace(year=year + 20)
-        w.allow(
-            "minister-not-in-office", "body-not-in-force", "deadline-passed", "redaction-ground-odd"
-        )
+        w.allow("minister-not-in-office", "body-not-in-force", "deadline-passed", "redaction-ground-odd")
     w.style = w.dice.choice(("black", "white-out", "colour", "border", "pen"))
     w.leak = w.planted("redaction-leak")
-    release = released.Release(
-        act, w.dice.choice(("dotted", "short", "brackets" if act == "Wob" else "spaced", "words"))
-    )
-    task, company, persons = (
-        w.dice.choice(ASSIGNMENTS),
-        w.dice.choice(COMPANIES),
-        released.people(w.dice, 4),
-    )
-    data = {"mark": released.blocks(w.dice, ("#7a1f4c", "#d98a2b", "#3b3b58"))} | _company(
-        w, company
-    )
+    release = released.Release(act, w.dice.choice(("dotted", "short", "brackets" if act == "Wob" else "spaced", "words")))
+    task, company, persons = w.dice.choice(ASSIGNMENTS), w.dice.choice(COMPANIES), released.people(w.dice, 4)
+    data = {"mark": released.blocks(w.dice, ("#7a1f4c", "#d98a2b", "#3b3b58"))} | _company(w, company)
     data |= _address(w, task, act) | _particulars(w, release, task, base, persons[0])
     data |= _text(w, release, task, persons) | _rates(w, release, act)
     return data | _closing(w, release, task, persons[3], base)
@@ -139,14 +101,8 @@ def _company(w: Writer, company: tuple[str, ...]) -> dict[str, Any]:
     if w.planted("postcode-invalid"):
         postcode = f"{postcode[:5]}SD"
         w.either["sender.postcode"] = [None]
-    number = next(
-        str(n)
-        for n in range(w.dice.randrange(801000000, 859000000), 900000000)
-        if bsn.is_valid(str(n))
-    )
-    account = wording.account(
-        w.dice.choice(("RABO", "INGB", "TRIO")), w.dice.randrange(100000000, 399999999)
-    )
+    number = next(str(n) for n in range(w.dice.randrange(801000000, 859000000), 900000000) if bsn.is_valid(str(n)))
+    account = wording.account(w.dice.choice(("RABO", "INGB", "TRIO")), w.dice.randrange(100000000, 399999999))
     return {
         "company": w.field("sender.organisation", name),
         "contact": [
@@ -160,11 +116,7 @@ def _company(w: Writer, company: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _address(w: Writer, task: Assignment, act: str) -> dict[str, Any]:
-    name = (
-        task.ministers[2]
-        if w.planted("minister-not-in-office")
-        else task.ministers[("Wob", "Woo").index(act)]
-    )
+    name = task.ministers[2] if w.planted("minister-not-in-office") else task.ministers[("Wob", "Woo").index(act)]
     portfolio = task.old if w.planted("body-not-in-force") else task.portfolio
     if w.planted("recipient-missing"):
         return {"address": [], "dear": "Geachte heer, mevrouw,"}
@@ -184,40 +136,21 @@ def _address(w: Writer, task: Assignment, act: str) -> dict[str, Any]:
     }
 
 
-def _particulars(
-    w: Writer, release: released.Release, task: Assignment, base: dt.date, contact: released.Person
-) -> dict[str, Any]:
+def _particulars(w: Writer, release: released.Release, task: Assignment, base: dt.date, contact: released.Person) -> dict[str, Any]:
     asked = released.workday(base - dt.timedelta(days=w.dice.randint(12, 30)))
     yours = f"{w.dice.randint(202000, 202999)}{w.dice.randint(100, 999)}"
     boxes = [
         ["Datum", w.date(wording.day(w.day))],
-        [
-            "Offertenummer",
-            w.field("references.ours", f"OF{base.year % 100}.{w.dice.randint(100, 999)}"),
-        ],
-        [
-            "Uw kenmerk",
-            release.hide(w, "reference", yours)
-            if w.dice.random() < 0.4
-            else w.field("references.yours", yours),
-        ],
-        [
-            "Uw aanvraag van",
-            w.field(
-                "replies_to",
-                asked.isoformat(),
-                wording.day(asked, w.dice.choice(("long", "figures"))),
-            ),
-        ],
+        ["Offertenummer", w.field("references.ours", f"OF{base.year % 100}.{w.dice.randint(100, 999)}")],
+        ["Uw kenmerk", release.hide(w, "reference", yours) if w.dice.random() < 0.4 else w.field("references.yours", yours)],
+        ["Uw aanvraag van", w.field("replies_to", asked.isoformat(), wording.day(asked, w.dice.choice(("long", "figures"))))],
         ["Contactpersoon", release.hide(w, "person", contact.name)],
         ["Geldig tot", wording.day(base + dt.timedelta(days=60))],
     ]
     return {"boxes": boxes, "subject": w.field("subject", task.subject)}
 
 
-def _text(
-    w: Writer, release: released.Release, task: Assignment, persons: list[released.Person]
-) -> dict[str, Any]:
+def _text(w: Writer, release: released.Release, task: Assignment, persons: list[released.Person]) -> dict[str, Any]:
     thanks = w.dice.choice((
         "Hartelijk dank voor uw uitnodiging om een offerte uit te brengen. Met veel genoegen leggen wij u in deze brief ons voorstel voor.",
         "Met belangstelling hebben wij kennisgenomen van uw offerteaanvraag. Wij bieden u graag het volgende aan.",
@@ -233,18 +166,12 @@ def _text(
 
 
 def _rates(w: Writer, release: released.Release, act: str) -> dict[str, Any]:
-    hours = [
-        w.dice.randrange(low, high, 4) for low, high in ((16, 48), (80, 160), (96, 220), (12, 40))
-    ]
+    hours = [w.dice.randrange(low, high, 4) for low, high in ((16, 48), (80, 160), (96, 220), (12, 40))]
     rates = [Decimal(w.dice.randrange(low, low + 30, 5)) for low in (150, 125, 95, 65)]
     names = ("Projectleider", "Senior onderzoeker", "Onderzoeker", "Secretariaat")
     trade = "10.1.c" if act == "Wob" else "5.1.1.c"
     hidden, smudged = w.dice.randrange(4), w.dice.randrange(4)
-    odd, gone, blotted = (
-        w.planted("redaction-ground-odd"),
-        w.planted("total-unverifiable"),
-        w.planted("table-cell-illegible"),
-    )
+    odd, gone, blotted = w.planted("redaction-ground-odd"), w.planted("total-unverifiable"), w.planted("table-cell-illegible")
     rows = []
     for at, (name, number, rate) in enumerate(zip(names, hours, rates, strict=True)):
         amount = number * rate
@@ -255,14 +182,7 @@ def _rates(w: Writer, release: released.Release, act: str) -> dict[str, Any]:
         cell = line.amount(release.hide(w, "amount", shown, trade) if covered else shown)
         if blotted and at == smudged:
             cell = w.smudge(f"tables.0.rows.{at}.3", w.smudge(f"{line.path}.amount", cell))
-        rows.append(
-            [
-                line.description(name),
-                str(number),
-                release.hide(w, "amount", wording.euro(rate, "cents"), privacy),
-                cell,
-            ]
-        )
+        rows.append([line.description(name), str(number), release.hide(w, "amount", wording.euro(rate, "cents"), privacy), cell])
     if gone:
         w.allow("line-arithmetic-mismatch")
     if blotted:
@@ -276,13 +196,8 @@ def _totals(w: Writer, rows: list[list[str]], net: Decimal) -> dict[str, Any]:
     w.either[f"{first.path}.kind"] = ["total"]
     ends: list[tuple[Line, str, Decimal]] = [(first, "Totaal exclusief btw", net)]
     ends.append((w.budget("Btw 21%", "item", tax), "Btw 21%", tax))
-    ends.append(
-        (w.budget("Totaal inclusief btw", "total", net + tax), "Totaal inclusief btw", net + tax)
-    )
-    rows += [
-        [line.description(name), "", "", line.amount(wording.euro(amount, "cents"))]
-        for line, name, amount in ends
-    ]
+    ends.append((w.budget("Totaal inclusief btw", "total", net + tax), "Totaal inclusief btw", net + tax))
+    rows += [[line.description(name), "", "", line.amount(wording.euro(amount, "cents"))] for line, name, amount in ends]
     said = net + 900 if w.planted("amounts-disagree") else net
     if said != net:
         w.either[f"{first.path}.amount"] = [f"{said:.2f}"]
@@ -294,18 +209,10 @@ def _totals(w: Writer, rows: list[list[str]], net: Decimal) -> dict[str, Any]:
     return {"table": w.table(["Functie", "Uren", "Tarief per uur", "Bedrag"], rows), "fixed": fixed}
 
 
-def _closing(
-    w: Writer, release: released.Release, task: Assignment, signer: released.Person, base: dt.date
-) -> dict[str, Any]:
-    discount, travel = (
-        Decimal(w.dice.randrange(10, 45) * 100),
-        Decimal(w.dice.randrange(4, 19) * 50),
-    )
+def _closing(w: Writer, release: released.Release, task: Assignment, signer: released.Person, base: dt.date) -> dict[str, Any]:
+    discount, travel = Decimal(w.dice.randrange(10, 45) * 100), Decimal(w.dice.randrange(4, 19) * 50)
     trade = "10.1.c" if release.act == "Wob" else "5.1.1.c"
-    lines = [
-        w.budget("reis- en verblijfkosten", "item", travel),
-        w.budget("vervolgmeting", "item", None),
-    ]
+    lines = [w.budget("reis- en verblijfkosten", "item", travel), w.budget("vervolgmeting", "item", None)]
     w.either[f"{lines[1].path}.description"] = ["eventuele vervolgmeting"]
     listed = w.dice.random() < 0.5
     if listed:

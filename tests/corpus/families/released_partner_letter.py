@@ -92,9 +92,7 @@ def write(w: Writer) -> dict[str, Any]:
     return data | _table(w, release, partner) | _closing(w, release, partner, persons[4])
 
 
-def _hide(
-    w: Writer, release: released.Release, covers: str, text: str, ground: str | None = None
-) -> str:
+def _hide(w: Writer, release: released.Release, covers: str, text: str, ground: str | None = None) -> str:
     """A cover in a style of its own."""
     w.style = w.dice.choice(STYLES)
     return release.hide(w, covers, text, ground)
@@ -115,19 +113,13 @@ def _sender(w: Writer, partner: Partner) -> dict[str, Any]:
     }
 
 
-def _recipient(
-    w: Writer, release: released.Release, partner: Partner, reader: released.Person
-) -> dict[str, Any]:
+def _recipient(w: Writer, release: released.Release, partner: Partner, reader: released.Person) -> dict[str, Any]:
     kind, name, code, address, postcode, place = partner.to
     w.silent("recipient.organisation_id", code)
     if kind == "provincie":
         head = w.field("recipient.organisation", name)
     else:
-        head = w.field(
-            "recipient.organisation",
-            f"Gemeente {name}",
-            "Gemeente " + w.municipality(name, "recipient"),
-        )
+        head = w.field("recipient.organisation", f"Gemeente {name}", "Gemeente " + w.municipality(name, "recipient"))
     return {
         "address": [
             head,
@@ -135,17 +127,11 @@ def _recipient(
             w.field("recipient.address", address),
             f"{w.field('recipient.postcode', postcode)} {w.field('recipient.place', place)}",
         ],
-        "dear": [
-            f"Geachte {'mevrouw' if reader.address == 'mevrouw' else 'heer'} ",
-            _hide(w, release, "person", reader.surname),
-            ",",
-        ],
+        "dear": [f"Geachte {'mevrouw' if reader.address == 'mevrouw' else 'heer'} ", _hide(w, release, "person", reader.surname), ","],
     }
 
 
-def _references(
-    w: Writer, release: released.Release, partner: Partner, contact: released.Person
-) -> dict[str, Any]:
+def _references(w: Writer, release: released.Release, partner: Partner, contact: released.Person) -> dict[str, Any]:
     mobile, mail = released.mobile(w.dice, "06 {} {} {} {}"), contact.mail("instelling.example")
     style = w.dice.choice(STYLES)
     if w.planted("personal-data-exposed"):
@@ -153,9 +139,7 @@ def _references(
     else:
         w.style = style
         shown = release.hide(w, "contact", mail)
-    number = (
-        f"{w.dice.choice(('BES', 'FIN', 'PR'))}/{w.day.year % 100}.{w.dice.randint(1000, 9999)}"
-    )
+    number = f"{w.dice.choice(('BES', 'FIN', 'PR'))}/{w.day.year % 100}.{w.dice.randint(1000, 9999)}"
     yours = f"{w.dice.randint(2010000, 2989999)}"
     return {
         "boxes": [
@@ -172,17 +156,12 @@ def _references(
     }  # fmt: skip
 
 
-def _text(
-    w: Writer, release: released.Release, partner: Partner, persons: list[released.Person]
-) -> dict[str, Any]:
+def _text(w: Writer, release: released.Release, partner: Partner, persons: list[released.Person]) -> dict[str, Any]:
     asked = released.workday(w.day - dt.timedelta(days=w.dice.randint(15, 40)))
     ground = {"Wob": ("10.2.g", "11.1"), "Woo": ("5.1.2.i", "5.2.1")}[release.act]
     bare = "" if w.planted("redaction-without-ground") else ground[0]
     blot = w.planted("text-illegible")
-    values = {
-        "asked": w.field("replies_to", asked.isoformat(), wording.day(asked)),
-        "other": w.municipality(partner.other, "mentioned"),
-    }
+    values = {"asked": w.field("replies_to", asked.isoformat(), wording.day(asked)), "other": w.municipality(partner.other, "mentioned")}
     second = partner.result[1].partition(" ")
     words = "met de nodige zorg gevolgd"
     return {
@@ -200,11 +179,7 @@ def _table(w: Writer, release: released.Release, partner: Partner) -> dict[str, 
     old = [w.dice.randrange(24, 160) * 500 for _ in partner.posts]
     new = [amount + w.dice.randrange(-8, 18) * 500 for amount in old]
     hidden, blotted = w.dice.randrange(4), w.dice.randrange(4)
-    gone, smudged, odd = (
-        w.planted("total-unverifiable"),
-        w.planted("table-cell-illegible"),
-        w.planted("redaction-ground-odd"),
-    )
+    gone, smudged, odd = w.planted("total-unverifiable"), w.planted("table-cell-illegible"), w.planted("redaction-ground-odd")
     rows = []
     for at, (post, before, after) in enumerate(zip(partner.posts, old, new, strict=True)):
         covered, style = gone and at == hidden, w.dice.choice(STYLES)
@@ -218,23 +193,9 @@ def _table(w: Writer, release: released.Release, partner: Partner) -> dict[str, 
         if smudged and at == blotted:
             cell = w.smudge(f"tables.0.rows.{at}.2", w.smudge(f"{second.path}.amount", cell))
             w.allow("total-unverifiable")
-        rows.append(
-            [
-                second.description(first.description(post)),
-                first.amount(wording.figures(Decimal(before), "")),
-                cell,
-            ]
-        )
+        rows.append([second.description(first.description(post)), first.amount(wording.figures(Decimal(before), "")), cell])
     totals = [w.budget("Totaal", "total", Decimal(sum(column))) for column in (old, new)]
-    rows.append(
-        [
-            "Totaal",
-            *(
-                line.amount(wording.figures(Decimal(sum(column)), ""))
-                for line, column in zip(totals, (old, new), strict=True)
-            ),
-        ]
-    )
+    rows.append(["Totaal", *(line.amount(wording.figures(Decimal(sum(column)), "")) for line, column in zip(totals, (old, new), strict=True))])
     extra = w.budget(partner.extra, "item", None)
     privacy = GROUND_OF_PRIVACY[release.act] if odd else None
     spare = Decimal(w.dice.randrange(10, 60) * 500)
@@ -248,9 +209,7 @@ def _table(w: Writer, release: released.Release, partner: Partner) -> dict[str, 
 GROUND_OF_PRIVACY = {"Wob": "10.2.e", "Woo": "5.1.2.e"}
 
 
-def _closing(
-    w: Writer, release: released.Release, partner: Partner, signer: released.Person
-) -> dict[str, Any]:
+def _closing(w: Writer, release: released.Release, partner: Partner, signer: released.Person) -> dict[str, Any]:
     signed = partner.names[1] if w.planted("sender-signature-mismatch") else partner.names[0]
     if signed != partner.names[0]:
         w.either["sender.organisation"] = [signed]
@@ -261,9 +220,7 @@ def _closing(
     return {
         "body": signed if signed != partner.names[0] else w.field("sender.organisation", signed),
         "scrawl": _hide(w, release, "signature", "handtekening"),
-        "signer": w.field("sender.person", signer.name)
-        if named
-        else _hide(w, release, "person", signer.name),
+        "signer": w.field("sender.person", signer.name) if named else _hide(w, release, "person", signer.name),
         "role": w.field("sender.role", partner.role),
         "enclosures": [w.enclosure("Voortgangsrapportage")] if listed else [],
     }

@@ -37,22 +37,14 @@ class Setting:
 
 @family("tuned", PLANTS)
 def write(w: Writer) -> dict[str, Any]:
-    w.day = released.workday(
-        dt.date(w.dice.choice((2022, 2023, 2024)), w.dice.randint(6, 11), w.dice.randint(2, 26))
-    )
+    w.day = released.workday(dt.date(w.dice.choice((2022, 2023, 2024)), w.dice.randint(6, 11), w.dice.randint(2, 26)))
     w.style = w.dice.choice(("black", "colour", "pen", "white-out", "grey"))
     w.leak = w.planted("redaction-leak")
     release = released.Release("Woo", w.dice.choice(("dotted", "short", "short", "words")))
     region = w.dice.choice(safety.REGIONS)
     number = w.dice.randrange(3)
     towns = w.dice.sample(region.towns, 2)
-    setting = Setting(
-        region.bodies[number],
-        safety.CASES[number],
-        *towns,
-        region.unknown,
-        released.people(w.dice, 5),
-    )
+    setting = Setting(region.bodies[number], safety.CASES[number], *towns, region.unknown, released.people(w.dice, 5))
     nameless = w.planted("sender-missing")
     data = {"mark": released.blocks(w.dice, ("#b3122b", "#1f3f77")), "nameless": nameless}
     data |= _head(w, release, setting, nameless) | _recipient(w, release, setting)
@@ -64,10 +56,7 @@ def _head(w: Writer, release: released.Release, setting: Setting, nameless: bool
     body, contact = setting.body, setting.persons[0]
     number = f"{w.dice.choice(('Z', 'UIT', 'D'))}{w.day.year}-{w.dice.randint(10000, 99999)}"
     line, mobile = w.dice.choice(("Contactpersoon", "Behandeld door")), released.mobile(w.dice)
-    references = [
-        ["Datum", w.date(wording.day(w.day))],
-        ["Ons kenmerk", w.field("references.ours", number)],
-    ]
+    references = [["Datum", w.date(wording.day(w.day))], ["Ons kenmerk", w.field("references.ours", number)]]
     if nameless:
         return {"block": [], "references": references, "title": ""}
     if body.official != body.name:
@@ -83,11 +72,7 @@ def _head(w: Writer, release: released.Release, setting: Setting, nameless: bool
         ["Telefoon", release.hide(w, "contact", mobile)],
         ["E-mail", release.hide(w, "contact", contact.mail("voorbeeld.nl"))],
     ]
-    return {
-        "block": block,
-        "references": references,
-        "title": w.field("sender.organisation", body.official, body.name),
-    }
+    return {"block": block, "references": references, "title": w.field("sender.organisation", body.official, body.name)}
 
 
 def _recipient(w: Writer, release: released.Release, setting: Setting) -> dict[str, Any]:
@@ -98,11 +83,7 @@ def _recipient(w: Writer, release: released.Release, setting: Setting) -> dict[s
     if w.planted("postcode-invalid"):
         postcode = f"{postcode[:5]}SS"
     w.silent("recipient.organisation_id", released.identifier(setting.town, w))
-    town = w.field(
-        "recipient.organisation",
-        f"Gemeente {setting.town}",
-        "Gemeente " + w.municipality(setting.town, "recipient"),
-    )
+    town = w.field("recipient.organisation", f"Gemeente {setting.town}", "Gemeente " + w.municipality(setting.town, "recipient"))
     return {
         "address": [
             town,
@@ -121,26 +102,15 @@ def _text(w: Writer, release: released.Release, setting: Setting) -> dict[str, A
     street = f"{w.dice.choice(safety.STREETS)} {w.dice.randint(3, 148)}"
     first, second = (Decimal(w.dice.randrange(14, 96) * 125) for _ in range(2))
     dated = any("{born}" in text for _, texts in case.sections for text in texts)
-    mobile, born = (
-        released.mobile(w.dice),
-        wording.day(
-            dt.date(w.dice.randint(1958, 1999), w.dice.randint(1, 12), w.dice.randint(1, 28))
-        ),
-    )
+    mobile, born = released.mobile(w.dice), wording.day(dt.date(w.dice.randint(1958, 1999), w.dice.randint(1, 12), w.dice.randint(1, 28)))
     phone = mobile if w.planted("personal-data-exposed") else release.hide(w, "contact", mobile)
     bare = "" if w.planted("redaction-without-ground") else None
     odd = "10.2.e" if w.planted("redaction-ground-odd") else None
     blot = w.planted("text-illegible")
-    other = (
-        setting.unknown
-        if w.planted("municipality-unknown")
-        else w.municipality(setting.other, "mentioned")
-    )
+    other = setting.unknown if w.planted("municipality-unknown") else w.municipality(setting.other, "mentioned")
     lines = [w.budget(case.posts[0], "item", first), w.budget(case.posts[1], "item", None)]
     values = {
-        "asked": w.field("replies_to", asked.isoformat(), wording.day(asked))
-        if case.replies
-        else "",
+        "asked": w.field("replies_to", asked.isoformat(), wording.day(asked)) if case.replies else "",
         "event": wording.day(event, w.dice.choice(("weekday", "long"))),
         "address": release.hide(w, "contact", street, bare),
         "person": release.hide(w, "person", setting.persons[2].name, odd),
@@ -163,17 +133,11 @@ def _text(w: Writer, release: released.Release, setting: Setting) -> dict[str, A
     }  # fmt: skip
 
 
-def _closing(
-    w: Writer, release: released.Release, setting: Setting, nameless: bool
-) -> dict[str, Any]:
+def _closing(w: Writer, release: released.Release, setting: Setting, nameless: bool) -> dict[str, Any]:
     open_name = w.dice.random() < 0.4
     if nameless:
         return {"signed": []}
     signer = setting.persons[4]
-    name = (
-        w.field("sender.person", signer.name)
-        if open_name
-        else release.hide(w, "person", signer.name)
-    )
+    name = w.field("sender.person", signer.name) if open_name else release.hide(w, "person", signer.name)
     scrawl = release.hide(w, "signature", "handtekening")
     return {"signed": [scrawl, name, w.field("sender.role", setting.body.role)]}

@@ -69,15 +69,7 @@ TOWNS = (
     ("Goes", "Borsele", "Kudelstaart"),
 )  # fmt: skip
 DOMAINS = {"mnre1058": "minjenv.nl", "mnre1130": "minienw.nl", "mnre1109": "minocw.nl"}
-PROVINCES = {
-    "Zeist": "Utrecht",
-    "Soest": "Utrecht",
-    "Hellendoorn": "Overijssel",
-    "Stadskanaal": "Groningen",
-    "Culemborg": "Gelderland",
-    "Coevorden": "Drenthe",
-    "Goes": "Zeeland",
-}
+PROVINCES = {"Zeist": "Utrecht", "Soest": "Utrecht", "Hellendoorn": "Overijssel", "Stadskanaal": "Groningen", "Culemborg": "Gelderland", "Coevorden": "Drenthe", "Goes": "Zeeland"}
 
 
 @family("tuned", PLANTS)
@@ -86,14 +78,10 @@ def write(w: Writer) -> dict[str, Any]:
     year = w.dice.choice((2018, 2019, 2020) if act == "Wob" else (2022, 2023))
     w.day = released.workday(dt.date(year, w.dice.randint(6, 11), w.dice.randint(2, 26)))
     w.style = w.dice.choice(("black", "border", "grey", "colour", "hatched"))
-    release = released.Release(
-        act, w.dice.choice(("dotted", "short", "spaced", "brackets" if act == "Wob" else "words"))
-    )
+    release = released.Release(act, w.dice.choice(("dotted", "short", "spaced", "brackets" if act == "Wob" else "words")))
     ministry, (town, partner, unknown) = w.dice.choice(MINISTRIES), w.dice.choice(TOWNS)
     data = {"ribbon": art.state_mark()} | _head(w, ministry, town) | _margin(w, release, ministry)
-    data |= _grant(w, release, ministry, act) | _body(
-        w, release, ministry, (town, partner, unknown)
-    )
+    data |= _grant(w, release, ministry, act) | _body(w, release, ministry, (town, partner, unknown))
     return data | _closing(w, release, ministry, act)
 
 
@@ -104,11 +92,7 @@ def _head(w: Writer, ministry: Ministry, town: str) -> dict[str, Any]:
     if w.planted("body-not-in-force"):
         shown = f"Ministerie van {ministry.old}"
         w.either["sender.organisation"] = [shown]
-    data = {
-        "name": w.field("sender.organisation", organisation, shown),
-        "address": [],
-        "dear": "Geachte heer, mevrouw,",
-    }
+    data = {"name": w.field("sender.organisation", organisation, shown), "address": [], "dear": "Geachte heer, mevrouw,"}
     line, postcode, place = released.postal(town, w)
     upper = w.dice.random() < 0.5
     if w.planted("recipient-missing"):
@@ -119,11 +103,7 @@ def _head(w: Writer, ministry: Ministry, town: str) -> dict[str, Any]:
     body = f"{w.field('recipient.role', 'Het college van burgemeester en wethouders')} van de "
     data["address"] = [
         body,
-        w.field(
-            "recipient.organisation",
-            f"Gemeente {town}",
-            "gemeente " + w.municipality(town, "recipient"),
-        ),
+        w.field("recipient.organisation", f"Gemeente {town}", "gemeente " + w.municipality(town, "recipient")),
         w.field("recipient.address", line),
         f"{w.field('recipient.postcode', postcode)} {w.field('recipient.place', place)}",
     ]
@@ -132,13 +112,9 @@ def _head(w: Writer, ministry: Ministry, town: str) -> dict[str, Any]:
 
 
 def _margin(w: Writer, release: released.Release, ministry: Ministry) -> dict[str, Any]:
-    (contact,) = released.people(w.dice, 1)
+    contact, = released.people(w.dice, 1)
     mail, phone = contact.mail(DOMAINS[ministry.code]), released.mobile(w.dice)
-    shown = (
-        w.field("sender.email", mail)
-        if w.planted("personal-data-exposed")
-        else release.hide(w, "contact", mail)
-    )
+    shown = w.field("sender.email", mail) if w.planted("personal-data-exposed") else release.hide(w, "contact", mail)
     return {
         "unit": ministry.unit,
         "visit": [ministry.visit[0], f"{ministry.visit[1]} Den Haag"],
@@ -166,24 +142,15 @@ def _grant(w: Writer, release: released.Release, ministry: Ministry, act: str) -
     hidden = w.dice.randrange(3)
     covered = w.planted("total-unverifiable")
     first = line.amount(wording.euro(Decimal(said), style))
-    rows = [
-        _row(w, release, f"{w.day.year + at}", part, covered and at == hidden)
-        for at, part in enumerate(parts)
-    ]
+    rows = [_row(w, release, f"{w.day.year + at}", part, covered and at == hidden) for at, part in enumerate(parts)]
     rows.append(["Totaal", line.amount(wording.figures(Decimal(total), ""))])
-    return {
-        "grant": _sentence(w, ministry, line, first),
-        "table": w.table(["Jaar", "Bedrag in euro"], rows),
-    }
+    return {"grant": _sentence(w, ministry, line, first), "table": w.table(["Jaar", "Bedrag in euro"], rows)}
 
 
 def _row(w: Writer, release: released.Release, year: str, part: int, covered: bool) -> list[str]:
     line = w.budget(year, "item", None if covered else Decimal(part))
     shown = wording.figures(Decimal(part), "")
-    return [
-        line.description(year),
-        line.amount(release.hide(w, "amount", f"{shown} ") if covered else shown),
-    ]
+    return [line.description(year), line.amount(release.hide(w, "amount", f"{shown} ") if covered else shown)]
 
 
 def _sentence(w: Writer, ministry: Ministry, line: Line, amount: str) -> str:
@@ -193,26 +160,17 @@ def _sentence(w: Writer, ministry: Ministry, line: Line, amount: str) -> str:
     ))  # fmt: skip
 
 
-def _body(
-    w: Writer, release: released.Release, ministry: Ministry, towns: tuple[str, str, str]
-) -> dict[str, Any]:
+def _body(w: Writer, release: released.Release, ministry: Ministry, towns: tuple[str, str, str]) -> dict[str, Any]:
     asked = released.workday(w.day - dt.timedelta(days=w.dice.randint(40, 80)))
     town, partner, unknown = towns
     sums = [Decimal(w.dice.randrange(18, top) * 1000) for top in (160, 120, 30)]
     bare = "" if w.planted("redaction-without-ground") else None
     blot = w.planted("text-illegible")
     named = unknown if w.planted("municipality-unknown") else w.municipality(partner, "party")
-    lines = [
-        w.budget(post, "item", None if at < 2 else sums[2])
-        for at, post in enumerate(ministry.posts)
-    ]
+    lines = [w.budget(post, "item", None if at < 2 else sums[2]) for at, post in enumerate(ministry.posts)]
     share = w.budget(f"bijdrage van de provincie {PROVINCES[town]}", "item", None)
     w.either[f"{share.path}.description"] = ["bijdrage van de provincie", "bijdrage"]
-    shown = [
-        release.hide(w, "amount", wording.euro(sums[0]), bare),
-        release.hide(w, "amount", wording.euro(sums[1])),
-        wording.euro(sums[2]),
-    ]
+    shown = [release.hide(w, "amount", wording.euro(sums[0]), bare), release.hide(w, "amount", wording.euro(sums[1])), wording.euro(sums[2])]
     said = [line.amount(text) for line, text in zip(lines, shown, strict=True)]
     posts = [line.description(post) for line, post in zip(lines, ministry.posts, strict=True)]
     words = "de voortgang in het bestuurlijk overleg bespreken"
@@ -236,11 +194,7 @@ def _closing(w: Writer, release: released.Release, ministry: Ministry, act: str)
     current = ministry.ministers[("Wob", "Woo").index(act)]
     name = ministry.ministers[2] if w.planted("minister-not-in-office") else current
     return {
-        "role": w.field(
-            "sender.role",
-            f"De minister van {ministry.portfolio}",
-            f"De minister van {ministry.portfolio},",
-        ),
+        "role": w.field("sender.role", f"De minister van {ministry.portfolio}", f"De minister van {ministry.portfolio},"),
         "scrawl": release.hide(w, "signature", "handtekening"),
         "signer": w.field("sender.person", name),
     }

@@ -29,11 +29,7 @@ MINISTRY = "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties"
 BZK = "De minister van Binnenlandse Zaken en Koninkrijksrelaties"
 AREAS = {"Gelderland": "026", "Utrecht": "030", "Limburg": "043", "Groningen": "050", "Fryslân": "058", "Noord-Holland": "023",
          "Zuid-Holland": "070", "Noord-Brabant": "073"}  # fmt: skip
-SUBJECTS = (
-    "Herindelingsadvies {new}",
-    "Vorming van de gemeente {new}",
-    "Gemeentelijke herindeling {new}",
-)
+SUBJECTS = ("Herindelingsadvies {new}", "Vorming van de gemeente {new}", "Gemeentelijke herindeling {new}")
 HISTORY = (
     "De besturen spreken al sinds het eind van de vorige eeuw over verdergaande samenwerking. Een gemeenschappelijke dienst voor sociale zaken "
     "bracht niet de besparing waarop was gehoopt; de bestuurlijke drukte nam er juist door toe.",
@@ -58,9 +54,7 @@ RULES = (
 def write(w: Writer) -> dict[str, Any]:
     """A proposal to the minister, or the minister's announcement to the councils."""
     merger = w.dice.choice(MERGERS)
-    w.day = circulars.random_day(
-        w.dice, merger.day - dt.timedelta(390), merger.day - dt.timedelta(110)
-    )
+    w.day = circulars.random_day(w.dice, merger.day - dt.timedelta(390), merger.day - dt.timedelta(110))
     proposes = w.dice.random() < 0.55
     letterhead = _letterhead(w, merger, proposes)
     to = _to_minister(w) if proposes else _to_councils(w, merger)
@@ -137,16 +131,9 @@ def _to_councils(w: Writer, merger: Merger) -> dict[str, Any]:
     every = circulars.listed([w.municipality(name, "recipient") for name in names])
     role = w.field("recipient.role", "de raden")
     towns = [registers.municipality(name, w.day) for name in names]
-    shown = w.field(
-        "recipient.organisation",
-        "; ".join(f"Gemeente {town.name}" for town in towns if town),
-        every,
-    )
+    shown = w.field("recipient.organisation", "; ".join(f"Gemeente {town.name}" for town in towns if town), every)
     w.silent("recipient.organisation_id", "; ".join(town.code.lower() for town in towns if town))
-    return {
-        "to": [f"Aan {role} van de gemeenten {shown}"],
-        "salutation": w.dice.choice(("Geachte leden van de raad,", "Geachte raad,")),
-    }
+    return {"to": [f"Aan {role} van de gemeenten {shown}"], "salutation": w.dice.choice(("Geachte leden van de raad,", "Geachte raad,"))}
 
 
 def _table(w: Writer, merger: Merger, part: str) -> tuple[list[list[str]], str, str]:
@@ -163,33 +150,12 @@ def _table(w: Writer, merger: Merger, part: str) -> tuple[list[list[str]], str, 
         amount = Decimal(count * rate * 100)
         line = w.budget(name, "item", amount)
         town = w.municipality(name, part if name in merger.old else "mentioned")
-        rows.append(
-            [
-                line.description(town),
-                figures(Decimal(count * 100), ""),
-                _new(w, merger),
-                line.amount(euro(amount, "whole")),
-            ]
-        )
+        rows.append([line.description(town), figures(Decimal(count * 100), ""), _new(w, merger), line.amount(euro(amount, "whole"))])
     slip = w.dice.choice((10_000, 9_000, 90_000))
-    whole = Decimal(
-        sum(people.values()) * rate * 100 + (slip if w.planted("total-mismatch") else 0)
-    )
+    whole = Decimal(sum(people.values()) * rate * 100 + (slip if w.planted("total-mismatch") else 0))
     total = w.budget("Totaal", "total", whole)
-    rows.append(
-        [
-            total.description("Totaal"),
-            figures(Decimal(sum(people.values()) * 100), ""),
-            "",
-            total.amount(euro(whole, "whole")),
-        ]
-    )
-    header = [
-        "Huidige gemeente",
-        "Inwoners",
-        w.dice.choice(("Nieuwe gemeente", "Gaat op in")),
-        "Frictiekosten",
-    ]
+    rows.append([total.description("Totaal"), figures(Decimal(sum(people.values()) * 100), ""), "", total.amount(euro(whole, "whole"))])
+    header = ["Huidige gemeente", "Inwoners", w.dice.choice(("Nieuwe gemeente", "Gaat op in")), "Frictiekosten"]
     return w.table(header, rows), total.amount(euro(whole, "whole")), f"€ {rate}"
 
 
@@ -210,9 +176,7 @@ def _body(w: Writer, merger: Merger, proposes: bool) -> dict[str, Any]:
     grant = w.budget("procesondersteuning", "item", help_sum)
     table, total, rate = _table(w, merger, part)
     # The rate stands below the table that it was used for.
-    price = w.budget(
-        "vergoeding", "unit_price", Decimal(rate.removeprefix("€ ")), unit="per inwoner"
-    )
+    price = w.budget("vergoeding", "unit_price", Decimal(rate.removeprefix("€ ")), unit="per inwoner")
     order = circulars.workday(merger.day - dt.timedelta(w.dice.randint(60, 90)))
     opening = (
         f"Hierbij bieden wij u, mede namens de gemeenten {names}, ons advies aan over de gemeentelijke indeling van het gebied. Wij hebben het in "
@@ -250,41 +214,22 @@ def _closing(w: Writer, merger: Merger, proposes: bool) -> dict[str, Any]:
     first, second = circulars.people(w.dice, 2)
     pen = w.dice.randint(1, 9999)
     elsewhere = w.dice.choice([m.province for m in MERGERS if m.province != merger.province])
-    hail, second_role = (
-        w.dice.choice(("Hoogachtend,", "Met de meeste hoogachting,")),
-        w.dice.choice(("secretaris", "loco-secretaris")),
-    )
+    hail, second_role = w.dice.choice(("Hoogachtend,", "Met de meeste hoogachting,")), w.dice.choice(("secretaris", "loco-secretaris"))
     wrong = w.planted("sender-signature-mismatch")
     if not proposes:
         if wrong:
             w.allow("minister-not-in-office")
-            w.either["sender.organisation"], w.either["sender.organisation_id"] = (
-                ["Ministerie van Financiën"],
-                ["mnre1090"],
-            )
+            w.either["sender.organisation"], w.either["sender.organisation_id"] = ["Ministerie van Financiën"], ["mnre1090"]
         role = "De minister van Financiën" if wrong else BZK
         signer = w.field("sender.person", _minister(w))
-        return {
-            "hail": hail,
-            "above": f"{w.field('sender.role', role)},",
-            "pens": [art.signature(pen)],
-            "signers": [[signer]],
-        }
+        return {"hail": hail, "above": f"{w.field('sender.role', role)},", "pens": [art.signature(pen)], "signers": [[signer]]}
     name, identifier, _ = _province(w, elsewhere if wrong else merger.province)
     if wrong:
         w.either["sender.organisation"], w.either["sender.organisation_id"] = [name], [identifier]
     whose = name.removeprefix("Provincie ")
     person, roles = f"{first.name}; {second.name}", f"gedeputeerde; {second_role}"
     signers = [
-        [
-            w.field("sender.person", person, first.name),
-            w.field("sender.role", roles, "gedeputeerde"),
-        ],
+        [w.field("sender.person", person, first.name), w.field("sender.role", roles, "gedeputeerde")],
         [w.field("sender.person", person, second.name), w.field("sender.role", roles, second_role)],
     ]
-    return {
-        "hail": hail,
-        "above": f"Gedeputeerde staten van {whose},",
-        "pens": [art.signature(pen), art.signature(pen + 7)],
-        "signers": signers,
-    }
+    return {"hail": hail, "above": f"Gedeputeerde staten van {whose},", "pens": [art.signature(pen), art.signature(pen + 7)], "signers": signers}

@@ -46,11 +46,7 @@ def write(w: Writer) -> dict[str, Any]:
     data["subject"] = "" if w.planted("subject-missing") else w.field("subject", subject)
     data |= _reasons(w, work, town, others) | _costs(w, work, town, others)
     stranger = old.not_then(w, away)
-    other = (
-        old.of_another_time(w, stranger, "mentioned")
-        if w.planted("municipality-not-in-force")
-        else w.municipality(far, "mentioned")
-    )
+    other = old.of_another_time(w, stranger, "mentioned") if w.planted("municipality-not-in-force") else w.municipality(far, "mentioned")
     data["example"] = dice.choice((
         f"Voor de inhoud der regeling mogen wij verwijzen naar die, welke enkele jaren geleden door de gemeente {other} met haar buurgemeenten is getroffen en door Uw College is goedgekeurd; zij is hiervan op ondergeschikte punten een navolging.",
         f"Ten overvloede merken wij op, dat een nagenoeg gelijkluidende regeling in de gemeente {other} reeds geruime tijd tot tevredenheid werkt.",
@@ -61,33 +57,11 @@ def write(w: Writer) -> dict[str, Any]:
 def _head(w: Writer, town: str, province: str, seat: str) -> dict[str, Any]:
     dice = w.dice
     w.silent("sender.organisation_id", _code(w, town))
-    w.silent(
-        "recipient.organisation_id",
-        {
-            "Gelderland": "pv25",
-            "Overijssel": "pv23",
-            "Noord-Brabant": "pv30",
-            "Zuid-Holland": "pv28",
-            "Friesland": "pv21",
-            "Drenthe": "pv22",
-        }[province],
-    )
-    w.either["recipient.role"] = [
-        "Heren Gedeputeerde Staten",
-        "de Heren Gedeputeerde Staten",
-        f"Gedeputeerde Staten van {province}",
-    ]
-    street = (
-        dice.choice(("Dorpsstraat", "Raadhuisstraat", "Kerkstraat", "Hoofdstraat", "Marktplein"))
-        + f" {dice.randint(2, 88)}"
-    )
+    w.silent("recipient.organisation_id", {"Gelderland": "pv25", "Overijssel": "pv23", "Noord-Brabant": "pv30", "Zuid-Holland": "pv28", "Friesland": "pv21", "Drenthe": "pv22"}[province])
+    w.either["recipient.role"] = ["Heren Gedeputeerde Staten", "de Heren Gedeputeerde Staten", f"Gedeputeerde Staten van {province}"]
+    street = dice.choice(("Dorpsstraat", "Raadhuisstraat", "Kerkstraat", "Hoofdstraat", "Marktplein")) + f" {dice.randint(2, 88)}"
     shown = w.field("sender.organisation", f"Gemeente {town}", f"GEMEENTE {old.capital(town)}")
-    number = dice.choice(
-        (
-            f"K {dice.randint(1700, 8900)}-{dice.randint(201, 899)}",
-            f"0{dice.randint(1700, 8900)}-{dice.randint(1201, 2899)}",
-        )
-    )
+    number = dice.choice((f"K {dice.randint(1700, 8900)}-{dice.randint(201, 899)}", f"0{dice.randint(1700, 8900)}-{dice.randint(1201, 2899)}"))
     date = "" if w.planted("date-missing") else w.date(day(w.day))
     call = dice.choice(("Aan de Heren", "Aan Heren"))
     state = w.field("recipient.organisation", f"Provincie {province}", province)
@@ -118,29 +92,13 @@ def _reply(w: Writer) -> dict[str, Any]:
     if w.planted("reply-precedes-letter"):
         asked = w.day + (w.day - asked)
     date = w.field("replies_to", asked.isoformat(), day(asked))
-    yours = w.field(
-        "references.yours",
-        dice.choice(
-            (
-                f"G {dice.randint(1100, 6900)}",
-                f"{dice.randint(3100, 48000)}/{dice.randint(12, 480)}",
-            )
-        ),
-    )
+    yours = w.field("references.yours", dice.choice((f"G {dice.randint(1100, 6900)}", f"{dice.randint(3100, 48000)}/{dice.randint(12, 480)}")))
     section = dice.choice(("1e", "2e", "3e"))
     labelled = dice.random() < 0.4
-    first = dice.choice(
-        (
-            "hebben wij de eer Uw College het navolgende te berichten",
-            "hebben wij de eer U als volgt te berichten",
-        )
-    )
+    first = dice.choice(("hebben wij de eer Uw College het navolgende te berichten", "hebben wij de eer U als volgt te berichten"))
     said = f"Naar aanleiding van het schrijven van Uw College van {date}, {section} afdeling, No. {yours}, {first}."
     short = f"In antwoord op Uw nevenvermeld schrijven {first}."
-    return {
-        "answers": f"{date}, No. {yours}" if labelled else "",
-        "opening": short if labelled else said,
-    }
+    return {"answers": f"{date}, No. {yours}" if labelled else "", "opening": short if labelled else said}
 
 
 def _reasons(w: Writer, work: dict[str, Any], town: str, others: list[str]) -> dict[str, Any]:
@@ -155,16 +113,8 @@ def _reasons(w: Writer, work: dict[str, Any], town: str, others: list[str]) -> d
     )  # fmt: skip
     why = work["why"].format(older=day(old.days_before(dice, w.day, 90, 400)))
     builder = old.person(dice, ("", "ir."))
-    blot = (
-        w.smudge("", "geen enkel bezwaar bestaat")
-        if w.planted("text-illegible")
-        else "geen enkel bezwaar bestaat"
-    )
-    return {
-        "council": council,
-        "why": why,
-        "plan": f"{work['plan'].format(builder=builder)} Van de zijde der belanghebbenden is gebleken, dat tegen de uitvoering {blot}.",
-    }
+    blot = w.smudge("", "geen enkel bezwaar bestaat") if w.planted("text-illegible") else "geen enkel bezwaar bestaat"
+    return {"council": council, "why": why, "plan": f"{work['plan'].format(builder=builder)} Van de zijde der belanghebbenden is gebleken, dat tegen de uitvoering {blot}."}
 
 
 def _costs(w: Writer, work: dict[str, Any], town: str, others: list[str]) -> dict[str, Any]:
@@ -180,10 +130,7 @@ def _costs(w: Writer, work: dict[str, Any], town: str, others: list[str]) -> dic
     w.either["budget_lines.0.description"] = ["kosten"]
     if told != stated:
         w.either["budget_lines.0.amount"] = [f"{told:.2f}"]
-    posts = [
-        (text, old.gulden(w, text, "item", amount), amount)
-        for text, amount in zip(work["posts"], sums, strict=True)
-    ]
+    posts = [(text, old.gulden(w, text, "item", amount), amount) for text, amount in zip(work["posts"], sums, strict=True)]
     grant = Decimal(int(total * Decimal("0.35")) // 500 * 500)
     aid = old.gulden(w, "rijksbijdrage", "item", grant)
     letter = old.days_before(dice, w.day, 20, 120)
@@ -195,9 +142,7 @@ def _costs(w: Writer, work: dict[str, Any], town: str, others: list[str]) -> dic
     }  # fmt: skip
 
 
-def _shares(
-    w: Writer, work: dict[str, Any], towns: list[str], rest: Decimal, cents: str
-) -> list[list[str]]:
+def _shares(w: Writer, work: dict[str, Any], towns: list[str], rest: Decimal, cents: str) -> list[list[str]]:
     head, least, most = work["base"]
     bases = [w.dice.randint(least, most) for _ in towns]
     unit = rest / sum(bases)
@@ -209,13 +154,7 @@ def _shares(
         name = w.municipality(town, "party", line.description(town))
         rows.append([name, figures(Decimal(base), ""), line.amount(old.typed(amount, "f", cents))])
     whole = old.gulden(w, "Tezamen", "total", rest)
-    rows.append(
-        [
-            whole.description("Tezamen"),
-            figures(Decimal(sum(bases)), ""),
-            whole.amount(old.typed(rest, "f", cents)),
-        ]
-    )
+    rows.append([whole.description("Tezamen"), figures(Decimal(sum(bases)), ""), whole.amount(old.typed(rest, "f", cents))])
     if w.planted("table-cell-illegible"):
         rows[1][1] = w.smudge("tables.0.rows.1.1", rows[1][1])
     return w.table(["Gemeente", head, "Bijdrage"], rows)
@@ -224,16 +163,10 @@ def _shares(
 def _end(w: Writer, town: str) -> dict[str, Any]:
     dice = w.dice
     listed = dice.random() < 0.5
-    papers = [
-        "raadsbesluit in tweevoud",
-        "begroting van kosten",
-        dice.choice(("situatietekening", "tekst der regeling")),
-    ]
+    papers = ["raadsbesluit in tweevoud", "begroting van kosten", dice.choice(("situatietekening", "tekst der regeling"))]
     w.expect("enclosure-not-included")
     until = w.day + dt.timedelta(days=dice.randint(45, 90))
-    roles = dice.choice(
-        (("De Secretaris", "De Burgemeester"), ("de secretaris", "de burgemeester"))
-    )
+    roles = dice.choice((("De Secretaris", "De Burgemeester"), ("de secretaris", "de burgemeester")))
     return {
         "plea": f"Onder overlegging in tweevoud van het desbetreffende raadsbesluit en van de daarbij behorende begrotingswijziging verzoeken wij Uw College dit besluit ingevolge artikel 228 der gemeentewet te willen goedkeuren. Aangezien de laagste inschrijver zijn aanbod slechts tot {day(until)} gestand doet, zouden wij een spoedige beslissing zeer op prijs stellen.",
         "enclosed": "3",

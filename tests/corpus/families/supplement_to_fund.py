@@ -34,10 +34,7 @@ def write(w: Writer) -> dict[str, Any]:
     region = dice.choice(asking.REGIONS)
     lead, dialling = dice.choice(region.leads)
     spare = dice.choice([name for name in region.towns if name != lead])
-    applied, asked = (
-        asking.after(w.day, -dice.randint(60, 110)),
-        asking.after(w.day, -dice.randint(12, 30)),
-    )
+    applied, asked = asking.after(w.day, -dice.randint(60, 110)), asking.after(w.day, -dice.randint(12, 30))
     heads = _head(w, file, lead, dialling, asked)
     return heads | _points(w, file, applied) | _table(w, file) | _end(w, file, lead, spare)
 
@@ -56,17 +53,8 @@ def _head(w: Writer, file: texts.File, lead: str, dialling: str, asked: dt.date)
     no_value = w.planted("reference-missing")
     labels = [
         ("Datum", shown),
-        (
-            dice.choice(("Uw kenmerk", "Uw nummer", "Uw referentie")),
-            "" if no_value else w.field("references.yours", yours),
-        ),
-        (
-            dice.choice(("Ons kenmerk", "Zaaknummer")),
-            w.field(
-                "references.ours",
-                f"{dice.choice(('Z', 'ZK', ''))}{w.day.year}{dice.randint(10000, 99999)}",
-            ),
-        ),
+        (dice.choice(("Uw kenmerk", "Uw nummer", "Uw referentie")), "" if no_value else w.field("references.yours", yours)),
+        (dice.choice(("Ons kenmerk", "Zaaknummer")), w.field("references.ours", f"{dice.choice(('Z', 'ZK', ''))}{w.day.year}{dice.randint(10000, 99999)}")),
         ("Behandeld door", asking.person(dice)),
         ("Telefoon", w.field("sender.phone", f"{dialling} {asking.subscriber(dice, dialling)}")),
     ]
@@ -91,17 +79,12 @@ def _recipient(w: Writer, file: texts.File) -> list[str]:
     if title:
         lines.append(f"T.a.v. {title} {w.field('recipient.person', attention)}")
     lines.append(w.field("recipient.address", body.postal_address))
-    return [
-        *lines,
-        f"{w.field('recipient.postcode', body.postcode)}  {w.field('recipient.place', body.place.upper())}",
-    ]
+    return [*lines, f"{w.field('recipient.postcode', body.postcode)}  {w.field('recipient.place', body.place.upper())}"]
 
 
 def _opening(w: Writer, file: texts.File, asked: dt.date) -> str:
     answered = w.field("replies_to", asked.isoformat(), day(asked))
-    return w.dice.choice(texts.OPENINGS).format(
-        asked=answered, project=w.dice.choice(file.projects), scheme=file.scheme
-    )
+    return w.dice.choice(texts.OPENINGS).format(asked=answered, project=w.dice.choice(file.projects), scheme=file.scheme)
 
 
 def _points(w: Writer, file: texts.File, applied: dt.date) -> dict[str, Any]:
@@ -118,9 +101,7 @@ def _points(w: Writer, file: texts.File, applied: dt.date) -> dict[str, Any]:
     return {
         "history": dice.choice(texts.HISTORY).format(applied=day(applied), called=spoken),
         "intro": dice.choice(texts.INTROS).format(count=in_words(count)),
-        "points": [
-            {"title": title, "text": text.format(year=w.day.year - 1)} for title, text in points
-        ],
+        "points": [{"title": title, "text": text.format(year=w.day.year - 1)} for title, text in points],
         "inspect": dice.choice(texts.ATTACHED if attached else texts.INSPECTED),
     }
 
@@ -151,11 +132,7 @@ def _table(w: Writer, file: texts.File) -> dict[str, Any]:
     if w.planted("amounts-disagree"):
         text = euro(wrong, "whole")
         w.either[f"{total.path}.amount"] = [f"{wrong:.2f}"]
-    header = [
-        dice.choice(("Onderdeel", "Kostenpost", "Omschrijving")),
-        "",
-        dice.choice(("Bedrag x € 1.000", "Kosten (x € 1.000)", "x € 1.000")),
-    ]
+    header = [dice.choice(("Onderdeel", "Kostenpost", "Omschrijving")), "", dice.choice(("Bedrag x € 1.000", "Kosten (x € 1.000)", "x € 1.000"))]
     return {
         "table": w.table(header, rows), "kinds": [*kinds, "total"],
         "table_intro": dice.choice(texts.TABLE_INTROS),
@@ -168,11 +145,7 @@ def _sums(w: Writer, text: str, said: Decimal, first: tuple[str, Decimal]) -> st
     words, now = first
     before = now + dice.choice((2000, 4500, 7500))
     own = said * dice.choice((40, 50, 60)) / 100
-    lines = [
-        w.budget(words, "item", before),
-        w.budget("eigen middelen", "item", own),
-        w.budget("bijdrage", "item", said - own),
-    ]
+    lines = [w.budget(words, "item", before), w.budget("eigen middelen", "item", own), w.budget("bijdrage", "item", said - own)]
     return dice.choice(texts.SUMS).format(
         post=lines[0].description(words), before=lines[0].amount(euro(before, "whole")), text=text,
         own=lines[1].description("eigen middelen"), own_sum=lines[1].amount(euro(own, "whole")),
@@ -187,10 +160,7 @@ def _thousands(amount: Decimal) -> str:
 
 def _end(w: Writer, file: texts.File, lead: str, spare: str) -> dict[str, Any]:
     dice = w.dice
-    term, past = (
-        asking.after(w.day, dice.randint(30, 50)),
-        asking.after(w.day, -dice.randint(20, 40)),
-    )
+    term, past = asking.after(w.day, dice.randint(30, 50)), asking.after(w.day, -dice.randint(20, 40))
     if w.planted("deadline-passed"):
         term = past
     place = town(w, lead, "sender", "gemeente ")
@@ -206,3 +176,5 @@ def _end(w: Writer, file: texts.File, lead: str, spare: str) -> dict[str, Any]:
         "signature": art.signature(dice.randint(1, 999)),
         "greeting": dice.choice(("Met vriendelijke groet,", "Hoogachtend,")),
     }  # fmt: skip
+
+

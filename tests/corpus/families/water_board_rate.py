@@ -26,18 +26,7 @@ BOARDS: tuple[Board, ...] = (
     ("Waterschap De Berkel", "Waterschap Rijn en IJssel", "Lochem", "Barchemseweg 11", "Lochem", "7240", ("Borculo", "Eibergen", "Neede", "Vorden"), 1994),
     ("Waterschap Schouwen-Duiveland", "Waterschap Zeeuwse Eilanden", "Zierikzee", "Laan van Sint Hilaire 2", "Zierikzee", "4300", ("Brouwershaven", "Bruinisse", "Duiveland"), 1994),
 )  # fmt: skip
-AREAS = (
-    "Binnenpolder",
-    "Broekland",
-    "Oosterhoek",
-    "De Lage Weide",
-    "Kerkebroek",
-    "Achterhoek-Zuid",
-    "Veldzicht",
-    "Nieuwe Gaarden",
-    "'t Rot",
-    "Hoge Kamp",
-)
+AREAS = ("Binnenpolder", "Broekland", "Oosterhoek", "De Lage Weide", "Kerkebroek", "Achterhoek-Zuid", "Veldzicht", "Nieuwe Gaarden", "'t Rot", "Hoge Kamp")
 PLANTS = (
     "body-not-in-force", "line-arithmetic-mismatch", "table-cell-illegible", "date-impossible", "reply-precedes-letter",
     "dates-disagree", "percentage-mismatch", "recipient-missing", "subject-missing",
@@ -78,14 +67,7 @@ def _head(w: Writer, board: Board, name: str) -> dict[str, Any]:
     assert item
     box, code = f"Postbus {dice.randint(2, 96)}", f"{area} A{dice.choice('ABCD')}"
     coded = w.day.year >= 1979
-    subject = dice.choice(
-        (
-            "omslag over bebouwde gronden",
-            "bijdrage in de kosten van waterbeheersing",
-            "bijdrage onderhoud watergangen bebouwde kom",
-            "aandeel gemeente in de kosten van bemaling",
-        )
-    )
+    subject = dice.choice(("omslag over bebouwde gronden", "bijdrage in de kosten van waterbeheersing", "bijdrage onderhoud watergangen bebouwde kom", "aandeel gemeente in de kosten van bemaling"))
     call = dice.choice(("Burgemeester en Wethouders", "het college van burgemeester en wethouders"))
     numbered = dice.random() < 0.6
     if numbered:
@@ -94,17 +76,8 @@ def _head(w: Writer, board: Board, name: str) -> dict[str, Any]:
     to: list[str] = []
     if not w.planted("recipient-missing"):
         w.silent("recipient.organisation_id", item.identifier)
-        own = w.field(
-            "recipient.organisation", f"Gemeente {town}", w.municipality(town, "recipient")
-        )
-        last = (
-            [
-                w.field("recipient.address", box),
-                w.field("recipient.postcode", code) + " " + w.field("recipient.place", town),
-            ]
-            if coded
-            else ["te " + w.field("recipient.place", old.capital(town))]
-        )
+        own = w.field("recipient.organisation", f"Gemeente {town}", w.municipality(town, "recipient"))
+        last = [w.field("recipient.address", box), w.field("recipient.postcode", code) + " " + w.field("recipient.place", town)] if coded else ["te " + w.field("recipient.place", old.capital(town))]
         to = ["Aan " + w.field("recipient.role", call), "der gemeente " + own, *last]
     words = dice.choice(("ons nummer", "nummer", "kenmerk"))
     return {
@@ -131,21 +104,14 @@ def _sums(w: Writer) -> dict[str, Any]:
     names = dice.sample(AREAS, dice.randint(3, 5))
     base = (dice.randint(9, 16) + (w.day.year - 1955) * Decimal("1.4")) // 1
     wrong, blot = dice.randrange(len(names)), dice.randrange(len(names))
-    ditch = old.gulden(
-        w, "onbebouwde gronden", "unit_price", base / 2 // 1 + Decimal("0.75"), unit="per ha"
-    )
+    ditch = old.gulden(w, "onbebouwde gronden", "unit_price", base / 2 // 1 + Decimal("0.75"), unit="per ha")
     w.either[f"{ditch.path}.description"] = ["tarief onbebouwde gronden", "tarief"]
     rows, total = [], Decimal(0)
     for number, name in enumerate(names):
-        hectares, rate = (
-            dice.randint(14, 390),
-            base + dice.choice((0, 2, 3, 5)) + Decimal(dice.choice((0, 25, 50, 75))) / 100,
-        )
+        hectares, rate = dice.randint(14, 390), base + dice.choice((0, 2, 3, 5)) + Decimal(dice.choice((0, 25, 50, 75))) / 100
         amount = hectares * rate
         total += amount
-        stated = (
-            hectares + 10 if number == wrong and w.planted("line-arithmetic-mismatch") else hectares
-        )
+        stated = hectares + 10 if number == wrong and w.planted("line-arithmetic-mismatch") else hectares
         line = old.gulden(w, name, "item", amount, unit="ha", quantity=str(stated), unit_price=rate)
         shown = line.amount(figures(amount))
         if number == blot and w.planted("table-cell-illegible"):
@@ -165,10 +131,7 @@ def _owed(w: Writer, whole: Line, total: Decimal, sign: str) -> str:
     share = w.dice.choice((4, 5, 6))
     fee = (total * share / 100).quantize(Decimal("0.01"))
     said = share + 3 if w.planted("percentage-mismatch") else share
-    cost, all_ = (
-        old.gulden(w, "administratiekosten", "item", fee),
-        old.gulden(w, "verschuldigd bedrag", "total", total + fee),
-    )
+    cost, all_ = old.gulden(w, "administratiekosten", "item", fee), old.gulden(w, "verschuldigd bedrag", "total", total + fee)
     w.either[f"{all_.path}.kind"] = ["item"]
     return f"Het totaal van {whole.amount(old.typed(total, sign, ',00'))} wordt verhoogd met {said}% {cost.description('administratiekosten')}, zijnde {cost.amount(old.typed(fee, sign, ',00'))}, zodat door Uw gemeente in het geheel {all_.amount(old.typed(total + fee, sign, ',00'))} {all_.description('verschuldigd')} is."
 
@@ -184,12 +147,8 @@ def _text(w: Writer, board: Board, name: str) -> dict[str, Any]:
     if w.plant == "dates-disagree":
         w.either["date"] = [later.isoformat()]
     kind = name.split()[0].lower()
-    secretary = dice.choice(
-        ("de secretaris", "de secretaris-rentmeester", "de secretaris-ontvanger")
-    )
-    head = (
-        "de dijkgraaf" if kind != "waterschap" else dice.choice(("de watergraaf", "de voorzitter"))
-    )
+    secretary = dice.choice(("de secretaris", "de secretaris-rentmeester", "de secretaris-ontvanger"))
+    head = "de dijkgraaf" if kind != "waterschap" else dice.choice(("de watergraaf", "de voorzitter"))
     opening = dice.choice((
         f"Naar aanleiding van Uw nevenvermelde brief delen wij U mede, dat het algemeen bestuur in zijn vergadering van {old.on_weekday(met)} de grondslagen heeft vastgesteld, waarnaar de gemeenten met ingang van het lopende dienstjaar in de kosten van de waterbeheersing bijdragen.",
         f"In antwoord op Uw in margine aangehaalde brief, waarbij U om een opgave van het aandeel van Uw gemeente verzocht, berichten wij U dat daaromtrent in de vergadering van {old.on_weekday(met)} is besloten.",

@@ -40,10 +40,7 @@ def write(w: Writer) -> dict[str, Any]:
     names = w.dice.sample(board[5], 7)
     count = w.dice.randint(4, 5)
     style = w.dice.choice(("cents", "cents", "code-cents"))
-    data: dict[str, Any] = {
-        "mark": art.water_mark(),
-        "signature": art.signature(w.dice.randrange(999), "#13233f"),
-    }
+    data: dict[str, Any] = {"mark": art.water_mark(), "signature": art.signature(w.dice.randrange(999), "#13233f")}
     data |= _sender(w, board)
     data |= _recipient(w, names[0])
     data |= _head(w, project, names[1:count], names[6])
@@ -56,18 +53,11 @@ def _sender(w: Writer, board: Any) -> dict[str, Any]:
     name, identifier, (line, postcode, place), area, site, _ = board
     w.silent("sender.organisation_id", identifier)
     first = w.dice.randint(20, 89) if len(area) == 4 else w.dice.randint(210, 890)
-    role = w.dice.choice(
-        ("hoofd afdeling Planvorming", "manager Bestuur en Financiën", "secretaris-directeur")
-    )
+    role = w.dice.choice(("hoofd afdeling Planvorming", "manager Bestuur en Financiën", "secretaris-directeur"))
     return {
         "name": w.field("sender.organisation", f"Waterschap {name}"),
-        "post": [
-            w.field("sender.address", line),
-            f"{w.field('sender.postcode', postcode)} {w.field('sender.place', place)}",
-        ],
-        "phone": w.field(
-            "sender.phone", f"{area}-{first} {w.dice.randint(10, 99)} {w.dice.randint(10, 99)}"
-        ),
+        "post": [w.field("sender.address", line), f"{w.field('sender.postcode', postcode)} {w.field('sender.place', place)}"],
+        "phone": w.field("sender.phone", f"{area}-{first} {w.dice.randint(10, 99)} {w.dice.randint(10, 99)}"),
         "mail": w.field("sender.email", f"subsidies@{site}"),
         "signed": [w.field("sender.person", awards.person(w.dice)), w.field("sender.role", role)],
         "account": account("NWAB", w.dice.randrange(600_000_000, 640_000_000)),
@@ -103,41 +93,16 @@ def _head(w: Writer, project: str, others: list[str], extra: str) -> dict[str, A
     towns = [w.municipality(name, "party") for name in named]
     labels = [
         ["datum", w.date(day(w.day))],
-        [
-            "ons kenmerk",
-            w.field("references.ours", f"{w.day.year}{w.dice.randint(100000, 999999)}"),
-        ],
-        [
-            "uw kenmerk",
-            w.field(
-                "references.yours",
-                w.dice.choice(
-                    (
-                        f"{asked.year}-{w.dice.randint(10000, 99999)}",
-                        f"UIT/{w.dice.randint(100000, 999999)}",
-                    )
-                ),
-            ),
-        ],
+        ["ons kenmerk", w.field("references.ours", f"{w.day.year}{w.dice.randint(100000, 999999)}")],
+        ["uw kenmerk", w.field("references.yours", w.dice.choice((f"{asked.year}-{w.dice.randint(10000, 99999)}", f"UIT/{w.dice.randint(100000, 999999)}")))],
         ["behandeld door", awards.person(w.dice, title=False)],
     ]
-    title = w.dice.choice(
-        (
-            "Vaststelling subsidie {0}",
-            "vaststelling en terugvordering subsidie ‘{0}’",
-            "Eindafrekening project {0}",
-        )
-    ).format(project)
+    title = w.dice.choice(("Vaststelling subsidie {0}", "vaststelling en terugvordering subsidie ‘{0}’", "Eindafrekening project {0}")).format(project)
     return {
         "labels": labels,
         "subject": w.field("subject", title),
         "project": project,
-        "opening": w.dice.choice(SETTLED_OPENINGS).format(
-            asked=w.field("replies_to", shown.isoformat(), day(shown)),
-            project=project,
-            towns=f"{', '.join(towns[:-1])} en {towns[-1]}",
-            granted=day(granted),
-        ),
+        "opening": w.dice.choice(SETTLED_OPENINGS).format(asked=w.field("replies_to", shown.isoformat(), day(shown)), project=project, towns=f"{', '.join(towns[:-1])} en {towns[-1]}", granted=day(granted)),
         "due": _due(w),
     }
 
@@ -155,15 +120,9 @@ def _spent(w: Writer, posts: tuple[str, ...], style: str) -> dict[str, Any]:
     over, taxed, wrong = w.dice.randrange(3, 5), w.dice.randrange(2), w.dice.randrange(1, 3)
     shares[over] = Decimal(w.dice.randint(1010, 1060)) / 1000
     cents = [Decimal(w.dice.randrange(100)) / 100 for _ in posts]
-    spent = [
-        (amount * share).quantize(Decimal(1)) + cent
-        for amount, share, cent in zip(granted, shares, cents, strict=True)
-    ]
+    spent = [(amount * share).quantize(Decimal(1)) + cent for amount, share, cent in zip(granted, shares, cents, strict=True)]
     spent[taxed] = spent[taxed].quantize(Decimal(1))
-    told = [
-        amount + (1500 if w.plant == "total-mismatch" and number == wrong else 0)
-        for number, amount in enumerate(granted)
-    ]
+    told = [amount + (1500 if w.plant == "total-mismatch" and number == wrong else 0) for number, amount in enumerate(granted)]
     if w.planted("total-mismatch"):
         w.allow("line-arithmetic-mismatch")
     code = awards.exemption(w)
@@ -173,59 +132,29 @@ def _spent(w: Writer, posts: tuple[str, ...], style: str) -> dict[str, Any]:
         w.allow("personal-data-exposed" if hide else "total-unverifiable")
     rows, lines = [], []
     for number, post in enumerate(posts):
-        row, line = _part(
-            w,
-            post,
-            (told[number], spent[number], granted[number] - spent[number]),
-            style,
-            code if hide == number else None,
-        )
+        row, line = _part(w, post, (told[number], spent[number], granted[number] - spent[number]), style, code if hide == number else None)
         if blot == number:
             row[2] = w.smudge(f"tables.0.rows.{number}.2", w.smudge(f"{line.path}.amount", row[2]))
         rows.append(row)
         lines.append(line)
-    row, whole = _part(
-        w,
-        "Totaal",
-        (
-            sum(granted, Decimal(0)),
-            sum(spent, Decimal(0)),
-            sum(granted, Decimal(0)) - sum(spent, Decimal(0)),
-        ),
-        style,
-        None,
-    )
+    row, whole = _part(w, "Totaal", (sum(granted, Decimal(0)), sum(spent, Decimal(0)), sum(granted, Decimal(0)) - sum(spent, Decimal(0))), style, None)
     rows.append(row)
     taxes = lines[taxed].amount(euro(spent[taxed], style)), posts[taxed], spent[taxed]
-    return {"parts": w.table(["Onderdeel", "Verleend", "Besteed", "Verschil"], rows)} | _words(
-        w, sum(granted, Decimal(0)), (whole, sum(spent, Decimal(0))), taxes, style
-    )
+    return {"parts": w.table(["Onderdeel", "Verleend", "Besteed", "Verschil"], rows)} | _words(w, sum(granted, Decimal(0)), (whole, sum(spent, Decimal(0))), taxes, style)
 
 
-def _part(
-    w: Writer, post: str, sums: tuple[Decimal, ...], style: str, code: tuple[str, str] | None
-) -> tuple[list[str], Line]:
+def _part(w: Writer, post: str, sums: tuple[Decimal, ...], style: str, code: tuple[str, str] | None) -> tuple[list[str], Line]:
     kind = "total" if post == "Totaal" else "item"
     given = w.budget(post, kind, sums[0])
     line = w.budget(post, kind, None if code else sums[1])
     rest = euro(sums[2], style) if sums[2] >= 0 else f"-/- {euro(-sums[2], style)}"
     cells = [given.description(line.description(post)), given.amount(euro(sums[0], style))]
     if code:
-        return [
-            *cells,
-            w.cover("amount", euro(sums[1], style), *code),
-            w.cover("amount", rest, *code),
-        ], line
+        return [*cells, w.cover("amount", euro(sums[1], style), *code), w.cover("amount", rest, *code)], line
     return [*cells, line.amount(euro(sums[1], style)), rest], line
 
 
-def _words(
-    w: Writer,
-    granted: Decimal,
-    whole: tuple[Line, Decimal],
-    taxed: tuple[str, str, Decimal],
-    style: str,
-) -> dict[str, Any]:
+def _words(w: Writer, granted: Decimal, whole: tuple[Line, Decimal], taxed: tuple[str, str, Decimal], style: str) -> dict[str, Any]:
     rate = Decimal("0.19") if w.planted("percentage-mismatch") else Decimal("0.21")
     tax = w.budget("omzetbelasting", "item", taxed[2] * rate)
     paid = w.budget("voorschotten", "item", granted * 90 / 100)
@@ -253,16 +182,8 @@ def _partners(w: Writer, names: list[str], style: str) -> dict[str, Any]:
     rows = []
     for name, share in zip(names, shares, strict=True):
         line = w.budget(name, "item", Decimal(whole * share // 100))
-        town = w.municipality(
-            name, "mentioned" if w.plant == "municipality-only-in-table" else "party"
-        )
-        rows.append(
-            [
-                line.description(town),
-                f"{share}%",
-                line.amount(euro(Decimal(whole * share // 100), style)),
-            ]
-        )
+        town = w.municipality(name, "mentioned" if w.plant == "municipality-only-in-table" else "party")
+        rows.append([line.description(town), f"{share}%", line.amount(euro(Decimal(whole * share // 100), style))])
     if w.plant == "municipality-only-in-table":
         w.either[f"municipalities.{len(w.truth['municipalities']) - 1}.part"] = ["party"]
     total = w.budget("Totaal", "total", Decimal(whole))

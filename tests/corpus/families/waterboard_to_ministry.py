@@ -61,41 +61,15 @@ def _head(w: Writer, board: texts.Board, plan: texts.Plan) -> dict[str, Any]:
     answered = asking.after(w.day, -dice.randint(20, 60))
     theirs = f"{'IENW' if w.day >= dt.date(2017, 10, 26) else 'IENM'}/BSK-{answered.year}/{dice.randint(20000, 290000)}"
     reply, missing = dice.random() < 0.5, w.planted("reference-missing")
-    ours = dice.choice(
-        (
-            f"{w.day:%Y%m}{dice.randint(1000, 9999)}",
-            f"WS/{dice.randint(100000, 999999)}",
-            f"D{w.day:%y}.{dice.randint(10000, 99999)}",
-        )
-    )
-    labels = [
-        ("Datum", shown),
-        ("Ons kenmerk", "" if missing else w.field("references.ours", ours)),
-    ]
+    ours = dice.choice((f"{w.day:%Y%m}{dice.randint(1000, 9999)}", f"WS/{dice.randint(100000, 999999)}", f"D{w.day:%y}.{dice.randint(10000, 99999)}"))
+    labels = [("Datum", shown), ("Ons kenmerk", "" if missing else w.field("references.ours", ours))]
     if reply:
         labels.append(("Uw kenmerk", w.field("references.yours", theirs)))
         labels.append(("Uw brief van", w.field("replies_to", answered.isoformat(), day(answered))))
     labels.append(("Behandeld door", asking.person(dice, ("ing.", "drs.", ""))))
-    labels.append(
-        (
-            "Telefoon",
-            w.field(
-                "sender.phone",
-                f"088 {dice.randint(200, 899)} {dice.randint(10, 99)} {dice.randint(10, 99)}",
-            ),
-        )
-    )
-    labels.append(
-        (
-            "E-mail",
-            w.field("sender.email", f"{dice.choice(('info', 'post', 'bestuur'))}@{board.web}.nl"),
-        )
-    )
-    listed = [
-        w.enclosure(text)
-        for text in ("uitvoeringsprogramma", "raming", "overzichtskaart")
-        if dice.random() < 0.3
-    ]
+    labels.append(("Telefoon", w.field("sender.phone", f"088 {dice.randint(200, 899)} {dice.randint(10, 99)} {dice.randint(10, 99)}")))
+    labels.append(("E-mail", w.field("sender.email", f"{dice.choice(('info', 'post', 'bestuur'))}@{board.web}.nl")))
+    listed = [w.enclosure(text) for text in ("uitvoeringsprogramma", "raming", "overzichtskaart") if dice.random() < 0.3]
     if listed:
         w.expect("enclosure-not-included")
         labels.append(("Bijlagen" if len(listed) > 1 else "Bijlage", ", ".join(listed)))
@@ -111,11 +85,7 @@ def _head(w: Writer, board: texts.Board, plan: texts.Plan) -> dict[str, Any]:
 
 def _recipient(w: Writer) -> list[str]:
     dice = w.dice
-    name = (
-        "Ministerie van Infrastructuur en Waterstaat"
-        if w.day >= dt.date(2017, 10, 26)
-        else "Ministerie van Infrastructuur en Milieu"
-    )
+    name = "Ministerie van Infrastructuur en Waterstaat" if w.day >= dt.date(2017, 10, 26) else "Ministerie van Infrastructuur en Milieu"
     body = registers.body(name, w.day)
     w.silent("recipient.organisation_id", body.identifier)
     if dice.random() < 0.5:
@@ -123,15 +93,9 @@ def _recipient(w: Writer) -> list[str]:
         lines = [w.field("recipient.organisation", name, w.field("recipient.role", role))]
     else:
         office = f"directeur-generaal {'Water en Bodem' if name.endswith('Waterstaat') else 'Ruimte en Water'}"
-        lines = [
-            w.field("recipient.organisation", name),
-            f"t.a.v. de {w.field('recipient.role', office)}",
-        ]
+        lines = [w.field("recipient.organisation", name), f"t.a.v. de {w.field('recipient.role', office)}"]
     lines.append(w.field("recipient.address", body.postal_address))
-    return [
-        *lines,
-        f"{w.field('recipient.postcode', body.postcode)} {w.field('recipient.place', body.place.upper())}",
-    ]
+    return [*lines, f"{w.field('recipient.postcode', body.postcode)} {w.field('recipient.place', body.place.upper())}"]
 
 
 def _opening(w: Writer, plan: texts.Plan, board: texts.Board, parties: list[str]) -> dict[str, Any]:
@@ -143,9 +107,7 @@ def _opening(w: Writer, plan: texts.Plan, board: texts.Board, parties: list[str]
         "opening": text[0].upper() + text[1:],
         "causes": [text.format(year=w.day.year - 1, next=w.day.year + 1) for text in plan.causes],
         "agreed": dice.choice(texts.AGREED).format(count=in_words(len(parties))),
-        "planning": [
-            text.format(year=w.day.year - 1, next=w.day.year + 1) for text in plan.planning
-        ],
+        "planning": [text.format(year=w.day.year - 1, next=w.day.year + 1) for text in plan.planning],
     }
 
 
@@ -157,16 +119,12 @@ def _costs(w: Writer, plan: texts.Plan) -> tuple[dict[str, Any], Decimal]:
     slip = Decimal(dice.choice((-1000, 900, 5000)))
     product = count * price + (slip if w.planted("line-arithmetic-mismatch") else 0)
     line = w.budget(words, "item", product, quantity=str(count), unit=unit, unit_price=price)
-    start = phrase.format(
-        count=count, words=line.description(words), price=euro(price, "comma-dash")
-    )
+    start = phrase.format(count=count, words=line.description(words), price=euro(price, "comma-dash"))
     items, whole = [f"{start}: {line.amount(euro(product, 'comma-dash'))}"], product
     for text, rest, low, high in works:
         amount = Decimal(dice.randrange(low, high, 1000))
         line = w.budget(text, "item", amount)
-        items.append(
-            f"{rest.format(words=line.description(text))}: {line.amount(euro(amount, 'comma-dash'))}"
-        )
+        items.append(f"{rest.format(words=line.description(text))}: {line.amount(euro(amount, 'comma-dash'))}")
         whole += amount
     off = whole + Decimal(dice.choice((-20000, 9000, 45000)))
     said = off if w.planted("total-mismatch") else whole
@@ -177,15 +135,11 @@ def _costs(w: Writer, plan: texts.Plan) -> tuple[dict[str, Any], Decimal]:
     return {
         "items_intro": dice.choice(texts.ITEMS).format(count=in_words(announced)),
         "items": [text + end for text, end in zip(items, ends, strict=True)],
-        "total": dice.choice(texts.TOTALS).format(
-            words=total.description("kosten"), amount=total.amount(euro(said, "comma-dash"))
-        ),
+        "total": dice.choice(texts.TOTALS).format(words=total.description("kosten"), amount=total.amount(euro(said, "comma-dash"))),
     }, said
 
 
-def _table(
-    w: Writer, plan: texts.Plan, parties: list[str], spare: str
-) -> tuple[dict[str, Any], Decimal]:
+def _table(w: Writer, plan: texts.Plan, parties: list[str], spare: str) -> tuple[dict[str, Any], Decimal]:
     dice = w.dice
     names = [*parties, spare]
     works = dice.sample(plan.local, len(names))
@@ -224,24 +178,16 @@ def _wish(w: Writer, board: texts.Board, rest: Decimal) -> dict[str, Any]:
 
 def _end(w: Writer, plan: texts.Plan, board: texts.Board) -> dict[str, Any]:
     dice = w.dice
-    term, past = (
-        asking.after(w.day, dice.randint(45, 75)),
-        asking.after(w.day, -dice.randint(15, 40)),
-    )
+    term, past = asking.after(w.day, dice.randint(45, 75)), asking.after(w.day, -dice.randint(15, 40))
     shown = past if w.planted("deadline-passed") else term
-    stranger = dice.choice(
-        [item.name for item in texts.BOARDS if item is not board and item.since <= w.day]
-    )
+    stranger = dice.choice([item.name for item in texts.BOARDS if item is not board and item.since <= w.day])
     signing = board.name
     if w.planted("sender-signature-mismatch"):
         signing = stranger
         w.either["sender.organisation"] = [stranger]
         w.either["sender.organisation_id"] = [registers.body(stranger, w.day).identifier]
     both = asking.persons(dice, 2, ("", "drs.", "ir.", "mr."))
-    whole, roles = (
-        "; ".join(both),
-        ("dijkgraaf", dice.choice(("secretaris-directeur", "secretaris"))),
-    )
+    whole, roles = "; ".join(both), ("dijkgraaf", dice.choice(("secretaris-directeur", "secretaris")))
     return {
         "term": dice.choice(texts.TERMS).format(term=day(shown)),
         "board": f"het dagelijks bestuur van {signing},",
@@ -250,3 +196,5 @@ def _end(w: Writer, plan: texts.Plan, board: texts.Board) -> dict[str, Any]:
             for one, role in zip(both, roles, strict=True)
         ],
     }  # fmt: skip
+
+

@@ -20,6 +20,7 @@ PLANTS = (
 )  # fmt: skip
 
 
+
 @family("tuned", plants=PLANTS)
 def write(w: Writer) -> dict[str, Any]:
     dice = w.dice
@@ -32,13 +33,7 @@ def write(w: Writer) -> dict[str, Any]:
     w.silent("sender.organisation_id", matter.body)
     number = dice.randrange(100000, 980000)
     applicant = state.person(dice)
-    subject = dice.choice(
-        (
-            "Besluit op uw Wob-verzoek",
-            "Beslissing op Wob-verzoek",
-            f"Wob-verzoek inzake {matter.about}",
-        )
-    )
+    subject = dice.choice(("Besluit op uw Wob-verzoek", "Beslissing op Wob-verzoek", f"Wob-verzoek inzake {matter.about}"))
     rest = _address(w, applicant, printed)
     clerk = state.person(dice)
     mail = f"{state.surname(clerk).lower().replace(' ', '').replace(chr(39), '')}@{matter.domain}"
@@ -67,42 +62,16 @@ def _body(w: Writer, matter: Matter) -> tuple[str, tuple[str, str, str], str]:
     if matter.body.startswith("mnre"):
         office = state.ministry(matter.body, w.day)
         return office.name, state.split_address(office.postal), f"De minister van {office.field}"
-    return (
-        "Nederlandse Zorgautoriteit",
-        ("Postbus 3017", "3502 GA", "Utrecht"),
-        "Nederlandse Zorgautoriteit",
-    )
+    return "Nederlandse Zorgautoriteit", ("Postbus 3017", "3502 GA", "Utrecht"), "Nederlandse Zorgautoriteit"
 
 
 def _address(w: Writer, applicant: str, printed: str) -> dict[str, Any]:
     dice = w.dice
     odd = w.planted("redaction-ground-odd")
     bare = w.planted("redaction-without-ground")
-    lines = [
-        ("person", applicant),
-        (
-            "contact",
-            f"{dice.choice(('Lindelaan', 'Kerkstraat', 'Molenweg'))} {dice.randrange(3, 90)}",
-        ),
-        ("contact", f"{dice.randrange(3512, 3532)} {dice.choice(('AB', 'KD', 'PS'))} UTRECHT"),
-    ]
-    covered = [
-        w.cover(
-            kind,
-            text,
-            "5.1.2.e" if odd and index == 0 else "10.2.e",
-            "5.1.2.e" if odd and index == 0 else printed,
-        )
-        for index, (kind, text) in enumerate(lines)
-    ]
-    group = dice.choice(
-        (
-            "",
-            "Stichting Openbaar Water",
-            "Redactie De Ronde Tafel",
-            "Vereniging Burgers voor Inzage",
-        )
-    )
+    lines = [("person", applicant), ("contact", f"{dice.choice(('Lindelaan', 'Kerkstraat', 'Molenweg'))} {dice.randrange(3, 90)}"), ("contact", f"{dice.randrange(3512, 3532)} {dice.choice(('AB', 'KD', 'PS'))} UTRECHT")]
+    covered = [w.cover(kind, text, "5.1.2.e" if odd and index == 0 else "10.2.e", "5.1.2.e" if odd and index == 0 else printed) for index, (kind, text) in enumerate(lines)]
+    group = dice.choice(("", "Stichting Openbaar Water", "Redactie De Ronde Tafel", "Vereniging Burgers voor Inzage"))
     if group:
         first = [w.field("recipient.organisation", group), "T.a.v. " + covered[0]]
     else:
@@ -149,21 +118,11 @@ def _inventory(w: Writer, matter: Matter) -> dict[str, Any]:
     count = dice.choice((4, 5, 6))
     town = dice.choice(state.STEADY)
     rows = []
-    chosen = [item for item in matter.documents if "{}" in item[0]] + [
-        item for item in matter.documents if "{}" not in item[0]
-    ][: count - 1]
+    chosen = [item for item in matter.documents if "{}" in item[0]] + [item for item in matter.documents if "{}" not in item[0]][: count - 1]
     dates = sorted(state.moved(w.day, -dice.randrange(200, 900)) for _ in chosen)
     for index, ((name, ground), date) in enumerate(zip(chosen, dates, strict=True), start=1):
         judged = {"-": "Openbaar", "11.1": "Geweigerd"}.get(ground, "Deels openbaar")
-        rows.append(
-            [
-                str(index),
-                name.replace("{}", w.municipality(town, "mentioned")) if "{}" in name else name,
-                day(date, "figures"),
-                judged,
-                ground,
-            ]
-        )
+        rows.append([str(index), name.replace("{}", w.municipality(town, "mentioned")) if "{}" in name else name, day(date, "figures"), judged, ground])
     used = [code for code in GROUNDS if any(row[4] == code for row in rows)]
     told = f"Op basis van uw verzoek heb ik {dice.choice((f'in totaal {NUMBERS[count]}', f'{NUMBERS[count]}'))} documenten aangetroffen. Deze staan vermeld op de onderstaande inventarislijst. In dit besluit wordt verwezen naar de nummers op die lijst, zodat per document duidelijk is wat is besloten."
     return {
@@ -178,20 +137,13 @@ def _costs(w: Writer, matter: Matter) -> dict[str, Any]:
     dice = w.dice
     posts = matter.posts[: dice.choice((3, 4))]
     style = dice.choice(("cents", "comma-dash"))
-    amounts = [
-        Decimal(dice.randrange(1200, 64000)) + Decimal(dice.choice(("0", "0.50", "0")))
-        for _ in posts
-    ]
+    amounts = [Decimal(dice.randrange(1200, 64000)) + Decimal(dice.choice(("0", "0.50", "0"))) for _ in posts]
     hidden = w.planted("total-unverifiable")
     rows = []
     for index, (post, amount) in enumerate(zip(posts, amounts, strict=True)):
         covered = hidden and index == 1
         line = w.budget(post[0].upper() + post[1:], "item", None if covered else amount)
-        figure = (
-            w.cover("amount", euro(amount, style), "10.2.b", "10.2.b")
-            if covered
-            else line.amount(euro(amount, style))
-        )
+        figure = w.cover("amount", euro(amount, style), "10.2.b", "10.2.b") if covered else line.amount(euro(amount, style))
         rows.append([line.description(post[0].upper() + post[1:]), figure])
     total = w.budget("Totaal", "total", sum(amounts, Decimal(0)))
     rows.append([total.description("Totaal"), total.amount(euro(sum(amounts, Decimal(0)), style))])

@@ -18,18 +18,7 @@ PLANTS = (
     "sender-missing", "date-impossible", "date-in-future", "total-unverifiable",
     "personal-data-exposed", "redaction-without-ground", "redaction-ground-odd", "redaction-leak",
 )  # fmt: skip
-TOWNS = (
-    "Zwolle",
-    "Leiden",
-    "Assen",
-    "Breda",
-    "Venlo",
-    "Zeist",
-    "Gouda",
-    "Almelo",
-    "Oss",
-    "Helmond",
-)
+TOWNS = ("Zwolle", "Leiden", "Assen", "Breda", "Venlo", "Zeist", "Gouda", "Almelo", "Oss", "Helmond")
 PROVINCES = ("Overijssel", "Utrecht", "Noord-Brabant", "Zuid-Holland", "Gelderland", "Drenthe")
 LATE = {2022: 2032, 2023: 2032, 2024: 2042, 2025: 2052}
 
@@ -45,14 +34,7 @@ def write(w: Writer) -> dict[str, Any]:
     topic = dice.choice(REGIONAL if provincial else LOCAL)
     spelling = dice.choice(("5.1.2e", "5.1.2.e", "art. 5.1 lid 2 sub e", "5.1.2e"))
     number = str(dice.randrange(100000, 990000))
-    ours = dice.choice(
-        (
-            f"Z{w.day.year % 100}-{number}",
-            f"{w.day.year}-{number}",
-            f"WOO-{w.day.year % 100}{number[:3]}",
-            number,
-        )
-    )
+    ours = dice.choice((f"Z{w.day.year % 100}-{number}", f"{w.day.year}-{number}", f"WOO-{w.day.year % 100}{number[:3]}", number))
     request = state.moved(w.day, -dice.randrange(40, 60))
     return {
         "accent": dice.choice(("#8a1538", "#00677f", "#3c7d22", "#c4500a", "#2f3f8f")),
@@ -83,16 +65,10 @@ def _date(w: Writer) -> str:
 def _sender(w: Writer, name: str, provincial: bool, spelling: str) -> dict[str, Any]:
     dice = w.dice
     body = "gedeputeerde staten" if provincial else "burgemeester en wethouders"
-    role = dice.choice(
-        ("teammanager Juridische Zaken", "afdelingshoofd Bestuur", "manager Informatie en Recht")
-    )
+    role = dice.choice(("teammanager Juridische Zaken", "afdelingshoofd Bestuur", "manager Informatie en Recht"))
     clerk, signer = state.person(dice), state.person(dice, title=True)
     mobile = f"06 {dice.randrange(1000, 5999)} {dice.randrange(1000, 9999)}"
-    phone = (
-        w.field("sender.phone", mobile)
-        if w.planted("personal-data-exposed")
-        else w.cover("contact", mobile, "5.1.2.e", "5.1.2e")
-    )
+    phone = w.field("sender.phone", mobile) if w.planted("personal-data-exposed") else w.cover("contact", mobile, "5.1.2.e", "5.1.2e")
     odd = w.planted("redaction-ground-odd")
     data = {
         "clerk": w.cover("person", clerk, "10.2.e" if odd else "5.1.2.e", "10.2.e" if odd else "5.1.2e"),
@@ -127,24 +103,11 @@ def _recipient(w: Writer, spelling: str) -> dict[str, Any]:
     title = dice.choice(("heer", "mevrouw"))
     bare = w.planted("redaction-without-ground")
     first = w.cover("person", name, "5.1.2.e", "5.1.2e")
-    street = w.cover(
-        "contact",
-        f"{dice.choice(('Beukenlaan', 'Nieuwstraat', 'Hoofdweg', 'Wilgenhof'))} {dice.randrange(3, 180)}",
-        "" if bare else "5.1.2.e",
-        "" if bare else "5.1.2e",
-    )
-    place = w.cover(
-        "contact",
-        f"{dice.randrange(3512, 3532)} {dice.choice(('AB', 'KD', 'PS'))} Utrecht",
-        "5.1.2.e",
-        "5.1.2e",
-    )
+    street = w.cover("contact", f"{dice.choice(('Beukenlaan', 'Nieuwstraat', 'Hoofdweg', 'Wilgenhof'))} {dice.randrange(3, 180)}", "" if bare else "5.1.2.e", "" if bare else "5.1.2e")
+    place = w.cover("contact", f"{dice.randrange(3512, 3532)} {dice.choice(('AB', 'KD', 'PS'))} Utrecht", "5.1.2.e", "5.1.2e")
     w.allow("recipient-missing")
     dear = w.cover("person", state.surname(name), "5.1.2.e", "5.1.2e")
-    return {
-        "address": [first, street, place],
-        "salutation": f"{dice.choice(('Geachte', 'Beste'))} {title} {dear},",
-    }
+    return {"address": [first, street, place], "salutation": f"{dice.choice(('Geachte', 'Beste'))} {title} {dear},"}
 
 
 def _request(w: Writer, about: str, request: dt.date) -> dict[str, Any]:
@@ -153,9 +116,7 @@ def _request(w: Writer, about: str, request: dt.date) -> dict[str, Any]:
     later = state.moved(request, 27)
     stated = day(talk)
     if w.planted("date-impossible"):
-        month = (
-            2 if talk.month < 4 else max(number for number in (4, 6, 9, 11) if number <= talk.month)
-        )
+        month = 2 if talk.month < 4 else max(number for number in (4, 6, 9, 11) if number <= talk.month)
         stated = f"{30 if month == 2 else 31} {MONTHS[month - 1]} {talk.year}"
     return {
         "asked": [
@@ -173,21 +134,10 @@ def _documents(w: Writer, kinds: tuple[str, ...], secret: str) -> dict[str, Any]
     count = dice.randrange(4, 7)
     chosen = dice.sample(kinds, count)
     dates = sorted(state.moved(w.day, -dice.randrange(250, 800)) for _ in chosen)
-    codes = [
-        dice.choice(("", "5.1.2e", "5.1.2e, 5.1.2b", "5.1.2i", "5.1.1c, 5.1.2e")) for _ in chosen
-    ]
+    codes = [dice.choice(("", "5.1.2e", "5.1.2e, 5.1.2b", "5.1.2i", "5.1.1c, 5.1.2e")) for _ in chosen]
     codes[0] = "5.1.2e"
     judged = {"": "Ja", "5.1.2i": "Nee"}
-    rows = [
-        [
-            f"{index:02}",
-            day(date, "bare"),
-            kind[0].upper() + kind[1:],
-            judged.get(code, "Deels"),
-            code,
-        ]
-        for index, (date, kind, code) in enumerate(zip(dates, chosen, codes, strict=True), start=1)
-    ]
+    rows = [[f"{index:02}", day(date, "bare"), kind[0].upper() + kind[1:], judged.get(code, "Deels"), code] for index, (date, kind, code) in enumerate(zip(dates, chosen, codes, strict=True), start=1)]
     used = [code for code in GROUNDS if any(_short(code) in row[4] for row in rows)]
     passage = dice.random() < 0.5
     secret = f"{secret[0].upper()}{secret[1:]}."
@@ -195,15 +145,9 @@ def _documents(w: Writer, kinds: tuple[str, ...], secret: str) -> dict[str, Any]
         "found": f"Wij hebben {count} documenten gevonden. In de tabel ziet u per document of wij het openbaar maken en welke uitzondering van toepassing is.",
         "inventory": w.table(["Nr", "Datum", "Omschrijving", "Openbaar", "Grondslag"], rows),
         "grounds": [[f"{_short(code)} {GROUNDS[code][0]}", GROUNDS[code][1]] for code in used],
-        "views": [
-            "Een van de betrokken bedrijven heeft bezwaar tegen openbaarmaking van de volgende zin in het eerste document:",
-            w.cover("passage", secret, "5.1.1.c", "5.1.1c"),
-            "Wij volgen die zienswijze, omdat de zin iets zegt over de werkwijze van het bedrijf.",
-        ]
+        "views": ["Een van de betrokken bedrijven heeft bezwaar tegen openbaarmaking van de volgende zin in het eerste document:", w.cover("passage", secret, "5.1.1.c", "5.1.1c"), "Wij volgen die zienswijze, omdat de zin iets zegt over de werkwijze van het bedrijf."]
         if passage
-        else [
-            "De betrokken bedrijven hebben wij gevraagd naar hun zienswijze. Zij hebben binnen de gestelde twee weken niet gereageerd."
-        ],
+        else ["De betrokken bedrijven hebben wij gevraagd naar hun zienswijze. Zij hebben binnen de gestelde twee weken niet gereageerd."],
     }
 
 
@@ -222,16 +166,10 @@ def _costs(w: Writer, posts: tuple[str, ...]) -> dict[str, Any]:
     for index, (post, amount) in enumerate(zip(chosen, amounts, strict=True)):
         covered = hidden and index == 1
         line = w.budget(post, "item", None if covered else amount)
-        figure = (
-            w.cover("amount", euro(amount, style), "5.1.2.b", "5.1.2b")
-            if covered
-            else line.amount(euro(amount, style))
-        )
+        figure = w.cover("amount", euro(amount, style), "5.1.2.b", "5.1.2b") if covered else line.amount(euro(amount, style))
         pieces.append(f"{figure} voor {line.description(post)}")
     total = w.budget("totale kosten", "total", whole := sum(amounts, Decimal(0)))
-    return {
-        "costs": f"U vroeg ook wat dit heeft gekost. Volgens onze administratie is {state.listed(pieces)} betaald. De {total.description('totale kosten')} komen daarmee op {total.amount(euro(whole, style))}, exclusief btw. Uren van eigen medewerkers zijn daarin niet meegerekend."
-    }
+    return {"costs": f"U vroeg ook wat dit heeft gekost. Volgens onze administratie is {state.listed(pieces)} betaald. De {total.description('totale kosten')} komen daarmee op {total.amount(euro(whole, style))}, exclusief btw. Uren van eigen medewerkers zijn daarin niet meegerekend."}
 
 
 def _ending(w: Writer) -> dict[str, Any]:
