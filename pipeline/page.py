@@ -183,7 +183,7 @@ class Sheet:
     words: tuple[Word, ...]
     text_from: TextFrom
     raster: Raster | None = None
-    rotation: int = 0  # degrees clockwise that were needed to show the page upright
+    rotation: int = 0  # degrees clockwise by which the page in the file was turned to be upright
     dpi: float | None = None  # of the scan; None where there is none
     rules: tuple[Box, ...] = ()  # thin lines drawn on a digital page
     notes: tuple[str, ...] = ()  # what a person should know about how it was read
