@@ -191,6 +191,7 @@ class Sheet:
     drawings: tuple[Drawing, ...] = ()  # of a digital page; in the order of painting
     warp: Warp | None = None  # from this level, square page to the page as shown; None: the same
     unread: tuple[Box, ...] = ()  # parts of a page with words that only its picture tells
+    illegible: tuple[Box, ...] = ()  # what stands on a page of which OCR could read nothing
     art: tuple[Box, ...] | None = None  # where more than letters is drawn; None: it is not known
 
     def part(self, box: Box) -> Sheet:
