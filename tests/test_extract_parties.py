@@ -116,6 +116,15 @@ def test_a_minister_in_the_window():
             {"role": "de colleges van burgemeester en wethouders"},
         ),
         (
+            "Aan de colleges van burgemeester en wethouders van de gemeenten\nUrk, Ede en Nijkerk",
+            {"organisation": "Gemeente Urk; Gemeente Ede; Gemeente Nijkerk",
+             "role": "de colleges van burgemeester en wethouders"},
+        ),
+        (
+            "Aan het college van dijkgraaf\nen heemraden van het Waterschap\nZoutmeer\nPostbus 5\n8320 AB URK",
+            {"organisation": "Waterschap Zoutmeer", "role": "het college van dijkgraaf en heemraden"},
+        ),
+        (
             "Het college van burgemeester en wethouders\nvan Kampen ~\nPostbus 5009\n8260 GA KAMPEN",
             {"organisation": "Gemeente Kampen", "role": "Het college van burgemeester en wethouders"},
         ),
@@ -186,6 +195,8 @@ def test_senders(head, signature, expected):
         ("Marieke Oldenburger, jeugdarts", "Marieke Oldenburger", "jeugdarts"),
         ("Joke Hendriks            Mohamed el Idrissi\nvoorzitter               secretaris",
          "Joke Hendriks; Mohamed el Idrissi", "voorzitter; secretaris"),
+        (", burgemeester.          , secretaris.\n(L.K. Smit)             (mw. H. Bos)", "L.K. Smit; H. Bos",
+         "burgemeester; secretaris"),
         ("ing. G.J. Kamphuis\nmanager Onderhoud", "ing. G.J. Kamphuis", "manager Onderhoud"),
         ("het hoofd van de afdeling Ruimte,\n\n\ndrs. T.H. Wiersma", "drs. T.H. Wiersma",
          "het hoofd van de afdeling Ruimte"),

@@ -35,10 +35,15 @@ _NOT_REACHED = (
     r"vestig|loon|handels|artikel|kamer|straat|bus|volg|uw|ons|alarm|nood|service|geboorte|kenteken|"
     r"naam|perceel))"
 )
+# What somebody sends that is answered: 'Uw brief van', 'Uw bezwaarschrift d.d.'.
+_MESSAGE = (
+    r"(?:brief|bericht|schrijven|mail|verzoek(?:schrift)?|aanvraag|aanmelding|bezwaar(?:schrift)?|"
+    r"beroep(?:schrift)?|zienswijze|melding|klacht|vragen|missive|telefax|offerte)"
+)
 # Longer forms first where one begins with another.
 _FORMS: dict[LabelKind, str] = {
-    "their_date": r"(?:datum\s+|(?:bericht|antwoord)\s+op\s+)?uw\s+(?:brief|bericht|schrijven|"
-    r"e-?mail|mail|verzoek|aanvraag)(?:\s*(?:van|d\.?d\.?|met\s+datum))?|"
+    "their_date": rf"(?:datum\s+|(?:bericht|antwoord)\s+op\s+)?uw\s+[\w-]*{_MESSAGE}"
+    r"(?:\s*(?:van|d\.?\s?d\.?|met\s+datum|op))?(?!\w)|datum\s+[\w-]*(?:aanvraag|verzoek|bezwaar\w*)\b|"
     r"(?:bericht|antwoord)\s+op(?:\s+(?:brief|schrijven)\s+(?:van|d\.?d\.?))?\b",
     "your_reference": rf"uw\s+{_NOT_REACHED}[a-z-]*(?:kenmerk|referentie|ref|nummer|nr)\b"
     r"(?:\s+en\s+datum)?",
@@ -48,8 +53,9 @@ _FORMS: dict[LabelKind, str] = {
     r"dossier-?(?:nummer|nr)|registratie-?(?:nummer|kenmerk)|brief-?(?:nummer|kenmerk)|"
     r"document-?(?:nummer|kenmerk)|besluitnummer|verzendkenmerk|ref|nummer|nr|no)\b",
     "received": r"(?:datum\s+)?(?:ontvangst(?:datum)?|ontvangen|ingekomen)\b",
-    "date": r"(?:datum(?:\s+verzending)?|dagtekening|briefdatum|verzonden\s+op|verzonden|"
-    r"verzenddatum|gedateerd)\b",
+    "date": r"(?:datum(?:\s+(?:van\s+)?(?:verzending|besluit|beschikking|brief|dagtekening))?|"
+    r"dagtekening|(?:brief|besluit|verzend)datum|verzonden(?:\s+(?:op|d\.?d\.?))?|verzending|"
+    r"gedateerd)\b",
     "subject": r"(?:onderwerp|onderw|betreft|betreffende|betr|inzake|in\s+zake|subject|over)\b",
     "enclosures": r"(?:aantal\s+)?bijlagen?(?:\(n\))?(?:\s*\((?:n|\d{1,2})\))?|"
     r"bijlage\s*\(n\)|bijl\b|bijgevoegd",
@@ -88,6 +94,8 @@ _WEAK = re.compile(  # words of sentences and of names too
     r"openbaar|status|versie|procedure|portefeuille|betreffende|aan|van|afzender|over",
     re.IGNORECASE,
 )
+_BEFORE_DATE = re.compile(r"van|op|d\.|dd|nr|no|\w+dag\b|de[rn]?\b|met\b|['’]s")
+_CODED = re.compile(r"(?=\S*\d)\S*[\w/]")  # one word with a figure
 _SHORT = re.compile(r"n[or]", re.IGNORECASE)  # 'No. 1234'; without its point no label
 _ONE_LETTER = re.compile(r"[te]\b", re.IGNORECASE)
 _MISREAD = str.maketrans({"0": "o", "1": "l", "|": "l", "€": "e"})
@@ -225,6 +233,8 @@ def _needs_colon(match: re.Match[str], value: str) -> bool:
         return re.match(r"[+\d(]|\S+@", value) is None
     if _SHORT.fullmatch(label):
         return not match["point"]
+    if label.lower() == "nummer" and _CODED.fullmatch(value):
+        return False
     return bool(value) and _WEAK.fullmatch(label) is not None
 
 
@@ -241,6 +251,8 @@ def _may_be_value(kind: LabelKind, label: str, value: str) -> bool:
         return False
     if kind in {"our_reference", "your_reference", "page", "phone", "bank"}:
         return any(character.isdigit() for character in value) or value in {"-", "—", "–"}
+    if kind == "their_date" and words[0].islower() and not _BEFORE_DATE.match(words[0]):
+        return False
     if kind in {"date", "their_date", "received"}:
         return any(character.isdigit() for character in value)
     return not words[0].islower()

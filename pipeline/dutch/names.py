@@ -41,7 +41,9 @@ _TITLE: Final = (
 )
 _TITLES: Final = rf"{_TITLE}(?:[ ]?{_TITLE}){{0,3}}(?:\sh\.?c\.)?"
 _INITIAL: Final = rf"(?:IJ|Chr|Joh|[{_UPPER}](?:h|j)?)\."
-_INITIALS: Final = rf"{_INITIAL}(?:[ ]?-?{_INITIAL}){{0,6}}"
+_TWO_IN_ONE: Final = rf"[{_UPPER}]{{2}}\.(?=[ ]?[{_UPPER}]\.)"  # 'WJ.L.': OCR lost a point
+_INITIALS: Final = rf"(?:{_INITIAL}|{_TWO_IN_ONE})(?:[ ]?-?{_INITIAL}){{0,6}}"
+_LOST_POINT: Final = re.compile(rf"\b(?!IJ)([{_UPPER}])(?=[{_UPPER}]\.[ ]?[{_UPPER}]\.)")
 _NOBLE: Final = r"(?:[Bb]aron(?:es|esse)?|[Gg]raaf|[Gg]ravin|[Rr]idder|[Jj]onkheer|[Jj]onkvrouwe?)"
 _FARM: Final = r"(?:Oude|Olde|Klein|Kleine|Groot|Grote|Lutke|Luttik|Nije|Lange)(?=[ ][A-Z])"
 _LETTER: Final = r"[^\W\d_]"
@@ -111,9 +113,8 @@ def find_persons(text: str) -> Iterator[FoundPerson]:
             continue
         end = _with_double_name(text, match)
         start = match.end("style") if match["style"] else match.start()
-        yield FoundPerson(
-            match.start(), end, text[match.start() : end], " ".join(text[start:end].split())
-        )
+        name = _LOST_POINT.sub(r"\1.", " ".join(text[start:end].split()))
+        yield FoundPerson(match.start(), end, text[match.start() : end], name)
         position = end
 
 
@@ -128,7 +129,7 @@ def _pattern() -> re.Pattern[str]:
     prefixes = rf"(?i:(?:{prefix})(?:(?<=['’‘`])|[ \t]{{1,2}}|\n))"
     later = rf"(?:[ ]?-[ ]?(?:{prefixes})?{_SURNAME}|\s{_SECOND_PREFIX}(?!{_NO_SURNAME}){_SURNAME})"
     return re.compile(
-        rf"(?<![\w.@])(?={_STYLE}|{_TITLE}|{_INITIAL})"
+        rf"(?<![\w.@])(?={_STYLE}|{_TITLE}|{_INITIAL}|{_TWO_IN_ONE})"
         rf"(?>(?:(?P<style>{_STYLE}){_GAP})?)(?>(?:(?P<titles>{_TITLES}){_NO_GAP})?)"
         rf"(?>(?:(?P<initials>{_INITIALS}(?:[ ]\({_FIRST_NAME}\))?){_NO_GAP})?)"
         r"(?(style)|(?(titles)|(?(initials)|(?!))))"

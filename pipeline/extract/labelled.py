@@ -229,7 +229,7 @@ def _start_under(letter: Letter, label: Placed, below: Placed) -> int | None:
     that; what is the label's then stands apart at its end.
     """
     reach = label.box.x0 - _INDENT * label.box.height
-    if below.box.x0 >= reach or letter.left_of(label) is None:
+    if below.box.x0 >= reach or below.block is label.block or letter.left_of(label) is None:
         return below.start
     words = below.line.words
     for number in range(len(words) - 1, 0, -1):

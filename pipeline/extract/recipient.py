@@ -159,7 +159,8 @@ def _without_body(part: Part, date: dt.date | None) -> str:
         r"\s+(?:van|der|te)\s+(?:de\s+|het\s+)?(?=[A-Z'’]|provincie\s)", part.text
     ):
         tail = part.text[cut.end() :]
-        if whole is not None and whole.lower().endswith(tail.lower()):
+        ends = whole is not None and whole.lower().endswith(tail.lower())
+        if ends or official(tail, date) is not None or unregistered(tail) is not None:
             return part.text[: cut.start()]
     return part.text
 

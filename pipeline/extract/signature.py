@@ -210,11 +210,17 @@ def _whole_role(letter: Letter, first: Placed, own: set[int], names: dict[int, s
         open_end = open_end or _OPEN_ADJECTIVE.search(text)
         if (open_end or further[:1].islower()) and not _is_office(further):
             text, last = f"{text} {further.strip()}", following
-    return Signed(text.strip(" ,"), first.start, last.end)
+    return Signed(_plain(text), first.start, last.end)
+
+
+def _plain(text: str) -> str:
+    """An office without its comma; ', secretaris.' behind a scrawl has a point too."""
+    return text.strip(" ,.") if text.startswith(",") else text.strip(" ,")
 
 
 def _is_office(text: str) -> bool:
     """A line that names an office and nothing else; a body that signs is none."""
+    text = _plain(text)
     no_office = _BODY.match(text) or _FORMULA.match(text)
     return _OFFICE_ALONE.match(text) is not None and no_office is None
 

@@ -45,7 +45,9 @@ _ALSO_TO = re.compile(
 )
 _SPECKS = " ,~|·•`_'’^*"
 _UNFINISHED = re.compile(
-    r"(?:[,&]|[a-z]-|\b(?:van|en|de|het|voor|der|aan|gemeente|provincie|stichting))$", re.IGNORECASE
+    r"(?:[,&]|[a-z]-|\b(?:van|en|de|het|voor|der|aan|gemeenten?|provincie|stichting|vereniging|"
+    r"(?:hoogheemraad|water)?schap|ministerie|veiligheidsregio|omgevingsdienst))$",
+    re.IGNORECASE,
 )
 _OWN_OFFICE = re.compile(rf"(?:de|het)\s+(?:\w+\s+)?{OFFICE.pattern}", re.IGNORECASE)
 _NOTHING = re.compile(
