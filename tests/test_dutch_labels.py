@@ -35,6 +35,9 @@ from pipeline.dutch.labels import label_of
         ("Ous kenmerk: 12/3", "our_reference", "12/3"),
         ("Ons kenrnerk: 12/3", "our_reference", "12/3"),
         ("Doonkiesnummer", "phone", ""),
+        ("‚Uw kenmerk", "your_reference", ""),
+        ("[Verzenddatum", "date", ""),
+        ("Contact", "contact", ""),
         ("Onderwerp", "subject", ""),
         ("T 070 123 45 67", "phone", "070 123 45 67"),
         (
@@ -60,6 +63,7 @@ def test_label(line, kind, value):
         "No 88 werd gesloopt",
         "Nummer 3 van de lijst",
         "Uw aanvraag subsidie 2021",
+        "Contact opnemen kan dagelijks",
         "Betreffende deze aanvraag merken wij het volgende op.",
         "Kenmerkt zich",
         "Betrekt u anderen bij het plan",

@@ -137,6 +137,17 @@ def test_pale_labels_are_lost_and_the_values_stay():
     assert value("date", letter).isoformat() == "2024-05-08"
 
 
+def test_a_subject_ends_at_a_label_that_nobody_knows():
+    letter = letter_on(
+        (320, 100, "Betreft"), (400, 100, "Uitvoering regiodeal"),
+        (400, 112, "Noordoost"),
+        (320, 124, "Klantteam"), (400, 124, "H. de Boer"),
+        (60, 180, "Geachte heer,"),
+        (60, 210, "Hierbij ontvangt u onze aanvraag voor het komende jaar."),
+    )  # fmt: skip
+    assert value("subject", letter) == "Uitvoering regiodeal Noordoost"
+
+
 def test_a_value_set_flush_right_under_its_label():
     letter = letter_on(
         (60, 100, "Vergunning voor een dam"), (490, 103, "ons kenmerk"),

@@ -125,6 +125,18 @@ def test_a_minister_in_the_window():
             {"organisation": "Waterschap Zoutmeer", "role": "het college van dijkgraaf en heemraden"},
         ),
         (
+            "AANTEKENEN EN PERSOONLIJK\nDe heer H. Bos\nVeerdam 9\n3351 AK PAPENDRECHT",
+            {"organisation": None, "person": "H. Bos"},
+        ),
+        (
+            "Aan\nburgemeester en wethouders\nvan de gemeente Tholen\nPostbus 51\n4695 ZH SINT-MAARTENSDIJK",
+            {"organisation": "Gemeente Tholen", "role": "burgemeester en wethouders"},
+        ),
+        (
+            "Van: Smit, Anna <a.smit@losser.nl>\nAan: 'j.bos@overijssel.nl'\nCC: Griffie Losser",
+            {"organisation": "Provincie Overijssel", "person": None},
+        ),
+        (
             "Het college van burgemeester en wethouders\nvan Kampen ~\nPostbus 5009\n8260 GA KAMPEN",
             {"organisation": "Gemeente Kampen", "role": "Het college van burgemeester en wethouders"},
         ),
@@ -197,6 +209,8 @@ def test_senders(head, signature, expected):
          "Joke Hendriks; Mohamed el Idrissi", "voorzitter; secretaris"),
         (", burgemeester.          , secretaris.\n(L.K. Smit)             (mw. H. Bos)", "L.K. Smit; H. Bos",
          "burgemeester; secretaris"),
+        ("ing. B. Bos\nBureauhoofd Haven 2, Milieudienst", "ing. B. Bos", "Bureauhoofd Haven 2, Milieudienst"),
+        ("ing. B. Bos\nPostbus 12", "ing. B. Bos", None),
         ("ing. G.J. Kamphuis\nmanager Onderhoud", "ing. G.J. Kamphuis", "manager Onderhoud"),
         ("het hoofd van de afdeling Ruimte,\n\n\ndrs. T.H. Wiersma", "drs. T.H. Wiersma",
          "het hoofd van de afdeling Ruimte"),

@@ -59,7 +59,7 @@ _FORMS: dict[LabelKind, str] = {
     "subject": r"(?:onderwerp|onderw|betreft|betreffende|betr|inzake|in\s+zake|subject|over)\b",
     "enclosures": r"(?:aantal\s+)?bijlagen?(?:\(n\))?(?:\s*\((?:n|\d{1,2})\))?|"
     r"bijlage\s*\(n\)|bijl\b|bijgevoegd",
-    "contact": r"(?:(?:uw\s+)?contactpersoon|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|"
+    "contact": r"(?:(?:uw\s+)?contact(?:persoon)?|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|"
     r"inlichtingen(?:\s+bij)?|informatie\s+bij|steller|auteur)\b",
     "phone": r"(?:telefoon(?:nummer|nr)?|doorkies(?:nummer|nr)?|tel|mobiel|t)\b",
     "email": r"(?:e-?mail(?:adres)?|mail|e)\b",
@@ -78,7 +78,7 @@ _FORMS: dict[LabelKind, str] = {
 }
 _PATTERNS = {
     kind: re.compile(
-        rf"\s*(?:[>*]|[,.|~'`]\s)?\s*(?P<label>{form})(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
+        rf"\s*(?:[>*|\[\]{{}}‚‘’_~«»]|[,.'`]\s)?\s*(?P<label>{form})(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
         re.IGNORECASE,
     )
     for kind, form in _FORMS.items()
@@ -91,7 +91,7 @@ _NUMBERED = re.compile(  # what an office numbers: 'Offertenr.', 'Projectnummer'
 )
 _WEAK = re.compile(  # words of sentences and of names too
     r"nummer|onderdeel|functie|plaats|afdeling|afd|directie|team|sector|dienst|"
-    r"openbaar|status|versie|procedure|portefeuille|betreffende|aan|van|afzender|over",
+    r"openbaar|status|versie|procedure|portefeuille|betreffende|aan|van|afzender|over|contact",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"van|op|d\.|dd|nr|no|\w+dag\b|de[rn]?\b|met\b|['’]s")

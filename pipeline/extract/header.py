@@ -294,12 +294,20 @@ def _subject_parts(letter: Letter, found: Labelled) -> list[Passage]:
         following = _next_in_column(letter, last, column)
         if following is None or _is_labelled(following.line.text):
             break
-        beside = letter.left_of(following)
-        if beside is not None and label_of(beside.line.text) is not None:
+        if _has_own_label(letter, found, following):
             break
         parts.append(letter.passage(following.start, _own_end(found, following)))
         last = following
     return parts
+
+
+def _has_own_label(letter: Letter, found: Labelled, following: Placed) -> bool:
+    """Whether a label stands before a line: a known one, or a word under the subject's label."""
+    beside = letter.left_of(following)
+    if beside is None:
+        return False
+    under = found.place == "beside" and abs(beside.box.x0 - found.at.box.x0) < beside.box.height / 2
+    return label_of(beside.line.text) is not None or (under and len(beside.line.words) < 4)
 
 
 def _is_labelled(text: str) -> bool:

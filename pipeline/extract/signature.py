@@ -34,6 +34,7 @@ _OFFICE_ALONE = re.compile(
     r"(?:-\w+)?\b[^.]{0,60}$",
     re.IGNORECASE,
 )
+_NUMBERED_OFFICE = re.compile(rf"\D*{OFFICE.pattern}\D*\b\d{{1,2}}\b\D*$", re.IGNORECASE)
 _PREFIX = r"(?:van|de|den|der|ten|ter|te|het|'t|in|op|el|al|ben|bin|da|dos|di|du|la|le|von|y)"
 _BARE_NAME = re.compile(
     rf"(?!(?:De|Het|Een|Onze)\s)[A-Z][a-zß-ÿ]+(?:-[A-Z][a-zß-ÿ]+)?(?:\s{_PREFIX})*"
@@ -184,7 +185,8 @@ def _role(
 def _is_role(placed: Placed, names: dict[int, str]) -> bool:
     """A line that may be an office: words, no name of a person or a body, no formula."""
     text = mended(placed.line.text)
-    worded = re.match(r"[A-Za-zé'’]", text) is not None and not any(c.isdigit() for c in text)
+    numbered = any(c.isdigit() for c in text) and not _NUMBERED_OFFICE.match(text)
+    worded = re.match(r"[A-Za-zé'’]", text) is not None and not numbered
     label = label_of(text)
     labelled = label is not None and label.colon
     other = (

@@ -19,7 +19,7 @@ Span = tuple[int, int]
 PartKind = Literal["address", "place", "person", "office", "name", "care_of"]
 
 OPENER = re.compile(
-    r"^(?:aan\s*:?\s+|:\s+|t\.?\s?a\.?\s?v\.?\s*:?\s*|ter\s+attentie\s+van\s+|per\s+\S+\s*:\s*|p\s?/\s?a\s+|"
+    r"^(?:aan\s*:?\s+|:\s+|t\.?\s?a\.?\s?v\.?\s*:?\s*|[l1|]\.?a\.v\.\s+|ter\s+attentie\s+van\s+|per\s+\S+\s*:\s*|p\s?/\s?a\s+|"
     r"z\.?\s?hd\.?\s+|attn?\.?:?\s+|"
     r"(?:zijne|hare)\s+excellentie\s+|(?:de\s+)?heren\s+(?=burgemeester|gedeputeerde|leden|dijkgraaf))+",
     re.IGNORECASE,
@@ -31,7 +31,7 @@ OFFICE = re.compile(
     r"leden|kamer|team|sector|rector|\w*inspecteur|\w*chef|\w*officier|\w*beheerder|"
     r"\w*medewerk(?:er|ster)|\w*ambtenaar|\w*consulent|\w*jurist|\w*specialist|\w*leider|\w*planoloog|"
     r"\w*functionaris|\w*secretaresse|\w*verlener|\w*handhaver|\w*houder|\w*regisseur|\w*controller|"
-    r"\w*econoom|\w*strateeg|\w*assistent|\w*bestuurder|\w*makelaar|\w*onderzoeker)\b",
+    r"steaten|\w*econoom|\w*strateeg|\w*assistent|\w*bestuurder|\w*makelaar|\w*onderzoeker)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:van|en|voor|de gemeenten?|te|namens)\b|^[a-z]")
@@ -51,7 +51,9 @@ _UNFINISHED = re.compile(
 )
 _OWN_OFFICE = re.compile(rf"(?:de|het)\s+(?:\w+\s+)?{OFFICE.pattern}", re.IGNORECASE)
 _NOTHING = re.compile(
-    r"(?:aan|te|t\.?a\.?v\.?|(?:aan\s+)?(?:de\s+)?heren|(?:de\s+)?heer|mevrouw)?\s*:?",
+    r"(?:aan|te|t\.?a\.?v\.?|(?:aan\s+)?(?:de\s+)?heren|(?:de\s+)?heer|mevrouw|"
+    r"(?:(?:per\s+)?(?:aangetekende?|aantekenen|persoonlijk|vertrouwelijk|spoed|koerier|"
+    r"(?:gewone\s+)?post|e-?mail|en|met|bericht\s+van\s+ontvangst)\W*)+)?\s*:?",
     re.IGNORECASE,
 )
 _CARE_OF = re.compile(r"p\s?/\s?a\b", re.IGNORECASE)
@@ -175,7 +177,8 @@ def _joined(letter: Letter, spans: Sequence[Span]) -> list[list[Span]]:
         unfinished = _UNFINISHED.search(above) is not None and not _NOTHING.fullmatch(above)
         own = _OWN_OFFICE.match(text) or _UNIT.match(text)
         goes_on = unfinished or (_GOES_ON.match(text) and not own)
-        if joined and goes_on and not (OPENER.match(text) or _stands_alone(text) or houses(above)):
+        begun = joined and not _NOTHING.fullmatch(above)
+        if begun and goes_on and not (OPENER.match(text) or _stands_alone(text) or houses(above)):
             joined[-1].append((start, end))
         else:
             joined.append([(start, end)])
