@@ -137,6 +137,10 @@ def test_a_minister_in_the_window():
             {"organisation": "Provincie Overijssel", "person": None},
         ),
         (
+            "De erven van mevrouw\nM.HJ. Bos\nVeerdam 9\n3351 AK PAPENDRECHT",
+            {"organisation": None, "person": "M.H.J. Bos"},
+        ),
+        (
             "Het college van burgemeester en wethouders\nvan Kampen ~\nPostbus 5009\n8260 GA KAMPEN",
             {"organisation": "Gemeente Kampen", "role": "Het college van burgemeester en wethouders"},
         ),
@@ -211,6 +215,7 @@ def test_senders(head, signature, expected):
          "burgemeester; secretaris"),
         ("ing. B. Bos\nBureauhoofd Haven 2, Milieudienst", "ing. B. Bos", "Bureauhoofd Haven 2, Milieudienst"),
         ("ing. B. Bos\nPostbus 12", "ing. B. Bos", None),
+        ("Werkverband Turfmarkt\nnamens deze:\n\nIneke Verkaaik", "Ineke Verkaaik", None),
         ("ing. G.J. Kamphuis\nmanager Onderhoud", "ing. G.J. Kamphuis", "manager Onderhoud"),
         ("het hoofd van de afdeling Ruimte,\n\n\ndrs. T.H. Wiersma", "drs. T.H. Wiersma",
          "het hoofd van de afdeling Ruimte"),

@@ -50,8 +50,8 @@ _FORMS: dict[LabelKind, str] = {
     "our_reference": rf"(?:(?:ons|onze)\s+{_NOT_REACHED}[a-z-]*"
     r"(?:kenmerk|referentie|ref|nummer|nr)|"
     r"kenmerk|referentie|zaak-?(?:nummer|nr|id|kenmerk)|"
-    r"dossier-?(?:nummer|nr)|registratie-?(?:nummer|kenmerk)|brief-?(?:nummer|kenmerk)|"
-    r"document-?(?:nummer|kenmerk)|besluitnummer|verzendkenmerk|ref|nummer|nr|no)\b",
+    r"dossier-?(?:nummer|nr)|(?:registratie|brief|document|besluit)-?(?:nummer|nr|kenmerk)|"
+    r"verzendkenmerk|ref|nummer|nr|no)\b",
     "received": r"(?:datum\s+)?(?:ontvangst(?:datum)?|ontvangen|ingekomen)\b",
     "date": r"(?:datum(?:\s+(?:van\s+)?(?:verzending|besluit|beschikking|brief|dagtekening))?|"
     r"dagtekening|(?:brief|besluit|verzend)datum|verzonden(?:\s+(?:op|d\.?d\.?))?|verzending|"

@@ -42,8 +42,13 @@ _TITLE: Final = (
 _TITLES: Final = rf"{_TITLE}(?:[ ]?{_TITLE}){{0,3}}(?:\sh\.?c\.)?"
 _INITIAL: Final = rf"(?:IJ|Chr|Joh|[{_UPPER}](?:h|j)?)\."
 _TWO_IN_ONE: Final = rf"[{_UPPER}]{{2}}\.(?=[ ]?[{_UPPER}]\.)"  # 'WJ.L.': OCR lost a point
-_INITIALS: Final = rf"(?:{_INITIAL}|{_TWO_IN_ONE})(?:[ ]?-?{_INITIAL}){{0,6}}"
-_LOST_POINT: Final = re.compile(rf"\b(?!IJ)([{_UPPER}])(?=[{_UPPER}]\.[ ]?[{_UPPER}]\.)")
+_INITIALS: Final = (
+    rf"(?:{_INITIAL}|{_TWO_IN_ONE})(?:[ ]?-?(?:{_INITIAL}|(?<=\.)[{_UPPER}]{{2}}\.)){{0,6}}"
+)
+_LOST_POINT: Final = re.compile(
+    rf"\b(?!IJ)(?:(?<=[{_UPPER}]\.)[{_UPPER}](?=[{_UPPER}]\.)|"
+    rf"[{_UPPER}](?=[{_UPPER}]\.[ ]?[{_UPPER}]\.))"
+)
 _NOBLE: Final = r"(?:[Bb]aron(?:es|esse)?|[Gg]raaf|[Gg]ravin|[Rr]idder|[Jj]onkheer|[Jj]onkvrouwe?)"
 _FARM: Final = r"(?:Oude|Olde|Klein|Kleine|Groot|Grote|Lutke|Luttik|Nije|Lange)(?=[ ][A-Z])"
 _LETTER: Final = r"[^\W\d_]"
@@ -113,7 +118,7 @@ def find_persons(text: str) -> Iterator[FoundPerson]:
             continue
         end = _with_double_name(text, match)
         start = match.end("style") if match["style"] else match.start()
-        name = _LOST_POINT.sub(r"\1.", " ".join(text[start:end].split()))
+        name = _LOST_POINT.sub(lambda lost: f"{lost[0]}.", " ".join(text[start:end].split()))
         yield FoundPerson(match.start(), end, text[match.start() : end], name)
         position = end
 

@@ -59,6 +59,9 @@ def dateline(reading: Reading) -> Iterator[Candidate[dt.date]]:
     letter = reading.letter
     for placed, date in _own_lines(letter):
         before = _AFTER_PLACE.sub(",", letter.text[placed.start : date.start])
+        place, colon, rest = before.partition(":")  # 'Hulst: 5 november 2021'
+        if colon and not rest.strip() and registers.place_named(place.strip()):
+            before = f"{place},"
         stamped = _SENT.search(before) or _RECEIVED.search(before)
         if _DATELINE.match(before) and not _NOT_OWN.search(before) and not stamped:
             yield candidate(letter, date, 0.95 if _in_head(letter, placed) else 0.8)

@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from pipeline.dutch.dates import find_dates
 from pipeline.dutch.identifiers import find_ibans, find_phones, find_postcodes
 from pipeline.dutch.label_rows import label_at_end, label_row
-from pipeline.dutch.labels import LabelKind, label_of
+from pipeline.dutch.labels import LabelKind, form_at, label_of
 from pipeline.dutch.misread import mended
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.labelled import Labelled, apart, labelled, labels_of_values, offset
@@ -175,7 +175,8 @@ def _references(letter: Letter, kind: LabelKind) -> Iterator[Candidate[str]]:
     """The first label counts most; where 'Ons kenmerk' stands, a case number is none of ours."""
     stated = list(labelled(letter, {kind}, is_reference))
     named = [found for found in stated if _NAMED.match(found.label.text)]
-    for rank, found in enumerate(named or stated):
+    known = [found for found in stated if form_at(found.label.text, 0) is not None]
+    for rank, found in enumerate(named or known or stated):
         score = _reference_score(found, rank)
         if found.value is None:
             continue

@@ -16,7 +16,10 @@ _KINDS = re.compile(
     r"platform|fonds|unie|instituut|omgevingsdienst|woningcorporatie|museum|bibliotheek|school|"
     r"advoca\w+|notari\w+|accountants|makelaars|adviesbureau|"
     r"b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ziekenhuis|zorggroep|kerk|parochie|politie|brandweer|ggd|veiligheidsregio|waterschap|"
-    r"hoogheemraadschap|recreatieschap|milieudienst|woonstichting)(?![\w/])",
+    r"hoogheemraadschap|recreatieschap|milieudienst|woonstichting|werkvoorzieningsschap|"
+    r"belastingsamenwerking|belastingkantoor|samenwerkingsverband|(?:stads|metropool)regio|"
+    r"(?:bewoners|werk|actie|buurt)groep|dorpsbelang(?:en)?|fractie|"
+    r"(?:bewoners|huurders|wijk|dorps|cliënten)(?:raad|commissie|platform|comité))(?![\w/])",
     re.IGNORECASE,
 )
 _LEADING_KIND = re.compile(r"\b(?:Stichting|Vereniging|Coöperatie|Universiteit|Hogeschool)\s", re.I)

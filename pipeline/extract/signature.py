@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline import registers
 from pipeline.dutch.labels import label_of
@@ -20,6 +21,7 @@ _FORMULA = re.compile(
     r"(?:mede\s+)?(?:namens|voor)\b|i\.?a\.?a\b|c\.?c\b|(?:in\s+)?afschrift|w\.?\s?g\.?$|was\s+getekend|\(?handtekening|digitaal|i\.?\s?o\.?,?$",
     re.IGNORECASE,
 )
+_MANDATE = re.compile(r"(?:namens|voor)\s+(?:dezen?|hen|haar)\b", re.IGNORECASE)
 _SCRAWL = 130.0  # points that a signature by hand may take between office and name
 _BODY = re.compile(
     r"(?:burgemeester\s+en\s+wethouders|b\s*(?:en|&)\s*w\b|(?:gedeputeerde|provinciale)\s+staten|"
@@ -85,6 +87,7 @@ def signatories(letter: Letter) -> list[Signatory]:
     """Everyone who signs, in the order of the letter."""
     lines = signed_lines(letter)
     names = {id(placed): name for placed in lines if (name := _name(placed)) is not None}
+    names = {key: name for key, name in names.items() if key not in _mandators(lines)}
     named = [_signatory(letter, placed, lines, names) for placed in lines if id(placed) in names]
     if named:
         return named
@@ -93,6 +96,11 @@ def signatories(letter: Letter) -> list[Signatory]:
     ]
     offices = {p.role.start: p for p in covered if p.role is not None}  # a scrawl is covered too
     return list(offices.values()) or _office_alone(lines)
+
+
+def _mandators(lines: list[Placed]) -> set[int]:
+    """Lines followed by 'namens deze': a body, however like a name it looks."""
+    return {id(line) for line, after in pairwise(lines) if _MANDATE.match(after.line.text)}
 
 
 def _office_alone(lines: list[Placed]) -> list[Signatory]:

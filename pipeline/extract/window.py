@@ -52,6 +52,8 @@ _UNFINISHED = re.compile(
 _OWN_OFFICE = re.compile(rf"(?:de|het)\s+(?:\w+\s+)?{OFFICE.pattern}", re.IGNORECASE)
 _NOTHING = re.compile(
     r"(?:aan|te|t\.?a\.?v\.?|(?:aan\s+)?(?:de\s+)?heren|(?:de\s+)?heer|mevrouw|"
+    r"(?:aan\s+)?(?:de\s+)?(?:erven|erfgenamen|nabestaanden|ouders)\s+van"
+    r"(?:\s+(?:de\s+heer|wijlen|mevrouw))*|"
     r"(?:(?:per\s+)?(?:aangetekende?|aantekenen|persoonlijk|vertrouwelijk|spoed|koerier|"
     r"(?:gewone\s+)?post|e-?mail|en|met|bericht\s+van\s+ontvangst)\W*)+)?\s*:?",
     re.IGNORECASE,
