@@ -38,6 +38,10 @@ from pipeline.dutch.labels import label_of
         ("‚Uw kenmerk", "your_reference", ""),
         ("[Verzenddatum", "date", ""),
         ("Contact", "contact", ""),
+        ("Kenmerk ODMH", "our_reference", ""),
+        ("Kenmerk ODMH: 2018168204", "our_reference", "2018168204"),
+        ("Kenmerk ABC 2018", "our_reference", "ABC 2018"),
+        ("Documentnr.: 2014-08", "our_reference", "2014-08"),
         ("Onderwerp", "subject", ""),
         ("T 070 123 45 67", "phone", "070 123 45 67"),
         (

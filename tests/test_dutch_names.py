@@ -31,6 +31,7 @@ PERSONS = [
     ("Ph.J. Bakker", "Ph.J. Bakker"),
     ("É. Bakker", "É. Bakker"),
     ("drs. WJ.L. Buijs", "drs. W.J.L. Buijs"),  # as OCR leaves W.J.L.
+    ("Mevrouw A. Şahin", "A. Şahin"),
     ("F.M. WEERWIND", "F.M. WEERWIND"),
     ("F.M. DE VRIES", "F.M. DE VRIES"),
     ("J.W.H. Alting von Geusau", "J.W.H. Alting von Geusau"),

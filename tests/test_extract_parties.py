@@ -141,6 +141,11 @@ def test_a_minister_in_the_window():
             {"organisation": None, "person": "M.H.J. Bos"},
         ),
         (
+            "Aan          : Rijkswaterstaat Directie Zeeland\nTer attentie van : de heer ir. L. Coosen\n"
+            "Van          : S.J.M. Weststrate\nFaxnummer    : 0118 - 686231",
+            {"organisation": "Rijkswaterstaat", "person": "ir. L. Coosen"},
+        ),
+        (
             "Het college van burgemeester en wethouders\nvan Kampen ~\nPostbus 5009\n8260 GA KAMPEN",
             {"organisation": "Gemeente Kampen", "role": "Het college van burgemeester en wethouders"},
         ),

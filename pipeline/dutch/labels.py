@@ -40,18 +40,24 @@ _MESSAGE = (
     r"(?:brief|bericht|schrijven|mail|verzoek(?:schrift)?|aanvraag|aanmelding|bezwaar(?:schrift)?|"
     r"beroep(?:schrift)?|zienswijze|melding|klacht|vragen|missive|telefax|offerte)"
 )
+# 'Kenmerk ODMH', 'Zaaknummer gemeente': whose it is, where the label ends there.
+_OWNER = (
+    r"(?:\s+(?:(?-i:[A-Z]{2,6})|gemeente|provincie|waterschap|omgevingsdienst|bevoegd\s+gezag)"
+    r"(?=\s*(?:[:;]|$)))?"
+)
 # Longer forms first where one begins with another.
 _FORMS: dict[LabelKind, str] = {
     "their_date": rf"(?:datum\s+|(?:bericht|antwoord)\s+op\s+)?uw\s+[\w-]*{_MESSAGE}"
     r"(?:\s*(?:van|d\.?\s?d\.?|met\s+datum|op))?(?!\w)|datum\s+[\w-]*(?:aanvraag|verzoek|bezwaar\w*)\b|"
     r"(?:bericht|antwoord)\s+op(?:\s+(?:brief|schrijven)\s+(?:van|d\.?d\.?))?\b",
     "your_reference": rf"uw\s+{_NOT_REACHED}[a-z-]*(?:kenmerk|referentie|ref|nummer|nr)\b"
-    r"(?:\s+en\s+datum)?",
+    rf"(?:\s+en\s+datum)?{_OWNER}",
     "our_reference": rf"(?:(?:ons|onze)\s+{_NOT_REACHED}[a-z-]*"
     r"(?:kenmerk|referentie|ref|nummer|nr)|"
     r"kenmerk|referentie|zaak-?(?:nummer|nr|id|kenmerk)|"
     r"dossier-?(?:nummer|nr)|(?:registratie|brief|document|besluit)-?(?:nummer|nr|kenmerk)|"
-    r"verzendkenmerk|ref|nummer|nr|no)\b",
+    r"verzendkenmerk|ref|nummer|nr|no)\b"
+    rf"{_OWNER}",
     "received": r"(?:datum\s+)?(?:ontvangst(?:datum)?|ontvangen|ingekomen)\b",
     "date": r"(?:datum(?:\s+(?:van\s+)?(?:verzending|besluit|beschikking|brief|dagtekening))?|"
     r"dagtekening|(?:brief|besluit|verzend)datum|verzonden(?:\s+(?:op|d\.?d\.?))?|verzending|"

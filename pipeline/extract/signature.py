@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipeline import registers
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
-from pipeline.dutch.names import find_persons
+from pipeline.dutch.names import LOWER, UPPER, find_persons
 from pipeline.extract.organisations import unregistered
 from pipeline.extract.window import OFFICE
 from pipeline.letter import Letter, Placed
@@ -39,12 +39,12 @@ _OFFICE_ALONE = re.compile(
 _NUMBERED_OFFICE = re.compile(rf"\D*{OFFICE.pattern}\D*\b\d{{1,2}}\b\D*$", re.IGNORECASE)
 _PREFIX = r"(?:van|de|den|der|ten|ter|te|het|'t|in|op|el|al|ben|bin|da|dos|di|du|la|le|von|y)"
 _BARE_NAME = re.compile(
-    rf"(?!(?:De|Het|Een|Onze)\s)[A-Z][a-zß-ÿ]+(?:-[A-Z][a-zß-ÿ]+)?(?:\s{_PREFIX})*"
-    rf"(?:\s(?:{_PREFIX}\s)*[A-Z][\w'’\-]+){{1,2}}(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
+    rf"(?!(?:De|Het|Een|Onze)\s)[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?(?:\s{_PREFIX})*"
+    rf"(?:\s(?:{_PREFIX}\s)*[{UPPER}][\w'’\-]+){{1,2}}(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
 )
 _INITIALED = re.compile(
-    rf"(?:(?:mr|drs|ir|ing|dr|prof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:{_PREFIX}\s)*[A-Z][\w'’\-]+"
-    r"(?:[ -][A-Z][\w'’\-]+)?(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
+    rf"(?:(?:mr|drs|ir|ing|dr|prof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:{_PREFIX}\s)*[{UPPER}][\w'’\-]+"
+    rf"(?:[ -][{UPPER}][\w'’\-]+)?(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
 )
 _LONG_OFFICE = re.compile(r"(?:de\s+)?(?:minister|staatssecretaris)\s+\w+\s.*,$", re.IGNORECASE)
 _OPEN_ADJECTIVE = re.compile(r"\s[A-Z][a-z]+(?:lijke|ische|nale|ële|ieke|bare|ieve)$")

@@ -242,9 +242,11 @@ def _beside_label(lines: Sequence[Numbered], at: int) -> list[Numbered]:
     below = [line for _, line in lines if line.box.top > label.box.bottom - 1 and _stops(line)]
     end = min((line.box.top for line in below), default=label.box.bottom)
     found = [lines[at], first]
-    for number, line in _in_column(first[1], lines):
+    column = {id(line) for _, line in _in_column(first[1], lines)}
+    for number, line in lines:
         lower = line.box.top > found[-1][1].box.top and line.box.top < end - 1
-        if lower and line is not label and _stacked(found[-1][1], line):
+        under = id(line) in column and _stacked(found[-1][1], line)
+        if lower and line is not label and (under or _ATTENTION.match(line.text)):
             found.append((number, line))
     return found
 
