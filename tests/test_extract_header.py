@@ -107,6 +107,7 @@ def test_the_reference_given_of_the_letter_answered():
             "subsidie voor het jeugdwerk in Urk en Dronten",
         ),
         ("Onderwerp: subsidie\nDatum: 3 maart 2016", "subsidie"),
+        ("Onderwerp: prik\nCliëntcode: 2005-118843", "prik"),
         ("Datum: 3 maart 2016\n\nAanvraag subsidie jeugdwerk", "Aanvraag subsidie jeugdwerk"),
         ("Datum: 3 maart 2016", None),
         (
@@ -147,6 +148,12 @@ def test_a_subject_ends_at_a_label_that_nobody_knows():
         (60, 210, "Hierbij ontvangt u onze aanvraag voor het komende jaar."),
     )  # fmt: skip
     assert value("subject", letter) == "Uitvoering regiodeal Noordoost"
+
+
+def test_a_hyphen_stays_where_the_letter_writes_it():
+    head = "Betreft: reactie op concept-\n         besluit en onder-\n         zoek"
+    letter = letter_of(head + OPENING + "\nHet concept-besluit hebben wij gelezen.")
+    assert value("subject", letter) == "reactie op concept-besluit en onderzoek"
 
 
 def test_a_value_set_flush_right_under_its_label():

@@ -146,6 +146,18 @@ def test_a_minister_in_the_window():
             {"organisation": "Rijkswaterstaat", "person": "ir. L. Coosen"},
         ),
         (
+            "Aan het College van Burgemeester\nen Wethouders der gemeente\nHarlingen\nPostbus 1\n8860 HA HARLINGEN",
+            {"organisation": "Gemeente Harlingen", "role": "het College van Burgemeester en Wethouders"},
+        ),
+        (
+            "Stichting Heemkunde\nSecretariaat: mevr. W. Bos\nVeerdam 9\n3351 AK PAPENDRECHT",
+            {"organisation": "Stichting Heemkunde", "person": "W. Bos", "role": "Secretariaat"},
+        ),
+        (
+            "Aan de gemeenteraden van de gemeenten\nUrk en Ede\n\nPostbus 5\n8320 AB URK",
+            {"organisation": "Gemeente Urk; Gemeente Ede", "role": "de gemeenteraden"},
+        ),
+        (
             "Het college van burgemeester en wethouders\nvan Kampen ~\nPostbus 5009\n8260 GA KAMPEN",
             {"organisation": "Gemeente Kampen", "role": "Het college van burgemeester en wethouders"},
         ),
@@ -221,6 +233,7 @@ def test_senders(head, signature, expected):
         ("ing. B. Bos\nBureauhoofd Haven 2, Milieudienst", "ing. B. Bos", "Bureauhoofd Haven 2, Milieudienst"),
         ("ing. B. Bos\nPostbus 12", "ing. B. Bos", None),
         ("Werkverband Turfmarkt\nnamens deze:\n\nIneke Verkaaik", "Ineke Verkaaik", None),
+        ("B. Kuiper en M. Zonneveld\nvennoten", "B. Kuiper; M. Zonneveld", "vennoten"),
         ("ing. G.J. Kamphuis\nmanager Onderhoud", "ing. G.J. Kamphuis", "manager Onderhoud"),
         ("het hoofd van de afdeling Ruimte,\n\n\ndrs. T.H. Wiersma", "drs. T.H. Wiersma",
          "het hoofd van de afdeling Ruimte"),
@@ -256,6 +269,7 @@ def test_who_signs(signature, person, role):
         ("", "Namens het bestuur van Stichting De Oever,", "Stichting De Oever"),
         ("Stichting Catent | Postbus 290, 8000 AG Zwolle | bestuur@catent.nl", "", "Stichting Catent"),
         ("WONINGSTICHTING SINT JOSEPH", "Woningstichting Sint Joseph", "Woningstichting Sint Joseph"),
+        ("GGD Oever-\nKust", "", "GGD Oever-Kust"),
         ("gemeente Bergen\n\nop Zoom", "", "Gemeente Bergen op Zoom"),
         ("Gemeente Urk\n\nVeiligheid", "", "Gemeente Urk"),
         ("FAX\n\nAan: Provincie Drenthe\nVan: drs. S. Bos, gemeente Tilburg\nTelefoon: 013-473452", "",

@@ -91,7 +91,7 @@ _PATTERNS = {
 }
 assert set(get_args(LabelKind)) == set(_PATTERNS)
 _NUMBERED = re.compile(  # what an office numbers: 'Offertenr.', 'Projectnummer'
-    rf"\s*(?P<label>{_NOT_REACHED}[a-z]{{3,16}}-?(?:nummer|nr|kenmerk)\b)"
+    rf"\s*(?P<label>{_NOT_REACHED}[^\W\d_]{{3,16}}-?(?:nummer|nr|kenmerk)\b)"
     r"(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
     re.IGNORECASE,
 )

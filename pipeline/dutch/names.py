@@ -48,13 +48,17 @@ _INITIALS: Final = (
 )
 _LOST_POINT: Final = re.compile(
     rf"\b(?!IJ)(?:(?<=[{UPPER}]\.)[{UPPER}](?=[{UPPER}]\.)|"
-    rf"[{UPPER}](?=[{UPPER}]\.[ ]?[{UPPER}]\.))"
+    rf"[{UPPER}](?=[{UPPER}]\.[ ](?:[a-z]|[{UPPER}][{LOWER}])|[{UPPER}]\.[ ]?[{UPPER}]\.))"
 )
 _NOBLE: Final = r"(?:[Bb]aron(?:es|esse)?|[Gg]raaf|[Gg]ravin|[Rr]idder|[Jj]onkheer|[Jj]onkvrouwe?)"
 _FARM: Final = r"(?:Oude|Olde|Klein|Kleine|Groot|Grote|Lutke|Luttik|Nije|Lange)(?=[ ][A-Z])"
 _LETTER: Final = r"[^\W\d_]"
 _FIRST_NAME: Final = rf"[{UPPER}]{_LETTER}{{1,15}}(?:-[{UPPER}]{_LETTER}{{1,15}})?"
-_BARE_INITIALS: Final = rf"[{UPPER}]{{2,4}}\.?(?=[ ][{UPPER}][{LOWER}])"  # OCR lost their points
+# OCR lost their points: 'de heer AB Jansen', 'drs. MJ. van Rijn'.
+_BARE_INITIALS: Final = (
+    rf"[{UPPER}]{{2,4}}(?:(?=[ ][{UPPER}][{LOWER}])|"
+    rf"\.(?=[ ](?:[a-z'’]+[ ]){{0,3}}[{UPPER}][{LOWER}]))"
+)
 _SURNAME: Final = rf"(?:[ODdLl]['’])?[{UPPER}](?:{_LETTER}|['’](?={_LETTER})){{1,30}}"
 _DEGREES: Final = (
     r"(?:,?\s(?:BA|BSc|LLB|MA|MSc|LLM|MBA|MPA|MPM|MBM|PhD|RA|AA|RC|EMBA|EMPA|BEd|MEd|MSocSci|CIPM|"

@@ -50,7 +50,9 @@ _AFTER_DATE = re.compile(
 _NAMED = re.compile(r"on[sz]e?|uw|kenmerk", re.IGNORECASE)
 _OF_CASE = re.compile(r"dossier|zaak|project", re.IGNORECASE)  # a number of the letter goes before
 _BARE_CODE = re.compile(r"(?=.*\d)(?=.*[A-Z].*)(?=.*[/.\-_])[A-Z\d][\w/.\-]{4,29}")
+_BROKEN = re.compile(r"(\w+-)\n([a-z]\w+)")
 _ABBREVIATED = re.compile(r"\.[A-Za-z]{1,3}\.$")
+_COLON = re.compile(r"[A-Z][^\W\d_]{2,20}:\s\S")  # a label that nobody knows
 _SIGN = re.compile(r"[\W_]+")  # a stroke between spaces is no word of a reference
 
 
@@ -233,7 +235,8 @@ def subject_label(reading: Reading) -> Iterator[Candidate[str]]:
         parts = _subject_parts(letter, found)
         passage = together(parts) if _scattered(parts) else _whole(letter, parts)
         score = max(0.5, 0.97 - 0.1 * rank - (0.05 if found.place in {"below", "row"} else 0.0))
-        yield Candidate(_one_line("\n".join(part.text for part in parts)), passage, score)
+        text = _with_hyphens("\n".join(part.text for part in parts), letter.text)
+        yield Candidate(_one_line(text), passage, score)
 
 
 @finds("subject")
@@ -295,6 +298,8 @@ def _subject_parts(letter: Letter, found: Labelled) -> list[Passage]:
         following = _next_in_column(letter, last, column)
         if following is None or _is_labelled(following.line.text):
             break
+        if _COLON.match(following.line.text) and _is_flush(following, found.at):
+            break
         if _has_own_label(letter, found, following):
             break
         parts.append(letter.passage(following.start, _own_end(found, following)))
@@ -302,12 +307,16 @@ def _subject_parts(letter: Letter, found: Labelled) -> list[Passage]:
     return parts
 
 
+def _is_flush(placed: Placed, label: Placed) -> bool:
+    return abs(placed.box.x0 - label.box.x0) < label.box.height / 2
+
+
 def _has_own_label(letter: Letter, found: Labelled, following: Placed) -> bool:
     """Whether a label stands before a line: a known one, or a word under the subject's label."""
     beside = letter.left_of(following)
     if beside is None:
         return False
-    under = found.place == "beside" and abs(beside.box.x0 - found.at.box.x0) < beside.box.height / 2
+    under = found.place == "beside" and _is_flush(beside, found.at)
     return label_of(beside.line.text) is not None or (under and len(beside.line.words) < 4)
 
 
@@ -409,6 +418,13 @@ def _is_aside(placed: Placed, begun: Placed) -> bool:
     middle = placed.page.width / 2
     right = placed.page.measured and begun.box.x0 < 0.7 * middle and placed.box.x0 > middle
     return right or (len(placed.line.words) < 4 and is_reference(placed.line.text))
+
+
+def _with_hyphens(text: str, whole: str) -> str:
+    """A hyphen at a line's end stays where the letter writes the word with it elsewhere."""
+    return _BROKEN.sub(
+        lambda word: word[0] if f"{word[1]}{word[2]}" not in whole else f"{word[1]}{word[2]}", text
+    )
 
 
 def _one_line(text: str) -> str:

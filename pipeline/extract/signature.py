@@ -86,7 +86,7 @@ def signed_lines(letter: Letter) -> list[Placed]:
 def signatories(letter: Letter) -> list[Signatory]:
     """Everyone who signs, in the order of the letter."""
     lines = signed_lines(letter)
-    names = {id(placed): name for placed in lines if (name := _name(placed)) is not None}
+    names = {id(placed): name for placed in lines if (name := _several(placed) or _name(placed))}
     names = {key: name for key, name in names.items() if key not in _mandators(lines)}
     named = [_signatory(letter, placed, lines, names) for placed in lines if id(placed) in names]
     if named:
@@ -128,6 +128,17 @@ def _signatory(
         return Signatory(signed, _role(letter, placed, lines, names))
     at = signed.end + after.find(inside)
     return Signatory(signed, Signed(inside, at, at + len(inside)))
+
+
+def _several(placed: Placed) -> str | None:
+    """'B. Kuiper en M. Zonneveld' on one line: who sign together."""
+    text = placed.line.text.strip(" ,")
+    persons = list(find_persons(text))
+    spans = [0, *(at for person in persons for at in (person.start, person.end)), len(text)]
+    between = [text[start:end].strip() for start, end in zip(spans[::2], spans[1::2], strict=True)]
+    joined = all(part in {"en", "&", "/", ","} for part in between[1:-1])
+    whole = len(persons) > 1 and joined and not between[0] and not between[-1]
+    return "; ".join(person.name for person in persons) if whole else None
 
 
 def _name(placed: Placed) -> str | None:

@@ -27,7 +27,7 @@ OPENER = re.compile(
 OFFICE = re.compile(
     r"\b(?:minister|staatssecretaris|(?:loco-?)?burgemeester|wethouder|colleges?|\w*secretaris|"
     r"gemeenteraad|staten|\w*bestuur|directie|\w*directeur|voorzitter|afdeling|\w*hoofd|dijkgraaf|"
-    r"griffiers?|raden|commissaris|\w*manager|teamleider|coördinator|\w*adviseur|penningmeester|raad|"
+    r"griffiers?|\w*raden|\w*secretariaat|commissaris|\w*manager|teamleider|coördinator|\w*adviseur|penningmeester|raad|"
     r"leden|kamer|team|sector|rector|\w*inspecteur|\w*chef|\w*officier|\w*beheerder|"
     r"\w*medewerk(?:er|ster)|\w*ambtenaar|\w*consulent|\w*jurist|\w*specialist|\w*leider|\w*planoloog|"
     r"\w*functionaris|\w*secretaresse|\w*verlener|\w*handhaver|\w*houder|\w*regisseur|\w*controller|"
@@ -128,7 +128,7 @@ def _apart(letter: Letter, part: Part) -> list[Part]:
     before, after = text[: person.start], text[person.end :]
     named = Part("person", person.text, letter.passage(start + person.start, start + person.end))
     if part.kind == "office" and OFFICE.search(before):
-        head = letter.passage(start, start + len(before.rstrip(" ,")))
+        head = letter.passage(start, start + len(before.rstrip(" ,:")))
         tail = letter.passage(start + person.start, end)
         return [Part("office", head.text, head), Part("person", person.text, tail)]
     role = after.strip(" ,()")
