@@ -117,10 +117,11 @@ def with_their_date(reading: Reading) -> Iterator[Candidate[str]]:
 @finds("references.yours")
 def with_date_answered(reading: Reading) -> Iterator[Candidate[str]]:
     """'Bij brief van 12 mei jl. (kenmerk 21.0099) vroeg u ...': what follows the date answered."""
+    said = {found.passage.start for found in your_letter(reading)}
     for answered in dates_answered(reading):
-        end = answered.passage.end
-        code = _AFTER_DATE.match(reading.letter.text, end)
-        if code is not None and not is_date(code["value"]):
+        code = _AFTER_DATE.match(reading.letter.text, answered.passage.end)
+        known = code is None or code.start("value") in said or is_date(code["value"])
+        if code is not None and not known:
             passage = reading.letter.passage(*code.span("value"))
             yield Candidate(_code(code["value"]), passage, 0.85 * answered.score)
 
