@@ -88,6 +88,7 @@ def signatories(letter: Letter) -> list[Signatory]:
     lines = signed_lines(letter)
     names = {id(placed): name for placed in lines if (name := _several(placed) or _name(placed))}
     names = {key: name for key, name in names.items() if key not in _mandators(lines)}
+    names = _without_bodies(letter, names)
     named = [_signatory(letter, placed, lines, names) for placed in lines if id(placed) in names]
     if named:
         return named
@@ -101,6 +102,21 @@ def signatories(letter: Letter) -> list[Signatory]:
 def _mandators(lines: list[Placed]) -> set[int]:
     """Lines followed by 'namens deze': a body, however like a name it looks."""
     return {id(line) for line, after in pairwise(lines) if _MANDATE.match(after.line.text)}
+
+
+def _without_bodies(letter: Letter, names: dict[int, str]) -> dict[int, str]:
+    """Without what the letterhead has too ('Stadlander Wonen'), where another name is signed."""
+    own = {_letters(p.line.text) for p in letter.lines if p.zone in {Zone.letterhead, Zone.footer}}
+    persons = {
+        at: name
+        for at, name in names.items()
+        if not looks_like_name(name) or _letters(name) not in own
+    }
+    return persons or names
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalpha())
 
 
 def _office_alone(lines: list[Placed]) -> list[Signatory]:
