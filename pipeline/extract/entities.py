@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
 from pipeline.extract import Candidate, Reading, finds
-from pipeline.extract.organisations import official
+from pipeline.extract.organisations import is_organ, official
 from pipeline.extract.signature import signed_lines
 from pipeline.extract.window import window
 from pipeline.letter import Letter, Placed
@@ -136,7 +136,8 @@ def _with_article(letter: Letter, entity: Entity, placed: Placed) -> Entity:
 
 def _is_unknown(reading: Reading, entity: Entity) -> bool:
     """Whether no register has the body: of those the rules know more."""
-    return official(entity.text, reading.date) is None and not _NO_NAME.search(entity.text)
+    named = not (_NO_NAME.search(entity.text) or is_organ(entity.text))
+    return named and official(entity.text, reading.date) is None
 
 
 def _cut(reading: Reading, start: int, end: int) -> Iterator[Candidate[str]]:

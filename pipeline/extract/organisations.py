@@ -12,10 +12,10 @@ from pipeline.dutch.misread import mended
 
 _KINDS = re.compile(
     r"\b(?:\w*stichting|\w*vereniging|openbaar\s+lichaam|gemeenschappelijke\s+regeling|"
-    r"provinciale\s+waterstaat|coöperatie|maatschap|universiteit|hogeschool|\w*bond|federatie|comité|"
+    r"provinciale\s+waterstaat|coöperatie|maatschap|universiteit|hogeschool|\w*bond|federatie|\w*comit[ée]|dorpsraad|wijkraad|huurdersraad|dagblad|courant|"
     r"platform|fonds|unie|instituut|omgevingsdienst|woningcorporatie|museum|bibliotheek|school|"
-    r"advoca\w+|notari\w+|accountants|makelaars|ingenieurs\w*|architecten\w*|adviseurs|adviesbureau|"
-    r"b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ziekenhuis|zorggroep|kerk|parochie|politie|brandweer|ggd|veiligheidsregio|waterschap|"
+    r"advoca\w+|notari\w+|accountants|makelaars|ingenieurs(?:bureau)?(?!-)|architecten(?:bureau)?|adviseurs|\w*bureau|"
+    r"b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|\w*ziekenhui(?:s|zen)|\w*zorggroep|\w+centrum|scholengroep|lyceum|\w*bedrijf|kerk|parochie|politie|brandweer|ggd|veiligheidsregio|waterschap|"
     r"hoogheemraadschap|recreatieschap|milieudienst|woonstichting)(?![\w/])",
     re.IGNORECASE,
 )
@@ -24,6 +24,14 @@ _ACTING = re.compile(
     r"(?:aan\s+|namens\s+|voor\s+|van\s+|het\s+|de\s+|college\s+van\s+|(?:\w+\s+)?bestuur\s+|"
     r"directie\s+|raad\s+van\s+\w+\s+|voorzitter\s+)+",
     re.IGNORECASE,
+)
+_ORGAN = re.compile(
+    r"(?:(?:de|het|namens)\s+){0,2}(?:(?:raad|college)\s+van\s+(?:bestuur|toezicht|commissarissen|advies)|"
+    r"(?:(?:algemeen|dagelijks)\s+)?bestuur|directie|college|(?:ondernemings|medezeggenschaps|gemeente)raad)",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(  # says what somebody is or does, not his name
+    r"\b(?:sinds|anno)\s+\d{4}\b|^(?:afdeling|afd\.|sector|team)\s", re.IGNORECASE
 )
 _LEGAL_FORM = re.compile(  # what comes after it in small letters is a sentence
     r"(?P<name>\S.*?\s(?:B\.?V|N\.?V|V\.?O\.?F|U\.?A)\b\.?)\s+(?:is|zijn|gevestigd|statutair|ingeschreven|handel\w+|"
@@ -91,6 +99,11 @@ def _by_letters() -> dict[str, str]:
     return {re.sub(r"[^a-z]", "", n.lower()): n for n in registers.municipality_names()}
 
 
+def is_organ(text: str) -> bool:
+    """'Raad van Bestuur', 'de directie': who acts for a body, whichever it is."""
+    return _ORGAN.fullmatch(text.strip(" ,.:")) is not None
+
+
 def _with_plain_kind(text: str) -> str:
     """The kind with which a name begins, where one or two of its letters were misread."""
     first, _, rest = text.partition(" ")
@@ -117,4 +130,4 @@ def unregistered(text: str) -> str | None:
     if leading is not None and (leading.start() < 6 or _ACTING.fullmatch(text[: leading.start()])):
         text = text[leading.start() :]
     named = _KINDS.search(text) and text[:1].isupper() and len(text.split()) <= 9
-    return text if named else None
+    return text if named and not _OTHERWISE.search(text) else None

@@ -199,7 +199,7 @@ def _role(
 
 def _is_role(placed: Placed, names: dict[int, str]) -> bool:
     """A line that may be an office: words, no name of a person or a body, no formula."""
-    text = mended(placed.line.text)
+    text = mended(placed.line.text).lstrip("(")
     worded = re.match(r"[A-Za-zé'’]", text) is not None and not any(c.isdigit() for c in text)
     label = label_of(text)
     labelled = label is not None and label.colon
@@ -226,7 +226,10 @@ def _whole_role(letter: Letter, first: Placed, own: set[int], names: dict[int, s
         open_end = open_end or _OPEN_ADJECTIVE.search(text)
         if (open_end or further[:1].islower()) and not _is_office(further):
             text, last = f"{text} {further.strip()}", following
-    return Signed(text.strip(" ,"), first.start, last.end)
+    text = text.strip(" ,")
+    if text.startswith("(") and text.find(")") == len(text) - 1:  # '(secretaris)'
+        text = text[1:-1]
+    return Signed(text, first.start, last.end)
 
 
 def _is_office(text: str) -> bool:
