@@ -251,6 +251,8 @@ def test_senders(head, signature, expected):
         ("Karin Jansen\nGemeente Zwolle", "Karin Jansen", None),
         ("M.G.J. Harbers\n\nDirectoraat-Generaal Migratie", "M.G.J. Harbers", None),
         ("Namens het bestuur van Taalhuis De Oever", None, None),
+        ("A. van Emst-Bomhof          W. Dalhuisen\n(voorzitster)               (secretaris)",
+         "A. van Emst-Bomhof; W. Dalhuisen", "voorzitster; secretaris"),
         ("Stadlander Wonen\n\ndrs. A.M. Bos\ndirecteur", "drs. A.M. Bos", "directeur"),
     ],
 )  # fmt: skip
