@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from statistics import median
 
-from pipeline.geometry import Box
+from pipeline.geometry import Box, around
 from pipeline.layout.segments import Segment
 from pipeline.page import Block
 
 _FAR = 40.0  # points; a greater step is no line's
 _ENOUGH = 5  # steps that tell what is usual
 _SAME_PITCH = 1.3  # a step down wider than so many usual ones ends a block
+_FLUSH = 3.0  # points
+
+_Group = tuple[Box, Sequence[Block]]
 
 
 def blocks(segments: Sequence[Segment], pitch: float | None = None) -> list[Block]:
@@ -56,7 +59,11 @@ def _nearest(
 ) -> Segment | None:
     own = segment.box
     others = [s for s in segments if s is not segment and related(own, s.box)]
-    return min(others, key=lambda s: (abs(s.box.middle[1] - own.middle[1]), s.box.x0), default=None)
+    nearest = min(others, key=lambda s: abs(s.box.middle[1] - own.middle[1]), default=None)
+    if nearest is None:
+        return None
+    row = [s for s in others if s.box.side_by_side(nearest.box) > 0.5]
+    return min(row, key=lambda s: (abs(s.box.x0 - own.x0) > _FLUSH, s.box.x0))
 
 
 def _pitches(
@@ -91,15 +98,41 @@ def _belongs(upper: Segment, lower: Segment, usual: float) -> bool:
     return step <= _SAME_PITCH * nearest and heights[1] < 1.8 * heights[0]
 
 
-def in_order(found: Sequence[Block]) -> list[Block]:
-    """Blocks as they are read: cut across the page where that can be done, else along it."""
-    if len(found) < 2:
-        return list(found)
+def in_order(found: Sequence[Sequence[Block]]) -> list[Block]:
+    """Blocks as they are read: cut across the page where that can be done, else along it.
+
+    Blocks that come together are read one after the other, as they stand there.
+    """
+    groups = [(around(block.box for block in group), group) for group in found]
+    return [block for _, group in _ordered(groups) for block in group]
+
+
+def _ordered(groups: Sequence[_Group]) -> list[_Group]:
+    if len(groups) < 2:
+        return list(groups)
     for extent in (_down, _across):
-        parts = _cut(found, extent)
+        parts = _cut(groups, extent)
         if len(parts) > 1:
-            return [block for part in parts for block in in_order(part)]
-    return sorted(found, key=lambda block: (block.box.top, block.box.x0))
+            return [group for part in parts for group in _ordered(part)]
+    return _one_by_one(groups)
+
+
+def _one_by_one(groups: Sequence[_Group]) -> list[_Group]:
+    """Groups that no straight cut parts: each after what stands over it or to the left of it."""
+    left = sorted(groups, key=lambda group: (group[0].top, group[0].x0))
+    ordered: list[_Group] = []
+    while left:
+        first = next((g for g in left if not any(_precedes(o[0], g[0]) for o in left)), left[0])
+        left.remove(first)
+        ordered.append(first)
+    return ordered
+
+
+def _precedes(one: Box, other: Box) -> bool:
+    """Whether a box stands straight over another, or to the left of it at the same height."""
+    if min(one.x1, other.x1) - max(one.x0, other.x0) > 0:
+        return one.middle[1] < other.middle[1]
+    return one.x0 < other.x0 and one.side_by_side(other) > 0.5
 
 
 def _down(box: Box) -> tuple[float, float]:
@@ -111,14 +144,16 @@ def _across(box: Box) -> tuple[float, float]:
     return box.x0, box.x1
 
 
-def _cut(found: Sequence[Block], extent: Callable[[Box], tuple[float, float]]) -> list[list[Block]]:
-    """The blocks in parts that do not overlap along one direction."""
-    parts: list[list[Block]] = []
+def _cut(
+    groups: Sequence[_Group], extent: Callable[[Box], tuple[float, float]]
+) -> list[list[_Group]]:
+    """The groups in parts that do not overlap along one direction."""
+    parts: list[list[_Group]] = []
     reach = float("-inf")
-    for block in sorted(found, key=lambda block: extent(block.box)):
-        low, high = extent(block.box)
+    for group in sorted(groups, key=lambda group: extent(group[0])):
+        low, high = extent(group[0])
         if not parts or low >= reach:
             parts.append([])
-        parts[-1].append(block)
+        parts[-1].append(group)
         reach = max(reach, high)
     return parts

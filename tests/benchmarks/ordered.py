@@ -61,13 +61,14 @@ def in_order(truth: str, read: str) -> Errors:
 
 def in_blocks(truth: str, read: str) -> Errors:
     """The errors of one page where the order counts within the truth's blocks."""
-    moved = "\n".join(_as_read(truth.split("\n\n"), " ".join(pieces(read))))
-    ways = (in_order(text, read) for text in (truth, moved))
+    said = " ".join(pieces(read))
+    blocks = _in_best_order(_as_read(truth.split("\n\n"), said), said)
+    ways = (in_order(text, read) for text in (truth, "\n".join(blocks)))
     return min(ways, key=lambda errors: errors.characters)
 
 
 def _as_read(blocks: Sequence[str], read: str) -> list[str]:
-    """The blocks in the order in which they stand in the reading, found the longest first."""
+    """The blocks in the order in which they seem to stand in the reading, found the longest first."""
     found: list[tuple[int, str]] = []
     for block in sorted(blocks, key=len, reverse=True):
         at = fuzz.partial_ratio_alignment(" ".join(pieces(block)), read)
@@ -75,6 +76,31 @@ def _as_read(blocks: Sequence[str], read: str) -> list[str]:
         found.append((start, block))
         read = read[:start] + TAKEN * (end - start) + read[end:]
     return [block for _, block in sorted(found, key=lambda pair: pair[0])]
+
+
+def _in_best_order(blocks: Sequence[str], read: str) -> list[str]:
+    """The blocks, each moved to where the whole is nearest to the reading, until none gains.
+
+    A block of a few characters ('2', 'Pagina 1') has its like in many places, and the stretch that
+    was found for a long block may reach into the next: where one stands, only the whole page tells.
+    """
+    best = list(blocks)
+    least = _distance(best, read)
+    gained = True
+    while gained:
+        gained = False
+        for block in sorted(blocks, key=len):
+            rest = list(best)
+            rest.remove(block)
+            for at in range(len(best)):
+                order = [*rest[:at], block, *rest[at:]]
+                if (distance := _distance(order, read)) < least:
+                    best, least, gained = order, distance, True
+    return best
+
+
+def _distance(blocks: Sequence[str], read: str) -> int:
+    return Levenshtein.distance(" ".join(pieces("\n".join(blocks))), read)
 
 
 def uncoded(read: str, codes: Sequence[str]) -> str:
