@@ -40,8 +40,10 @@ def blocks(segments: Sequence[Segment], pitch: float | None = None) -> list[Bloc
 
 def _followers(segments: Sequence[Segment]) -> dict[int, Segment]:
     """The one segment that stands straight under each, where each is the other's nearest."""
-    under = {id(s): _nearest(s, segments, _is_under) for s in segments}
-    over = {id(s): _nearest(s, segments, lambda a, b: _is_under(b, a)) for s in segments}
+    down = sorted(segments, key=lambda s: s.box.middle[1])
+    up = down[::-1]
+    under = {id(s): _nearest(s, down[n:], _is_under) for n, s in enumerate(down, 1)}
+    over = {id(s): _nearest(s, up[n:], lambda a, b: _is_under(b, a)) for n, s in enumerate(up, 1)}
     return {
         key: follower
         for key, follower in under.items()
@@ -55,15 +57,20 @@ def _is_under(upper: Box, lower: Box) -> bool:
 
 
 def _nearest(
-    segment: Segment, segments: Sequence[Segment], related: Callable[[Box, Box], bool]
+    segment: Segment, others: Sequence[Segment], related: Callable[[Box, Box], bool]
 ) -> Segment | None:
+    """The first that is related, of those at its height the one flush with the segment.
+
+    `others` stand ever further from it.
+    """
     own = segment.box
-    others = [s for s in segments if s is not segment and related(own, s.box)]
-    nearest = min(others, key=lambda s: abs(s.box.middle[1] - own.middle[1]), default=None)
-    if nearest is None:
-        return None
-    row = [s for s in others if s.box.side_by_side(nearest.box) > 0.5]
-    return min(row, key=lambda s: (abs(s.box.x0 - own.x0) > _FLUSH, s.box.x0))
+    row: list[Segment] = []
+    for other in others:
+        if row and abs(other.box.middle[1] - row[0].box.middle[1]) > row[0].box.height:
+            break
+        if related(own, other.box) and (not row or other.box.side_by_side(row[0].box) > 0.5):
+            row.append(other)
+    return min(row, key=lambda s: (abs(s.box.x0 - own.x0) > _FLUSH, s.box.x0), default=None)
 
 
 def _pitches(

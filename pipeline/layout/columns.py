@@ -14,6 +14,7 @@ from pipeline.layout.segments import Segment
 _RIGHT_FROM, _LEFT_UNTIL = 0.55, 0.34  # of the page's width
 _NARROW = 0.38
 _INTRUSION = 0.25  # of the column's width
+_REACH = _NARROW * _INTRUSION
 _PROSE = 5  # words on a line of running text
 _MOST = 0.8  # of the running text stands beside a column, where it does not run down the page
 _LONG = 0.38  # of the page's width: an address is narrower
@@ -30,7 +31,10 @@ def part_margins(segments: Sequence[Segment], width: float) -> tuple[list[Segmen
 
 def _right_column(segments: Sequence[Segment], width: float) -> list[Segment]:
     """The widest set of segments that begin right of a line which running text does not cross."""
+    edges = sorted(s.box.x1 for s in segments if _is_prose(s, width))
     for start in sorted({s.box.x0 for s in segments if s.box.x0 > _RIGHT_FROM * width}):
+        if len(edges) < 2 or edges[1] > start + _REACH * width:
+            continue
         inside = [s for s in segments if s.box.x0 >= start - 2]
         outside = [s for s in segments if s.box.x0 < start - 2]
         for column in _uncrossed(inside, outside, width):
@@ -41,7 +45,10 @@ def _right_column(segments: Sequence[Segment], width: float) -> list[Segment]:
 
 def _left_column(segments: Sequence[Segment], width: float) -> list[Segment]:
     """The same at the left, where the text begins right of it."""
+    edges = sorted(s.box.x0 for s in segments if _is_prose(s, width))
     for end in sorted({s.box.x1 for s in segments if s.box.x1 < _LEFT_UNTIL * width}, reverse=True):
+        if len(edges) < 2 or edges[-2] < end - _REACH * width:
+            continue
         inside = [s for s in segments if s.box.x1 <= end + 2]
         outside = [s for s in segments if s.box.x1 > end + 2]
         for column in _uncrossed(inside, outside, width):
@@ -113,8 +120,8 @@ def _crossing(inside: Sequence[Segment], outside: Sequence[Segment]) -> list[Box
         shared = other.box & box
         if shared.width <= 4 or shared.height <= 2:
             continue
-        meets = any((other.box & s.box).area > 0 for s in inside)
-        if meets or shared.width > _INTRUSION * box.width:
+        wide = shared.width > _INTRUSION * box.width
+        if wide or any((other.box & s.box).area > 0 for s in inside):
             found.append(other.box)
     return found
 
