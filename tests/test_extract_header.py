@@ -77,6 +77,7 @@ def test_references(head, ours, yours):
             "Z-2020-11823",
         ),
         ("Vermeld bij uw antwoord ons kenmerk: 2022/8.", "2022/8", None),
+        ("Het besluit van 2 mei, bij u bekend onder nummer OV-20.", None, "OV-20"),
         ("Uw huis staat op nummer 12. Het nummer 34 is van de buren.", None, None),
     ],
 )
@@ -195,6 +196,7 @@ def test_a_column_beside_the_text_woven_into_its_lines():
         ("Bijlagen:\n- begroting\n- projectplan", ["begroting", "projectplan"]),
         ("Meer informatie vindt u in de bijlage.", []),
         ("Bijlagen: begroting, projectplan", ["begroting", "projectplan"]),
+        ("Bijlagen: 2 (begroting; projectplan)", ["begroting", "projectplan"]),
         ("Bijlage: kaart van het gebied, schaal 1:100", ["kaart van het gebied, schaal 1:100"]),
         ("Bijlage(n)\n2\nGraag bij antwoord het kenmerk vermelden", []),
         ("Bijlagen\nbegroting\nprojectplan", ["begroting", "projectplan"]),

@@ -203,10 +203,12 @@ def test_senders(head, signature, expected):
         ("Karin Jansen\nGemeente Zwolle", "Karin Jansen", None),
         ("M.G.J. Harbers\n\nDirectoraat-Generaal Migratie", "M.G.J. Harbers", None),
         ("Namens het bestuur van Taalhuis De Oever", None, None),
+        ("Stadlander Wonen\n\ndrs. A.M. Bos\ndirecteur", "drs. A.M. Bos", "directeur"),
     ],
 )  # fmt: skip
 def test_who_signs(signature, person, role):
-    sender = read(f"Datum: 28 januari 2018{BODY}\nHoogachtend,\n\n{signature}\n")["sender"]
+    text = f"s t a d l a n d e r  w o n e n\n\nDatum: 28 januari 2018{BODY}\nHoogachtend,\n\n{signature}\n"
+    sender = read(text)["sender"]
     assert (sender["person"], sender["role"]) == (person, role)
 
 
@@ -246,12 +248,19 @@ def test_which_body_sends(head, signature, organisation):
         ("postbus 20120\n8900 hm leeuwarden", {"postcode": "8900 HM", "place": "leeuwarden"}),
         ("Postbus 4000 3800 EA Amersfoort Tel. 14 033", {"place": "Amersfoort", "phone": "14 033"}),
         ("Gemeente Elburg\nPostbus 11", {"address": "Postbus 11", "postcode": None}),
-        ("Postbus 6001 E-mail pagina 1 van 2\n4330 LA Middelburg post@x.nl",
-         {"address": "Postbus 6001", "place": "Middelburg"}),
+        (
+            "Postbus 6001 E-mail pagina 1 van 2\n4330 LA Middelburg post@x.nl",
+            {"address": "Postbus 6001", "place": "Middelburg"},
+        ),
         ("Postbus 16375, 2500 BJ Den Haag Directie Erfgoed", {"place": "Den Haag"}),
-        ("Fax: 0527 68 98 00\nFaxnr.: 0527 68 98 01\nTel. 0527 68 98 68", {"phone": "0527 68 98 68"}),
-        ("GEMEENTE STOLWIJK\n\nRaadhuis: Marktplein 59 — Telefoon K 2574-280\n\nStolwijk, 1 april 1960",
-         {"address": "Marktplein 59", "phone": "K 2574-280", "place": "Stolwijk"}),
+        (
+            "Fax: 0527 68 98 00\nFaxnr.: 0527 68 98 01\nTel. 0527 68 98 68",
+            {"phone": "0527 68 98 68"},
+        ),
+        (
+            "GEMEENTE STOLWIJK\n\nRaadhuis: Marktplein 59 — Telefoon K 2574-280\n\nStolwijk, 1 april 1960",
+            {"address": "Marktplein 59", "phone": "K 2574-280", "place": "Stolwijk"},
+        ),
         ("Stolwijk, 1 april 1960", {"address": None, "place": None}),
         ("Leeuwarden\nin het jaar\n2016 in de zomer", {"address": None, "postcode": None}),
     ],

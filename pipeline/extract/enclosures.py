@@ -61,6 +61,11 @@ def _items(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
         marked = _MARK.match(value.text) or any(_MARK.match(item.text) for item in listed)
         if not marked or found.place == "row":
             listed = []  # a list on one line: what stands under it is something else
+    counted = _COUNTED.fullmatch(value.text)
+    if counted is not None:  # '2 (begroting; dekkingsplan)'
+        value = letter.passage(
+            value.start + counted.start("what"), value.start + counted.end("what")
+        )
     whole = _joined(letter, [value, *listed])
     several = len(whole) == 1 and _SEVERAL.search(found.label.text) is not None
     return [part for passage in whole for part in _split(letter, passage, commas=several)]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from statistics import median
 
 from pipeline.geometry import Box, around
+from pipeline.layout.pairs import is_bare_label
 from pipeline.layout.segments import Segment
 from pipeline.page import Block
 
@@ -32,7 +33,9 @@ def blocks(segments: Sequence[Segment], pitch: float | None = None) -> list[Bloc
             group = [segment]
             groups.append(group)
         follower = below.get(id(segment))
-        if follower is not None and _belongs(segment, follower, usual(segment)):
+        if follower is None or _opens(segment, follower, below):
+            continue
+        if _belongs(segment, follower, usual(segment)):
             group.append(follower)
             group_of[id(follower)] = group
     return [Block(tuple(segment.line for segment in group)) for group in groups]
@@ -96,6 +99,15 @@ def _pitches(
 
 def _alike(one: float, other: float) -> bool:
     return abs(one - other) <= 0.12 * max(one, other)
+
+
+def _opens(upper: Segment, label: Segment, below: dict[int, Segment]) -> bool:
+    """Whether a label with its value under it is set off from a line over it."""
+    value = below.get(id(label))
+    if value is None or not is_bare_label(label) or is_bare_label(upper):
+        return False
+    step = label.box.middle[1] - upper.box.middle[1]
+    return step > _SAME_PITCH * (value.box.middle[1] - label.box.middle[1])
 
 
 def _belongs(upper: Segment, lower: Segment, usual: float) -> bool:

@@ -82,7 +82,8 @@ def _list_from(label: Segment, value: Segment, rows: Sequence[Row]) -> list[_Pai
             continue
         last = pairs[-1]
         step = (first or second or label).box.middle[1] - last.segments[-1].box.middle[1]
-        if step > (_STEP if first else _NEXT_LINE) * label.box.height:
+        height = max(label.box.height, value.box.height)  # labels may be small
+        if step > (_STEP if first else _NEXT_LINE) * height:
             break
         if first is not None and (second is not None or is_bare_label(first)):
             pairs.append(_Pair(first, (second,) if second else ()))
