@@ -30,6 +30,9 @@ PERSONS = [
     ("IJ. Bakker", "IJ. Bakker"),
     ("Ph.J. Bakker", "Ph.J. Bakker"),
     ("É. Bakker", "É. Bakker"),
+    ("drs. WJ.L. Buijs", "drs. W.J.L. Buijs"),  # as OCR leaves W.J.L.
+    ("Mevrouw A. Şahin", "A. Şahin"),
+    ("De heer drs. MJ. van Rijn", "drs. M.J. van Rijn"),
     ("F.M. WEERWIND", "F.M. WEERWIND"),
     ("F.M. DE VRIES", "F.M. DE VRIES"),
     ("J.W.H. Alting von Geusau", "J.W.H. Alting von Geusau"),
@@ -57,7 +60,7 @@ PERSONS = [
     ("dr. Jansen", "dr. Jansen"),
     ("drs. Jan de Vries", "drs. Jan de Vries"),
     ("ing. G.J. Kamphuis", "ing. G.J. Kamphuis"),  # ends as streets do, with no number
-    ("ir. LB. Scholten", "ir. LB. Scholten"),  # as OCR leaves L.B.
+    ("ir. LB. Scholten", "ir. L.B. Scholten"),  # as OCR leaves L.B.
     ("jhr. mr. A. Beelaerts", "jhr. mr. A. Beelaerts"),
     ("de heer Verlaan", "Verlaan"),
     ("J. Verlaan", "J. Verlaan"),

@@ -28,7 +28,8 @@ class FoundPerson:
 _GAP: Final = r"(?:[ \t\u00a0]{1,3}\n?[ \t]{0,3}|\n[ \t]{0,3})"
 _NO_GAP: Final = r"[ \t\u00a0]{0,3}\n?[ \t]{0,3}"
 _BLANK: Final = r"[ \t\u00a0]{1,3}"
-_UPPER: Final = "A-ZÀ-ÖØ-Þ"
+UPPER: Final = "A-ZÀ-ÖØ-ÞĆČĎĐĞİŁŃŇŘŚŞŠŤŮŹŻŽȘȚ"
+LOWER: Final = "a-zß-ÿćčďđğıłńňřśşšťůźżžșț"
 _STYLE: Final = (
     r"(?:(?:[Dd]e[nr]?|[Mm]ijn|[Gg]eachte|[Ww]aarde|[Bb]este)\s{1,3})?"
     r"(?:(?:[Ww]eledel|[Hh]oog|[Ee]del)\w{0,20}\s{1,3})?"
@@ -40,14 +41,25 @@ _TITLE: Final = (
     r"[Dd]s|[Ll]ic)\.|(?:mr|drs|ir|ing|dr|prof|jhr|jkvr|ds|[Jj]onkheer|[Jj]onkvrouw)(?=\s))"
 )
 _TITLES: Final = rf"{_TITLE}(?:[ ]?{_TITLE}){{0,3}}(?:\sh\.?c\.)?"
-_INITIAL: Final = rf"(?:IJ|Chr|Joh|[{_UPPER}](?:h|j)?)\."
-_INITIALS: Final = rf"{_INITIAL}(?:[ ]?-?{_INITIAL}){{0,6}}"
+_INITIAL: Final = rf"(?:IJ|Chr|Joh|[{UPPER}](?:h|j)?)\."
+_TWO_IN_ONE: Final = rf"[{UPPER}]{{2}}\.(?=[ ]?[{UPPER}]\.)"  # 'WJ.L.': OCR lost a point
+_INITIALS: Final = (
+    rf"(?:{_INITIAL}|{_TWO_IN_ONE})(?:[ ]?-?(?:{_INITIAL}|(?<=\.)[{UPPER}]{{2}}\.)){{0,6}}"
+)
+_LOST_POINT: Final = re.compile(
+    rf"\b(?!IJ)(?:(?<=[{UPPER}]\.)[{UPPER}](?=[{UPPER}]\.)|"
+    rf"[{UPPER}](?=[{UPPER}]\.[ ](?:[a-z]|[{UPPER}][{LOWER}])|[{UPPER}]\.[ ]?[{UPPER}]\.))"
+)
 _NOBLE: Final = r"(?:[Bb]aron(?:es|esse)?|[Gg]raaf|[Gg]ravin|[Rr]idder|[Jj]onkheer|[Jj]onkvrouwe?)"
 _FARM: Final = r"(?:Oude|Olde|Klein|Kleine|Groot|Grote|Lutke|Luttik|Nije|Lange)(?=[ ][A-Z])"
 _LETTER: Final = r"[^\W\d_]"
-_FIRST_NAME: Final = rf"[{_UPPER}]{_LETTER}{{1,15}}(?:-[{_UPPER}]{_LETTER}{{1,15}})?"
-_BARE_INITIALS: Final = rf"[{_UPPER}]{{2,4}}\.?(?=[ ][{_UPPER}][a-zß-ÿ])"  # OCR lost their points
-_SURNAME: Final = rf"(?:[ODdLl]['’])?[{_UPPER}](?:{_LETTER}|['’](?={_LETTER})){{1,30}}"
+_FIRST_NAME: Final = rf"[{UPPER}]{_LETTER}{{1,15}}(?:-[{UPPER}]{_LETTER}{{1,15}})?"
+# OCR lost their points: 'de heer AB Jansen', 'drs. MJ. van Rijn'.
+_BARE_INITIALS: Final = (
+    rf"[{UPPER}]{{2,4}}(?:(?=[ ][{UPPER}][{LOWER}])|"
+    rf"\.(?=[ ](?:[a-z'’]+[ ]){{0,3}}[{UPPER}][{LOWER}]))"
+)
+_SURNAME: Final = rf"(?:[ODdLl]['’])?[{UPPER}](?:{_LETTER}|['’](?={_LETTER})){{1,30}}"
 _DEGREES: Final = (
     r"(?:,?\s(?:BA|BSc|LLB|MA|MSc|LLM|MBA|MPA|MPM|MBM|PhD|RA|AA|RC|EMBA|EMPA|BEd|MEd|MSocSci|CIPM|"
     r"RI|RE|MCM|MCDm|RO|[BM]\.?Sc\.|LL\.[BM]\.)(?!\w)){0,3}"
@@ -89,7 +101,7 @@ _NUMBERED_BEFORE: Final = re.compile(
     r"(?<!\w)(?:artikel|art\.?|sub|lid|bijlage|onderdeel|onder|categorie|optie|variant|letter|het|de|een|B\.?\sen|\d)\s?$",
     re.IGNORECASE,
 )
-_LONG_SURNAME: Final = re.compile(rf"[{_UPPER}][a-zß-ÿ'’]{{2}}|[{_UPPER}]{{4}}")
+_LONG_SURNAME: Final = re.compile(rf"[{UPPER}][{LOWER}'’]{{2}}|[{UPPER}]{{4}}")
 _DOUBLE_NAME: Final = re.compile(
     rf"[ ](?!{_NO_SURNAME})(?!\w+(?:er|ist|eur|or|ent|aar)\b){_SURNAME}(?=[ ]*(?:\n|$))"
 )
@@ -111,9 +123,8 @@ def find_persons(text: str) -> Iterator[FoundPerson]:
             continue
         end = _with_double_name(text, match)
         start = match.end("style") if match["style"] else match.start()
-        yield FoundPerson(
-            match.start(), end, text[match.start() : end], " ".join(text[start:end].split())
-        )
+        name = _LOST_POINT.sub(lambda lost: f"{lost[0]}.", " ".join(text[start:end].split()))
+        yield FoundPerson(match.start(), end, text[match.start() : end], name)
         position = end
 
 
@@ -128,7 +139,7 @@ def _pattern() -> re.Pattern[str]:
     prefixes = rf"(?i:(?:{prefix})(?:(?<=['’‘`])|[ \t]{{1,2}}|\n))"
     later = rf"(?:[ ]?-[ ]?(?:{prefixes})?{_SURNAME}|\s{_SECOND_PREFIX}(?!{_NO_SURNAME}){_SURNAME})"
     return re.compile(
-        rf"(?<![\w.@])(?={_STYLE}|{_TITLE}|{_INITIAL})"
+        rf"(?<![\w.@])(?={_STYLE}|{_TITLE}|{_INITIAL}|{_TWO_IN_ONE})"
         rf"(?>(?:(?P<style>{_STYLE}){_GAP})?)(?>(?:(?P<titles>{_TITLES}){_NO_GAP})?)"
         rf"(?>(?:(?P<initials>{_INITIALS}(?:[ ]\({_FIRST_NAME}\))?){_NO_GAP})?)"
         r"(?(style)|(?(titles)|(?(initials)|(?!))))"
@@ -146,7 +157,7 @@ def _is_person(text: str, match: re.Match[str]) -> bool:
         return False
     if match["titles"]:
         # 'ir Ee', 'dr VA': a title without its point needs a word that reads as a name.
-        named = match["initials"] or re.search(rf"[{_UPPER}][a-zß-ÿ]{{2}}", match["surname"])
+        named = match["initials"] or re.search(rf"[{UPPER}][{LOWER}]{{2}}", match["surname"])
         return "." in match["titles"] or named is not None
     initials = match["initials"]
     if initials is None or _NO_INITIALS.fullmatch(initials.replace(" ", "").rstrip(".")):
@@ -164,9 +175,9 @@ def _is_person(text: str, match: re.Match[str]) -> bool:
 
 
 _OF_MAIL: Final = re.compile(
-    rf"(?P<last>(?:(?!\d)[\w'’-]+ ?){{1,4}}), ?(?P<first>[{_UPPER}][\w.\- ]{{0,25}}?)"
+    rf"(?P<last>(?:(?!\d)[\w'’-]+ ?){{1,4}}), ?(?P<first>[{UPPER}][\w.\- ]{{0,25}}?)"
     r"(?: ?\([^)]*\))? ?[<\[(]\S+@\S+[>\])]|"
-    rf"(?P<whole>[{_UPPER}][\w.'’-]+(?: [\w.'’-]+){{1,4}}) ?[<\[(]\S+@\S+[>\])]"
+    rf"(?P<whole>[{UPPER}][\w.'’-]+(?: [\w.'’-]+){{1,4}}) ?[<\[(]\S+@\S+[>\])]"
 )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
+from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.organisations import official
 from pipeline.extract.signature import signed_lines
@@ -89,7 +90,7 @@ def body_in_head(reading: Reading) -> Iterator[Candidate[str]]:
             continue
         before = letter.text[max(0, entity.start - 100) : entity.start].rpartition("\n\n")[2]
         addressed = placed.zone is Zone.address or _ADDRESSED.search(before)
-        if addressed and not _NO_NAME.search(entity.text):
+        if addressed and not (_NO_NAME.search(entity.text) or _is_person(entity.text)):
             yield _organisation(reading, entity, 0.5)
 
 
@@ -132,6 +133,12 @@ def _with_article(letter: Letter, entity: Entity, placed: Placed) -> Entity:
     if before.strip() not in {"De", "Het", "DE", "HET", "'t"}:
         return entity
     return Entity(placed.start, entity.end, f"{before.strip()} {entity.text}")
+
+
+def _is_person(text: str) -> bool:
+    """'Mevrouw P. de Vries-Bos' at the head of a window is no body, whatever the model says."""
+    person = next(find_persons(text), None)
+    return person is not None and person.end - person.start > 0.6 * len(text)
 
 
 def _is_unknown(reading: Reading, entity: Entity) -> bool:

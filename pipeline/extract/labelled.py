@@ -16,6 +16,7 @@ _STRAY_MARK = re.compile(r"[^\w(█'‘’\"]*[:;.]\s+|[:;]\s*")
 _OF_SENTENCE = re.compile(
     r"\b(?:van|op|tot|met|per|vanaf|sinds|voor|en|d\.?d\.?)\s+$", re.IGNORECASE
 )
+_COLON = re.compile(r"[^\W\d_][\w'’ -]{2,24}:\s")
 _PROSE = 7  # words on a line of running text
 _FORMED: set[LabelKind] = {"date", "our_reference", "your_reference", "their_date"}
 _FARTHEST = 260.0  # points from a label to its value beside it
@@ -93,12 +94,18 @@ def _with_value(
         return Labelled(label, placed, value, "same_line")
     for place, look in _PLACES:
         other = look(letter, placed)
-        if other is not None and label_of(other.line.text) is None:
+        if other is not None and not _is_of_another(label, other):
             start = other.start if place != "below" else _start_under(letter, placed, other)
             value = _accepted(letter, start, other.end, accept) if start is not None else None
             if value is not None:
                 return Labelled(label, placed, value, place)
     return Labelled(label, placed, None, "nowhere")
+
+
+def _is_of_another(label: Label, value: Placed) -> bool:
+    """Whether a line opens with a label; for a date or reference an unknown one, 'Hulst:', too."""
+    formed = label.kind in _FORMED - {"date"} and _COLON.match(value.line.text) is not None
+    return formed or label_of(value.line.text) is not None
 
 
 def _in_row(
@@ -229,7 +236,7 @@ def _start_under(letter: Letter, label: Placed, below: Placed) -> int | None:
     that; what is the label's then stands apart at its end.
     """
     reach = label.box.x0 - _INDENT * label.box.height
-    if below.box.x0 >= reach or letter.left_of(label) is None:
+    if below.box.x0 >= reach or below.block is label.block or letter.left_of(label) is None:
         return below.start
     words = below.line.words
     for number in range(len(words) - 1, 0, -1):

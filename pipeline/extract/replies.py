@@ -135,6 +135,12 @@ def received_on(reading: Reading) -> Iterator[Candidate[dt.date]]:
     yield from _said(reading, score)
 
 
+def dates_answered(reading: Reading) -> Iterator[Candidate[dt.date]]:
+    """Every date that a sentence of the letter gives to what it answers."""
+    for finder in (your_letter_of, by_letter_of, on_day_you):
+        yield from finder(reading)
+
+
 def _said(reading: Reading, score: Callable[[str, str], float]) -> Iterator[Candidate[dt.date]]:
     """Dates whose sentence says so, by what stands before and after; the earlier the likelier."""
     letter = reading.letter
