@@ -5,8 +5,11 @@ Without order: `tests.score.text.errors`. In the order drawn: the page's text in
 contestant gave it, Levenshtein distance over the whole page, by characters and by words. With
 order: the same, but the truth's blocks (`tests.corpus.truth`: running text, the column beside it, a
 letterhead, a page number) stand where the contestant has them, since nobody can say whether a
-column is to be read before the text that it stands beside or after it; a block that is torn, or
-broken into by another, counts as error. If the order drawn is nearer, that one is taken. The same
+column is to be read before the text that it stands beside or after it: of all orders of the whole
+blocks the nearest, as far as moving one at a time finds it. Nor can anybody say whether a row of
+labels over the row of their values ('Datum  Ons kenmerk' over '3 mei 2016  2016/114') is to be read
+by rows or label by label: there both are right, whichever of them was drawn. A block that is torn,
+or broken into by another, counts as error. If the order drawn is nearer, that one is taken. The same
 preparation in all: Unicode NFC, white space collapsed, covered places, the codes in them and the
 hyphen of a word cut at the end of a line left out. Rates are sums over pages.
 """
