@@ -43,8 +43,8 @@ def blocks(segments: Sequence[Segment], pitch: float | None = None) -> list[Bloc
 
 def _followers(segments: Sequence[Segment]) -> dict[int, Segment]:
     """The one segment that stands straight under each, where each is the other's nearest."""
-    down = sorted(segments, key=lambda s: s.box.middle[1])
-    up = down[::-1]
+    down = sorted(segments, key=lambda s: (s.box.middle[1], s.box.x0))
+    up = sorted(segments, key=lambda s: (-s.box.middle[1], s.box.x0))
     under = {id(s): _nearest(s, down[n:], _is_under) for n, s in enumerate(down, 1)}
     over = {id(s): _nearest(s, up[n:], lambda a, b: _is_under(b, a)) for n, s in enumerate(up, 1)}
     return {
