@@ -18,13 +18,17 @@ from pipeline.layout.pairs import part_pairs
 from pipeline.layout.segments import segments, with_covers
 from pipeline.layout.sums import with_sums
 from pipeline.layout.torn import with_torn_mended
-from pipeline.page import LEADING, Cover, Page, Sheet, TextFrom, Zone
+from pipeline.page import ILLEGIBLE, LEADING, Cover, Page, Sheet, TextFrom, Word, Zone
 
 
 def arrange(sheet: Sheet, covers: Sequence[Cover] = ()) -> Page:
-    """The page that a sheet shows. A covered place becomes one word; words under it are dropped."""
+    """The page that a sheet shows. A covered place becomes one word; words under it are dropped.
+
+    So does what could not be read on a page without words, unless it is covered.
+    """
     pitch = LEADING if sheet.text_from is TextFrom.text else None
-    found = segments(with_covers(sheet.words, covers), pitch)
+    unread = [] if covers else [Word(ILLEGIBLE, box, 0.0) for box in sheet.illegible]
+    found = segments(with_covers((*sheet.words, *unread), covers), pitch)
     running, beside = part_margins(found, sheet.width)
     tables, running = part_tables(running, sheet.rules, sheet.raster)
     pairs, running = part_pairs(running)
