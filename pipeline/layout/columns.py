@@ -17,6 +17,7 @@ _INTRUSION = 0.25  # of the column's width
 _REACH = _NARROW * _INTRUSION
 _PROSE = 5  # words on a line of running text
 _MOST = 0.8  # of the running text stands beside a column, where it does not run down the page
+_RUNNING = 7  # words on a line that is no value of a label
 _LONG = 0.38  # of the page's width: an address is narrower
 _BEYOND = 1e6  # points; no page is as high
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -69,9 +70,15 @@ def _is_of_labels(inside: Sequence[Segment], outside: Sequence[Segment]) -> bool
         if is_bare_label(upper)
         and not is_bare_label(lower)
         and lower.box.top - upper.box.bottom < upper.box.height
+        and not any(_is_value_of(other, lower) for other in outside)
     ]
     valued = [s for s in bare if any(s.box.side_by_side(o.box) > 0.5 for o in outside)]
     return len(valued) > 1 and 2 * len(followed) < len(bare)
+
+
+def _is_value_of(other: Segment, segment: Segment) -> bool:
+    """Whether what stands on a segment's height may be its value: it is no running text."""
+    return len(other.line.words) < _RUNNING and segment.box.side_by_side(other.box) > 0.5
 
 
 def _is_column(
