@@ -65,5 +65,5 @@ def _api(languages: str) -> tesserocr.PyTessBaseAPI:
     except RuntimeError as error:
         raise Missing(
             f"tesserocr cannot use the languages in {engine().data} ({error})",
-            f"install their data again; if {engine().path} itself can use it, pip uninstall tesserocr",
+            "install their data again; if Tesseract itself can use it, pip uninstall tesserocr",
         ) from error
