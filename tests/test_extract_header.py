@@ -50,6 +50,12 @@ def value(field, letter):
         ("Ons kenmerk\n\nZaaknummer\n6459-2017", None, None),
         ("Antwoord op: 26 mei 1954, No. G\n4390", None, "G 4390"),
         (", Ons kenmerk: 2016/123", "2016/123", None),
+        ("Kenmerk: 2016/123\nKenmerk afzender: AB/12", "2016/123", "AB/12"),
+        ("Ons nummer: CWW 84/015-96/\n            3321", "CWW 84/015-96/3321", None),
+        ("Ons kenmerk: DGM/A/ 2569013", "DGM/A/2569013", None),
+        ("Ons kenmerk: 2021209377/2021D20777", "2021Z09377/2021D20777", None),
+        ("0 ns kenmerk: 2016/123", "2016/123", None),
+        ("Uw klantnummer: 7402218834\nKenmerk: EB-24", "EB-24", None),
         ("Ons kenmerk: 3 maart 2016", None, None),
         ("Ons kenmerk", None, None),
     ],
@@ -77,6 +83,11 @@ def test_references(head, ours, yours):
             "Z-2020-11823",
         ),
         ("Vermeld bij uw antwoord ons kenmerk: 2022/8.", "2022/8", None),
+        (
+            "De ontvangst van uw verzoek is bevestigd bij brief van 17 mei 2022, kenmerk RWS-12.",
+            None,
+            None,
+        ),
         ("Uw huis staat op nummer 12. Het nummer 34 is van de buren.", None, None),
     ],
 )
@@ -114,6 +125,8 @@ def test_the_reference_given_of_the_letter_answered():
             "ticipatie D18-13",
             "subsidie cultuurparticipatie",
         ),
+        ("Betreft: geluid Amsterdam-\n         Rijnkanaal", "geluid Amsterdam-Rijnkanaal"),
+        ("Betreft: de voor-\n         en nadelen van geluid", "de voor- en nadelen van geluid"),
     ],
 )
 def test_subject(head, subject):

@@ -255,6 +255,19 @@ def test_values_under_a_row_of_labels_go_by_their_place():
     assert said(plain_of(letter), *fields) == ["2022-11-02", "2022-09-29", "2022.08711", None]
 
 
+def test_a_label_stands_at_half_the_height_of_its_subject():
+    letter = letter_on(
+        (60, 60, "Raad van State"),
+        (340, 250, "Onderwerp"),
+        (431, 240, "Cranendonck"),
+        (431, 251, "Wijzigingsplan"),
+        (431, 262, "Hoofdstraat 112"),
+        (60, 320, "Geachte mr. Snijders,"),
+        (60, 344, "Hierbij doe ik u het verweerschrift toekomen van het college van Cranendonck."),
+    )
+    assert said(plain_of(letter), "subject") == ["Cranendonck Wijzigingsplan Hoofdstraat 112"]
+
+
 def test_two_columns_at_the_foot_under_a_label_with_a_colon():
     letter = letter_on(
         (60, 60, "provincie limburg"),

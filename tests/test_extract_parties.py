@@ -134,6 +134,14 @@ def test_a_minister_in_the_window():
             {"organisation": "Kapper De Schaar", "address": "Markt 93", "postcode": "3773 VV"},
         ),
         (
+            "de Voorzitter van de Stichting Behoud\nFort Rijnauwen\nRhijnauwenselaan 6\n3981 HG BUNNIK",
+            {"organisation": "Stichting Behoud Fort Rijnauwen", "role": "de Voorzitter"},
+        ),
+        (
+            "Mevrouw G.H. de Boer-Kuipers\nPopulierenlaan 8\n9741 HH GRONINGEN",
+            {"organisation": None, "person": "G.H. de Boer-Kuipers"},
+        ),
+        (
             "Aan de colleges van burgemeester en wethouders van\nde gemeenten Barneveld, Ede en Nijkerk",
             {"organisation": "Gemeente Barneveld; Gemeente Ede; Gemeente Nijkerk",
              "organisation_id": "gm0203; gm0228; gm0267", "role": "de colleges van burgemeester en wethouders"},

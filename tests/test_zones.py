@@ -65,6 +65,14 @@ def test_a_letter_may_be_signed_without_a_closing(ending):
     assert zone_of(content, "Bijlagen") == "body"
 
 
+def test_how_to_object_may_follow_the_signature():
+    signature = "De Minister van Defensie,\nnamens deze,\nhet hoofd Recht\n\nmr. H.P. Steenberg\n\n"
+    content = f"Datum: 28 januari 2016\n\nGeachte heer,\n\n{PROSE}\n{signature}Bezwaar\n{PROSE}"
+    assert zone_of(content, "het hoofd Recht") == "signature"
+    assert zone_of(content, "mr. H.P. Steenberg") == "signature"
+    assert zone_of(content, "Bezwaar") == "body"
+
+
 @pytest.mark.parametrize(
     "ending",
     [

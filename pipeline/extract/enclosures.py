@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.dutch.label_rows import label_row
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
+from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract import Candidate
 from pipeline.extract.labelled import Labelled, labelled, offset
 from pipeline.letter import Letter, Passage, Placed
@@ -129,4 +130,4 @@ def _is_count(text: str) -> bool:
 
 def _one_line(text: str) -> str:
     """A passage as one line, with a word that was broken at a line's end made whole."""
-    return mended(" ".join(re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text).split()).strip(" .;:,"))
+    return mended(on_one_line(text).strip(" .;:,"))

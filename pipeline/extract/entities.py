@@ -83,12 +83,15 @@ def body_in_opening(reading: Reading) -> Iterator[Candidate[str]]:
 def body_in_head(reading: Reading) -> Iterator[Candidate[str]]:
     """A body in the head of the letter that is written to: in the window, after 'Aan'."""
     letter = reading.letter
+    parts = [part for part in window(letter) if part.kind == "person"]
+    persons = [(part.passage.start, part.passage.end) for part in parts]
     for entity, placed in _on_lines(letter, "ORGANISATION"):
         if placed.page.number > 1 or placed.zone not in _HEAD:
             continue
         before = letter.text[max(0, entity.start - 100) : entity.start].rpartition("\n\n")[2]
         addressed = placed.zone is Zone.address or _ADDRESSED.search(before)
-        if addressed and not _NO_NAME.search(entity.text):
+        named = any(start <= entity.start < end for start, end in persons)
+        if addressed and not (named or _NO_NAME.search(entity.text)):
             yield _organisation(reading, entity, 0.5)
 
 

@@ -11,11 +11,12 @@ from pipeline.dutch.dates import find_dates
 from pipeline.dutch.label_rows import label_at_end, label_row
 from pipeline.dutch.labels import LabelKind, label_of
 from pipeline.dutch.misread import mended
+from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.labelled import Labelled, apart, labelled, offset
 from pipeline.extract.row_values import best_tail
 from pipeline.letter import Letter, Passage, Placed, together
-from pipeline.page import COVERED, Zone
+from pipeline.page import COVERED, Word, Zone
 from pipeline.record import Status
 
 _HEAD = {Zone.letterhead, Zone.address, Zone.reference, Zone.subject, Zone.margin}
@@ -26,6 +27,11 @@ _IN_SENTENCE = re.compile(
     r"\b(?P<whose>uw|onze?|mijn)\s+(?:\S+\s+){0,4}?[\w-]*(?:brie(?:f|ven)|schrijven|verzoek|aanvraag|"
     r"bericht|mail|bezwaar|beroep|melding|offerte|factuur|besluit|nota|opdracht|dossier)\w*\b(?:d\.\s?d\.|[^.]){0,90}?\b(?:met\s+|onder\s+|\()?(?:als\s+)?"
     rf"(?<!ons\s)(?<!onze\s)(?<!mijn\s){_NUMBER}\s*:?\s*{_CODE}",
+    re.IGNORECASE,
+)
+_OTHER_LETTER = re.compile(  # 'uw verzoek is bevestigd bij brief van 3 maart, kenmerk 12'
+    r"\s(?:bij|per)\s+(?!uw\b)(?:\w+\s+)?(?:brief|besluit|beschikking|e-?mail|bericht)\b|"
+    r"\b(?:onze?|mijn)\s+(?:\w+\s+)?(?:brief|besluit|beschikking|bericht)\b",
     re.IGNORECASE,
 )
 _REGISTERED = re.compile(
@@ -45,6 +51,10 @@ _OWNED = re.compile(
 _AFTER_DATE = re.compile(rf"[,;\s(]*(?:met\s+)?{_NUMBER}\s*:?\s*{_CODE}", re.IGNORECASE)
 _NAMED = re.compile(r"on[sz]e?|uw|kenmerk", re.IGNORECASE)
 _OF_CASE = re.compile(r"dossier|zaak|project", re.IGNORECASE)  # a number of the letter goes before
+_OPEN_END = re.compile(r"[\w)][/\-–]$")
+_REST = re.compile(r"(?=\S*[\dA-Z])[\w./\-–]{1,24}")
+_BLANK_AT_STROKE = re.compile(r"(?<=\w/) (?=\w)|(?<=\w) (?=/\w)")
+_PARLIAMENT = re.compile(r"\b(20\d\d)2(?=\d{5}/20\d\dD\d{5}\b)")
 _SIGN = re.compile(r"[\W_]+")  # a stroke between spaces is no word of a reference
 
 
@@ -75,7 +85,8 @@ def your_letter(reading: Reading) -> Iterator[Candidate[str]]:
     """The reference given of the letter answered: 'uw brief van 3 maart 2016, kenmerk AB/12'."""
     for match in _IN_SENTENCE.finditer(reading.letter.text):
         registered = _REGISTERED.search(match.group()) is not None or is_date(match["value"])
-        if match["whose"].lower() == "uw" and not registered:
+        other = _OTHER_LETTER.search(match.group())
+        if match["whose"].lower() == "uw" and not (registered or other):
             passage = reading.letter.passage(*match.span("value"))
             yield Candidate(match["value"], passage, score=0.8)
 
@@ -154,7 +165,36 @@ def _references(letter: Letter, kind: LabelKind) -> Iterator[Candidate[str]]:
         if COVERED in letter.text[found.value.start : found.value.end]:
             yield Candidate(None, found.value, score, Status.redacted)
         else:
-            yield Candidate(" ".join(found.value.text.split()), found.value, score)
+            parts = [found.value, *_rest_below(letter, found.value)]
+            text = _as_code("".join(part.text for part in parts))
+            yield Candidate(text, together(parts) if len(parts) > 1 else found.value, score)
+
+
+def _rest_below(letter: Letter, value: Passage) -> list[Passage]:
+    """A reference that ends in a stroke goes on in the line below, where that is a code too."""
+    placed = letter.line_at(value.start)
+    following = letter.below(placed, within=1.0)
+    if following is None or following.block is not placed.block or not _OPEN_END.search(value.text):
+        return []
+    begins = placed.box.x0, _first_word(placed, value.start).box.x0
+    flush = any(abs(following.box.x0 - x0) < placed.box.height for x0 in begins)
+    goes_on = flush and _REST.fullmatch(following.line.text)
+    return [letter.passage(following.start, following.end)] if goes_on else []
+
+
+def _first_word(placed: Placed, start: int) -> Word:
+    """The word of a line that stands at an offset of the letter."""
+    numbers = range(len(placed.line.words))
+    at = next((n for n in numbers if placed.start + offset(placed, n) >= start), -1)
+    return placed.line.words[at]
+
+
+def _as_code(text: str) -> str:
+    """A reference on one line; a blank on one side only of a stroke is the scan's or the line's.
+
+    So is the 2 that stands for the Z of a number of parliament: '2021209377/2021D20777'.
+    """
+    return _PARLIAMENT.sub(r"\1Z", _BLANK_AT_STROKE.sub("", " ".join(text.split())))
 
 
 def _reference_score(found: Labelled, rank: int) -> float:
@@ -247,7 +287,7 @@ def _scattered(parts: list[Passage]) -> bool:
 def _subject_parts(letter: Letter, found: Labelled) -> list[Passage]:
     """A subject goes on while its lines do: in the value's column, close below, with no label."""
     assert found.value is not None
-    parts = [found.value]
+    parts = [*_over_beside(letter, found), found.value]
     last = letter.line_at(found.value.start)
     column = _column(last, found)
     for _ in range(3):
@@ -260,6 +300,19 @@ def _subject_parts(letter: Letter, found: Labelled) -> list[Passage]:
         parts.append(letter.passage(following.start, _own_end(found, following)))
         last = following
     return parts
+
+
+def _over_beside(letter: Letter, found: Labelled) -> list[Passage]:
+    """The lines over a value in its block, where its label stands at half their height."""
+    assert found.value is not None
+    value = letter.line_at(found.value.start)
+    block, end = value.block, value.start
+    lines = [p for p in letter.on_page(value.page) if p.block is block and p.end < end]
+    reach = found.at.box.top - 1.6 * found.at.box.height
+    alone = found.place == "beside" and lines and lines[0].box.top > reach
+    if not alone or any(letter.left_of(line) is not None for line in lines):
+        return []
+    return [letter.passage(line.start, line.end) for line in lines]
 
 
 def _is_labelled(text: str) -> bool:
@@ -356,4 +409,4 @@ def _plain_block(lines: list[Placed], at: int) -> list[Placed]:
 
 def _one_line(text: str) -> str:
     """A passage as one line, with a word that was broken at a line's end made whole."""
-    return mended(" ".join(re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text).split()).strip(" .;:"))
+    return mended(on_one_line(text).strip(" .;:"))

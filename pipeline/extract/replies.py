@@ -34,6 +34,8 @@ _BY_LETTER = re.compile(
 _ON_DAY = re.compile(r"(?<!verzonden )(?:^|[.\n]\s*|\b)op\s*$", re.IGNORECASE)
 _YOU_ASKED = re.compile(
     r"^\W*(?:\w+\W+){0,3}?(?:heeft|hebt|heb|verzocht|verzoekt|vraagt|vroeg|diende|stelde|hebben)\b\s+(?:u|uw|je|jij|jullie)\b|"
+    r"^\W*(?:heeft|verzocht|vroeg)\s+(?:de|een|uw|het)\s+(?:vaste\s+|algemene\s+)?(?:\w*commissie|fractie|"
+    r"[Kk]amer|lid|leden)\b[^.]{0,160}\b(?:verzocht|gevraagd|verzoek|om)\b|"
     r"^\W*(?:\([^)]*\)\W*)?(?:heeft|hebt|verzocht|verzoekt|vraagt|vroeg)\s+u\b|"
     r"^[^.]{0,80}\b(?:u\s+(?:ons|mij)?\s*(?:verzocht|gevraagd|verzoekt)|heeft\s+u|hebt\s+u|verzoekt\s+u|vraagt\s+u)",
     re.IGNORECASE | re.DOTALL,

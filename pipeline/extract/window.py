@@ -11,7 +11,9 @@ from typing import Literal
 from pipeline import registers
 from pipeline.dutch.identifiers import find_postcodes
 from pipeline.dutch.names import find_persons
+from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract.addresses import houses, is_numbered
+from pipeline.extract.organisations import unregistered
 from pipeline.letter import Letter, Passage, Placed, together
 from pipeline.page import COVERED, Zone
 
@@ -47,6 +49,10 @@ _SPECKS = " ,~|·•`_'’^*"
 _UNFINISHED = re.compile(
     r"(?:[,&]|[a-z]-|\b(?:van|en|de|het|voor|der|aan|gemeente|provincie|stichting))$", re.IGNORECASE
 )
+_CUT_NAME = re.compile(  # 'de voorzitter van de Stichting Behoud' over 'Fort Rijnauwen'
+    r"\b(?:van|der|aan)\s+(?:de\s+|het\s+)?(?:stichting|vereniging|coöperatie|bond)\s+\S+$", re.I
+)
+_REST_OF_NAME = re.compile(r"[A-Z'’][\w'’.-]*(?:\s+[\w'’.&-]+){0,4}")
 _OWN_OFFICE = re.compile(rf"(?:de|het)\s+(?:\w+\s+)?{OFFICE.pattern}", re.IGNORECASE)
 _NOTHING = re.compile(
     r"(?:aan|te|t\.?a\.?v\.?|(?:aan\s+)?(?:de\s+)?heren|(?:de\s+)?heer|mevrouw)?\s*:?",
@@ -81,7 +87,7 @@ def window(letter: Letter) -> list[Part]:
         start += opener.end() if opener else 0
         spans = [(start, end), *further]
         whole = "\n".join(letter.text[slice(*span)] for span in spans)
-        text = _TO_PLACE.sub("", _one_line(whole)).strip(_SPECKS)
+        text = _TO_PLACE.sub("", on_one_line(whole)).strip(_SPECKS)
         if _NOTHING.fullmatch(text):
             continue
         kind = _kind(text)
@@ -104,12 +110,6 @@ def _window_lines(letter: Letter) -> list[Placed]:
     lines = [p for p in letter.lines if p.zone is Zone.address and p.page.number == 1]
     copies = (n for n, placed in enumerate(lines) if n and _ALSO_TO.match(placed.line.text))
     return lines[: next(copies, None)]
-
-
-def _one_line(text: str) -> str:
-    """Lines as one; 'Noord-' and 'Brabant' are one name, 'burge-' and 'meester' one word."""
-    text = re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text)
-    return " ".join(re.sub(r"(?<=[a-z]-)\n(?=[A-Z])", "", text).split())
 
 
 def _apart(letter: Letter, part: Part) -> list[Part]:
@@ -170,14 +170,20 @@ def _joined(letter: Letter, spans: Sequence[Span]) -> list[list[Span]]:
     for start, end in spans:
         text = letter.text[start:end]
         above = letter.text[slice(*joined[-1][-1])] if joined else ""
+        cut = _CUT_NAME.search(above) and _REST_OF_NAME.fullmatch(text) and not _names_more(text)
         unfinished = _UNFINISHED.search(above) is not None and not _NOTHING.fullmatch(above)
         own = _OWN_OFFICE.match(text) or _UNIT.match(text)
-        goes_on = unfinished or (_GOES_ON.match(text) and not own)
+        goes_on = cut or unfinished or (_GOES_ON.match(text) and not own)
         if joined and goes_on and not (OPENER.match(text) or _stands_alone(text) or houses(above)):
             joined[-1].append((start, end))
         else:
             joined.append([(start, end)])
     return joined
+
+
+def _names_more(text: str) -> bool:
+    """Whether a line says of itself what it is: an office, a unit, another body."""
+    return OFFICE.search(text) is not None or unregistered(text) is not None
 
 
 def _stands_alone(text: str) -> bool:
