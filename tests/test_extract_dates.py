@@ -101,6 +101,8 @@ def test_the_letter_answered(sentence):
     [
         "De kosten zijn hoog.\n\nUw kenmerk        Op 28 januari 2016 hebben twee van onze inspecteurs gekeken.",
         "In onze brief van 28 januari 2016 hebben wij u gevraagd om stukken.",
+        "De inspectie heeft bij brief van 28 januari 2016 een voornemen verzonden.",
+        "Bij brief van 28 januari 2016 heb ik u op de hoogte gesteld van mijn voornemen.",
         "Op 28 januari 2016 vergaderde de raad over het voorstel.",
         "De regeling is op 28 januari 2016 in werking getreden.",
         "Naar aanleiding van uw brief delen wij u mee dat de raad van 28 januari 2016 instemde.",

@@ -55,6 +55,12 @@ def value(field, letter):
         ("Ons kenmerk: DGM/A/ 2569013", "DGM/A/2569013", None),
         ("Ons kenmerk: 2021209377/2021D20777", "2021Z09377/2021D20777", None),
         ("0 ns kenmerk: 2016/123", "2016/123", None),
+        ("Teamnummer 14\nReferentie: AOW/D.14/1140", "AOW/D.14/1140", None),
+        (
+            "ons kenmerk    zaaknummer: UTR 16 / 4823 WABOA\nuw kenmerk     Z/16/140",
+            "UTR 16 / 4823 WABOA",
+            "Z/16/140",
+        ),
         ("Uw klantnummer: 7402218834\nKenmerk: EB-24", "EB-24", None),
         ("Ons kenmerk: 3 maart 2016", None, None),
         ("Ons kenmerk", None, None),
@@ -145,6 +151,19 @@ def test_a_column_of_values_beside_a_column_of_labels():
     assert [found.value for found in enclosures(letter)] == ["overzichtskaart"]
 
 
+@pytest.mark.parametrize("count", [[], [(176, 114, "1")]])
+def test_a_label_below_a_label_is_no_value(count):
+    letter = letter_on(
+        (60, 100, "uw kenmerk"), (176, 100, "Z/16/140331"),
+        (60, 114, "bijlage(n)"), *count,
+        (60, 128, "faxnummer afdeling"), (176, 128, "(088) 361 25 18"),
+        (60, 142, "onderwerp"), (176, 142, "het beroep van de buren"),
+        (60, 170, "Geachte heer,"),
+        (60, 190, "Hierbij ontvangt u onze aanvraag voor het komende jaar."),
+    )  # fmt: skip
+    assert [found.value for found in enclosures(letter)] == []
+
+
 def test_a_value_stands_below_when_the_address_stands_beside():
     letter = letter_of(
         "No. 1234\n"
@@ -212,6 +231,14 @@ def test_a_column_beside_the_text_woven_into_its_lines():
         ("Bijlage(n)\n2\nGraag bij antwoord het kenmerk vermelden", []),
         ("Bijlagen\nbegroting\nprojectplan", ["begroting", "projectplan"]),
         ("Bijlagen: 2\n1. begroting\n2. projectplan", ["begroting", "projectplan"]),
+        (
+            "Bijlagen\nBegroting\nVoorwaarden en\nverplichtingen",
+            ["Begroting", "Voorwaarden en verplichtingen"],
+        ),
+        (
+            "Bijlage: Overzicht casussen brede\n         ondersteuning",
+            ["Overzicht casussen brede ondersteuning"],
+        ),
         ("Ons kenmerk Bijlage(n) Datum\n2016/12 geen 3 mei 2016", []),
     ],
 )

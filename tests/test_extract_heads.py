@@ -58,6 +58,15 @@ Onderwerp  Beschikking eenmalige subsidie
            Op 14 oktober 2020 hebben wij uw aanvraag voor het programma ontvangen van de post.
            Wij verlenen u een subsidie van ten hoogste het bedrag dat u daarvoor hebt gevraagd.
 """
+MAIL_TO_A_BODY = """Van: Marjolein Oudshoorn <m.oudshoorn@ziggo.nl>
+Verzonden: donderdag 17 november 2022 21:08
+Aan: Meldpunt IGJ <meldpunt@igj.nl>
+Onderwerp: Klacht over thuiszorg
+
+Geachte heer/mevrouw,
+
+Ik stuur u hierbij het zorgdossier van mijn moeder en een brief van de huisarts daarover.
+"""
 MAIL = """Van:        Postma, Hilda <h.postma@fumo.nl>
 Verzonden:  dinsdag 4 februari 2020 14:22
 Aan:        Bakker, Jeroen <j.bakker@smallingerland.nl>
@@ -72,6 +81,11 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            MAIL_TO_A_BODY,
+            {"sender.organisation": None, "sender.person": "Marjolein Oudshoorn",
+             "recipient.organisation": "Inspectie Gezondheidszorg en Jeugd", "recipient.person": None},
+        ),
         (
             MEMO,
             {"sender.organisation": "Gemeente Medemblik", "sender.person": "H.C.V. Tigges",

@@ -33,7 +33,7 @@ LabelKind = Literal[
 _NOT_REACHED = (
     r"(?!(?:tel|fax|door|mobiel|bank|reken|giro|iban|kvk|btw|rsin|bsn|burger|huis|pagina|blad|post|"
     r"vestig|loon|handels|artikel|kamer|straat|bus|volg|uw|ons|alarm|nood|service|geboorte|kenteken|"
-    r"naam|perceel|klant|relatie|debiteur|crediteur|polis|lid|leden|deelnemer|inwoner))"
+    r"naam|perceel|klant|relatie|team|kantoor|debiteur|crediteur|polis|lid|leden|deelnemer|inwoner))"
 )
 # Longer forms first where one begins with another.
 _FORMS: dict[LabelKind, str] = {

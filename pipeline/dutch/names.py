@@ -40,7 +40,7 @@ _TITLE: Final = (
     r"[Dd]s|[Ll]ic)\.|(?:mr|drs|ir|ing|dr|prof|jhr|jkvr|ds|[Jj]onkheer|[Jj]onkvrouw)(?=\s))"
 )
 _TITLES: Final = rf"{_TITLE}(?:[ ]?{_TITLE}){{0,3}}(?:\sh\.?c\.)?"
-_INITIAL: Final = rf"(?:IJ|Chr|Joh|[{_UPPER}](?:h|j)?)\."
+_INITIAL: Final = rf"(?:IJ|Chr|Joh|[{_UPPER}](?:h|j)?|[{_UPPER}]{{2}}(?=\.[ ][{_UPPER}][a-z]))\."
 _INITIALS: Final = rf"{_INITIAL}(?:[ ]?-?{_INITIAL}){{0,6}}"
 _NOBLE: Final = r"(?:[Bb]aron(?:es|esse)?|[Gg]raaf|[Gg]ravin|[Rr]idder|[Jj]onkheer|[Jj]onkvrouwe?)"
 _FARM: Final = r"(?:Oude|Olde|Klein|Kleine|Groot|Grote|Lutke|Luttik|Nije|Lange)(?=[ ][A-Z])"
@@ -93,6 +93,8 @@ _LONG_SURNAME: Final = re.compile(rf"[{_UPPER}][a-zß-ÿ'’]{{2}}|[{_UPPER}]{{4
 _DOUBLE_NAME: Final = re.compile(
     rf"[ ](?!{_NO_SURNAME})(?!\w+(?:er|ist|eur|or|ent|aar)\b){_SURNAME}(?=[ ]*(?:\n|$))"
 )
+_POINT_LOST: Final = re.compile(rf"(?<![\w.])(?!IJ)([{_UPPER}])([{_UPPER}])\.(?= )")
+_ALONE: Final = re.compile(r"[ ]*(?:,|\n|$)")
 _ITEM_GOES_ON: Final = re.compile(rf"[ ](?!en[ ](?:{_STYLE}|{_TITLE}|{_INITIAL}))[a-z]")
 """After a letter, a point and a word: 'A. Gemeenten krijgen …' is an item of a list."""
 
@@ -111,9 +113,8 @@ def find_persons(text: str) -> Iterator[FoundPerson]:
             continue
         end = _with_double_name(text, match)
         start = match.end("style") if match["style"] else match.start()
-        yield FoundPerson(
-            match.start(), end, text[match.start() : end], " ".join(text[start:end].split())
-        )
+        name = _POINT_LOST.sub(r"\1.\2.", " ".join(text[start:end].split()))
+        yield FoundPerson(match.start(), end, text[match.start() : end], name)
         position = end
 
 
@@ -133,7 +134,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?>(?:(?P<initials>{_INITIALS}(?:[ ]\({_FIRST_NAME}\))?){_NO_GAP})?)"
         r"(?(style)|(?(titles)|(?(initials)|(?!))))"
         # After initials a capitalised word is the surname, after a style it may be a first name.
-        rf"(?(initials)|(?:(?!{_NO_SURNAME})(?:{_FIRST_NAME}|{_BARE_INITIALS}){_BLANK}){{0,2}})"
+        rf"(?(initials)|(?:(?!{_NO_SURNAME})(?:{_FIRST_NAME}|{_BARE_INITIALS}){_BLANK}){{0,2}}"
+        rf"(?:{_INITIALS}[ ](?={prefixes}|{_SURNAME}))?)"
         rf"(?:{_NOBLE}\s)?(?P<surname>(?P<prefix>{prefixes})?(?:{_FARM}[ ])?"
         rf"(?!{_NO_SURNAME}){_SURNAME}{later}{{0,2}}){_DEGREES}"
     )
@@ -152,6 +154,10 @@ def _is_person(text: str, match: re.Match[str]) -> bool:
     if initials is None or _NO_INITIALS.fullmatch(initials.replace(" ", "").rstrip(".")):
         return False
     start = match.start()
+    if _POINT_LOST.match(initials + " ") and not (
+        _begins_line(text, start) and _ALONE.match(text, match.end())
+    ):
+        return False
     if _NUMBERED_BEFORE.search(text, max(0, start - 14), start):
         return False
     if initials.count(".") > 1:
@@ -170,10 +176,18 @@ _OF_MAIL: Final = re.compile(
 )
 
 
+_NO_PERSON: Final = re.compile(
+    r"\b(?:meldpunt|info\w*|contact|klant\w*|secretariaat|griffie|postbus|post|mail(?:box)?|loket|team|"
+    r"afdeling|dienst|bureau|redactie|administratie|servicedesk|helpdesk|bestuur|gemeente|provincie|"
+    r"ministerie|inspectie|woo|wob|bezwaar|noreply|no-reply)\b",
+    re.IGNORECASE,
+)
+
+
 def person_of_mailbox(text: str) -> str | None:
     """The person of 'Bakker, Jeroen <j.bakker@ergens.nl>': 'Jeroen Bakker'; None where none is."""
     match = _OF_MAIL.match(" ".join(text.split()))
-    if match is None:
+    if match is None or _NO_PERSON.search(match[0].partition("@")[0]):
         return None
     return match["whole"] or f"{match['first'].strip()} {match['last'].strip()}"
 

@@ -49,7 +49,7 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(rf"[,;\s(]*(?:met\s+)?{_NUMBER}\s*:?\s*{_CODE}", re.IGNORECASE)
-_NAMED = re.compile(r"on[sz]e?|uw|kenmerk", re.IGNORECASE)
+_NAMED = re.compile(r"o\s?n[sz]e?|u\s?w|kenmerk|ref", re.IGNORECASE)
 _OF_CASE = re.compile(r"dossier|zaak|project", re.IGNORECASE)  # a number of the letter goes before
 _OPEN_END = re.compile(r"[\w)][/\-–]$")
 _REST = re.compile(r"(?=\S*[\dA-Z])[\w./\-–]{1,24}")

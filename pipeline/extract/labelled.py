@@ -93,12 +93,25 @@ def _with_value(
         return Labelled(label, placed, value, "same_line")
     for place, look in _PLACES:
         other = look(letter, placed)
-        if other is not None and label_of(other.line.text) is None:
+        if other is not None and _may_be_of(label, other):
             start = other.start if place != "below" else _start_under(letter, placed, other)
+            inner = label_of(other.line.text)
+            start = other.start + inner.value_at if inner is not None else start
             value = _accepted(letter, start, other.end, accept) if start is not None else None
             if value is not None:
                 return Labelled(label, placed, value, place)
     return Labelled(label, placed, None, "nowhere")
+
+
+def _may_be_of(label: Label | None, other: Placed) -> bool:
+    """Whether a line is no label of its own, or one more of the same kind with its value.
+
+    'ons kenmerk' beside 'zaaknummer: 16 / 4823'.
+    """
+    inner = label_of(other.line.text)
+    if inner is None:
+        return True
+    return label is not None and inner.kind == label.kind and inner.colon and bool(inner.value)
 
 
 def _in_row(
@@ -256,7 +269,16 @@ def value_beside(letter: Letter, placed: Placed) -> Placed | None:
     """
     other = _beside(letter, placed)
     far = other is not None and other.box.x0 - placed.box.x1 > _FAR
-    return None if far and _has_value_below(placed) else other
+    if other is None or not far or not _has_value_below(placed):
+        return other
+    return other if _in_column_of_values(letter, placed, other) else None
+
+
+def _in_column_of_values(letter: Letter, label: Placed, value: Placed) -> bool:
+    """Whether the line under a label has something beside it too, flush with the label's value."""
+    following = letter.below(label, within=1.6)
+    beside = letter.right_of(following) if following is not None else None
+    return beside is not None and abs(beside.box.x0 - value.box.x0) < 4
 
 
 def _beside(letter: Letter, placed: Placed) -> Placed | None:
@@ -266,7 +288,7 @@ def _beside(letter: Letter, placed: Placed) -> Placed | None:
     if placed.zone is Zone.body and len(other.line.words) >= _PROSE:
         return None
     near = other.box.x0 - placed.box.x1 <= _FARTHEST
-    return other if near and label_of(other.line.text) is None else None
+    return other if near and _may_be_of(label_of(placed.line.text), other) else None
 
 
 def _go_together(label: Zone, value: Zone) -> bool:
@@ -300,7 +322,28 @@ def _value_in_stack(letter: Letter, placed: Placed) -> Placed | None:
 
 
 def _value_below(letter: Letter, placed: Placed) -> Placed | None:
-    return letter.below(placed)
+    """The line under a label, but in a column of labels that have their values beside them."""
+    following = letter.below(placed)
+    return (
+        None if following is not None and _is_next_label(letter, placed, following) else following
+    )
+
+
+def _is_next_label(letter: Letter, label: Placed, following: Placed) -> bool:
+    """Whether a line under a label has something beside it where other labels of the block have."""
+    if following.block is not label.block or letter.right_of(label) is not None:
+        return False
+    beside = letter.right_of(following)
+    others = [
+        p for p in letter.on_page(label.page) if p.block is label.block and p is not following
+    ]
+    values = [
+        value.box.x0
+        for other in others
+        if label_of(other.line.text) is not None and (value := letter.right_of(other)) is not None
+    ]
+    at = beside.box.x0 if beside is not None else None
+    return at is not None and sum(abs(x0 - at) < label.box.height for x0 in values) > 1
 
 
 _PLACES = (

@@ -15,6 +15,8 @@ _KINDS = re.compile(
     r"provinciale\s+waterstaat|coöperatie|maatschap|universiteit|hogeschool|bond|federatie|comité|"
     r"platform|fonds|unie|instituut|omgevingsdienst|woningcorporatie|museum|bibliotheek|school|"
     r"advoca\w+|notari\w+|accountants|makelaars|adviesbureau|"
+    r"rijksdienst|belastingdienst|inspectie|agentschap|productschap|bedrijfschap|ombudsman|rekenkamer|"
+    r"commissariaat|rechtbank|gerechtshof|kantongerecht|parket|"
     r"b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ziekenhuis|zorggroep|kerk|parochie|politie|brandweer|ggd|veiligheidsregio|waterschap|"
     r"hoogheemraadschap|recreatieschap|milieudienst|woonstichting)(?![\w/])",
     re.IGNORECASE,
@@ -76,6 +78,9 @@ def of_domain(match: re.Match[str], date: dt.date | None) -> str | None:
     if ministry is not None:
         found = registers.organisation(ministry.upper(), date)
         return found.name if found is not None else None
+    body = registers.body_of_domain(label, date)
+    if body is not None:
+        return body.name
     name = _by_letters().get(label.removeprefix("gemeente").strip("-"))
     return official(f"gemeente {name}", date) if name is not None else None
 

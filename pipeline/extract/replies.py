@@ -31,6 +31,12 @@ _BY_LETTER = re.compile(
     r"(?:van|d\.?\s?d\.?|gedateerd|op)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
+_OTHERS_WROTE = re.compile(  # 'De AP heeft bij brief van ...'; not 'U heeft'
+    r"(?<!\bu\s)(?<!\bje\s)\b(?:heeft|hebben|heb|had|hadden|is|zijn|werd|werden)\s+"
+    r"(?!u\b|uw\b)(?:\S+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_WE_WROTE = re.compile(r"\W*(?:heb|hebben|had|hadden)\s+(?:ik|wij|we)\b", re.IGNORECASE)
 _ON_DAY = re.compile(r"(?<!verzonden )(?:^|[.\n]\s*|\b)op\s*$", re.IGNORECASE)
 _YOU_ASKED = re.compile(
     r"^\W*(?:\w+\W+){0,3}?(?:heeft|hebt|heb|verzocht|verzoekt|vraagt|vroeg|diende|stelde|hebben)\b\s+(?:u|uw|je|jij|jullie)\b|"
@@ -99,7 +105,10 @@ def by_letter_of(reading: Reading) -> Iterator[Candidate[dt.date]]:
     """'Bij brief van 3 maart 2016 heeft u ...', 'in uw e-mail van ...'."""
 
     def score(before: str, after: str) -> float:
-        if not _BY_LETTER.search(before):
+        by_letter = _BY_LETTER.search(before)
+        if by_letter is None or _OTHERS_WROTE.search(before[: by_letter.start()]):
+            return 0.0
+        if _WE_WROTE.match(after):
             return 0.0
         return 0.93 if _YOU_ASKED.search(after) else 0.6
 

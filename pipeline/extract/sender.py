@@ -121,7 +121,11 @@ def own_address(reading: Reading) -> Iterator[Candidate[str]]:
 @finds("sender.organisation")
 def own_domain(reading: Reading) -> Iterator[Candidate[str]]:
     """The body that the sender's e-mail address or website names: '@minezk.nl', 'barneveld.nl'."""
+    others = {at for at, kind in labels_of_values(reading.letter).items() if kind in _OF_OTHERS}
     for placed in own_lines(reading.letter):
+        label = label_of(placed.line.text)
+        if placed.start in others or (label is not None and label.kind in _OF_OTHERS):
+            continue
         text = reading.letter.text[placed.start : placed.end]
         for match in DOMAIN.finditer(text):
             name = of_domain(match, reading.date)

@@ -44,6 +44,7 @@ _INITIALED = re.compile(
     r"(?:[ -][A-Z][\w'’\-]+)?(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
 )
 _LONG_OFFICE = re.compile(r"(?:de\s+)?(?:minister|staatssecretaris)\s+\w+\s.*,$", re.IGNORECASE)
+_OPEN_UNIT = re.compile(r"\b(?:\w*afdeling|directie|dienst|sector|bureau|team|cluster)$")
 _OPEN_ADJECTIVE = re.compile(r"\s[A-Z][a-z]+(?:lijke|ische|nale|ële|ieke|bare|ieve)$")
 _PART_OF_BODY = re.compile(
     r"(?:directoraat|directie|afdeling|team|sector|dienst|bureau|eenheid|cluster|programma|postbus|"
@@ -207,7 +208,7 @@ def _whole_role(letter: Letter, first: Placed, own: set[int], names: dict[int, s
     if following is not None and id(following) in own and _is_role(following, names):
         further = following.line.text
         open_end = re.search(r"\b(?:en|van|de|der)$", text) or _LONG_OFFICE.match(text)
-        open_end = open_end or _OPEN_ADJECTIVE.search(text)
+        open_end = open_end or _OPEN_ADJECTIVE.search(text) or _OPEN_UNIT.search(text)
         if (open_end or further[:1].islower()) and not _is_office(further):
             text, last = f"{text} {further.strip()}", following
     return Signed(text.strip(" ,"), first.start, last.end)

@@ -47,7 +47,9 @@ _ALSO_TO = re.compile(
 )
 _SPECKS = " ,~|·•`_'’^*"
 _UNFINISHED = re.compile(
-    r"(?:[,&]|[a-z]-|\b(?:van|en|de|het|voor|der|aan|gemeente|provincie|stichting))$", re.IGNORECASE
+    r"(?:[,&]|[a-z]-|\b(?:van|en|de|het|voor|der|aan|gemeente|provincie|stichting|"
+    r"[a-z]{3,}(?:lijke?|ische?)))$",
+    re.IGNORECASE,
 )
 _CUT_NAME = re.compile(  # 'de voorzitter van de Stichting Behoud' over 'Fort Rijnauwen'
     r"\b(?:van|der|aan)\s+(?:de\s+|het\s+)?(?:stichting|vereniging|coöperatie|bond)\s+\S+$", re.I
