@@ -63,9 +63,11 @@ picture: ## draw the picture of the README anew
 	@.ci/setup dev
 	@$(PYTHON) -m samples.make.picture
 
-model: ## train the spaCy pipeline in models/ anew, from CORPORA (../shared/corpora) and our letters; 6 minutes
+model: ## make models/ anew: the spaCy pipeline from CORPORA (../shared/corpora) and our letters, 6 minutes; the calibration from CORPUS, 8 minutes
 	@.ci/setup dev
+	@[ -d "$(CORPUS)/office" ] || $(PYTHON) -m tests.corpus "$(CORPUS)" --letters $(LETTERS)
 	@$(PYTHON) -m models.make --corpora $(CORPORA)
+	@$(PYTHON) -m models.calibration --corpus "$(CORPUS)"
 
 wheel: ## build the package into dist/
 	@.ci/setup dev

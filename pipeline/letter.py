@@ -30,7 +30,7 @@ class Passage:
     """A stretch of the letter: what it says, where it stands, how well it could be read.
 
     `start` and `end` are offsets in `Letter.text`; `text` is what a person sees, where a covered
-    place shows its code or garble.
+    place shows its code or garble; `legibility` is that of its least legible word.
     """
 
     start: int

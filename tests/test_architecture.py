@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "pipeline"
 LAYERS = [  # a module may import what stands above it, and its own package
-    {"geometry", "registry", "errors"},
+    {"geometry", "registry", "errors", "shipped"},
     {"record"},
     {"page"},
     {"letter"},

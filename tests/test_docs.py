@@ -19,6 +19,7 @@ from pipeline.extract import finders
 from tests.benchmarks import committed
 from tests.benchmarks.targets import targets
 from tests.score import summary
+from tests.score import targets as head_targets
 
 README = Path(__file__).parents[1] / "README.md"
 SCORE = Path(__file__).parent / "corpus" / "score.json"
@@ -95,8 +96,17 @@ def score() -> str:
     tiers = summary.undigested(json.loads(SCORE.read_text("utf-8")))
     columns = {name: topics["unseen"] for name, topics in tiers.items() if "unseen" in topics}
     letters = {name: of for name, of in columns.items() if not name.startswith("bundle")}
-    rows = [(name, *(shown(of, *path) for of in letters.values())) for name, path in FIGURES.items()]
+    rows = [
+        (name, *(shown(of, *path) for of in letters.values())) for name, path in FIGURES.items()
+    ]
     return table(("", *letters), rows)
+
+
+def heads() -> str:
+    """The targets of the head of a letter beside the same figures."""
+    tiers = summary.undigested(json.loads(SCORE.read_text("utf-8")))
+    unseen = {name: topics["unseen"] for name, topics in tiers.items() if "unseen" in topics}
+    return table(("", *head_targets.TIERS), head_targets.rows(unseen))
 
 
 def race() -> str:
@@ -124,6 +134,7 @@ SECTIONS: dict[str, Callable[[], str]] = {
     "exits": exits,
     "finders": found_by,
     "score": score,
+    "heads": heads,
     "race": race,
     "targets": goals,
 }

@@ -78,6 +78,7 @@ def test_a_day_that_does_not_exist_is_illegible():
         "Naar aanleiding van uw brief van 28 januari 2016 bericht ik u als volgt.",
         "In antwoord op uw schrijven d.d. 28 januari 2016 delen wij u mee.",
         "Bij brief van 28 januari 2016 heeft u verzocht om een bijdrage.",
+        "Naar aanleiding van uw fax van 28 januari 2016 zenden wij u de stukken.",
         "In uw e-mail van 28 januari 2016, ontvangen op 2 februari 2016, verzoekt u om stukken.",
         "Op 28 januari 2016 heeft u mij gevraagd om informatie.",
         "Naar aanleiding van het schrijven van Uw College van 28 januari 2016 berichten wij u.",

@@ -94,6 +94,7 @@ def test_references(head, ours, yours):
             None,
             None,
         ),
+        ("Het besluit van 2 mei, bij u bekend onder nummer OV-20.", None, "OV-20"),
         ("Uw huis staat op nummer 12. Het nummer 34 is van de buren.", None, None),
     ],
 )
@@ -227,6 +228,7 @@ def test_a_column_beside_the_text_woven_into_its_lines():
         ("Bijlagen:\n- begroting\n- projectplan", ["begroting", "projectplan"]),
         ("Meer informatie vindt u in de bijlage.", []),
         ("Bijlagen: begroting, projectplan", ["begroting", "projectplan"]),
+        ("Bijlagen: 2 (begroting; projectplan)", ["begroting", "projectplan"]),
         ("Bijlage: kaart van het gebied, schaal 1:100", ["kaart van het gebied, schaal 1:100"]),
         ("Bijlage(n)\n2\nGraag bij antwoord het kenmerk vermelden", []),
         ("Bijlagen\nbegroting\nprojectplan", ["begroting", "projectplan"]),

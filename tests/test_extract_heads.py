@@ -227,6 +227,45 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
             {"subject": "Afwijzing aanvraag subsidie dossiernummer DEL-17"},
         ),
         ("Raadsinformatiebrief\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": None}),
+        (
+            "TELEFAX\n\nAan      Provincie Drenthe        Van        ing. K. Bos\n"
+            "T.a.v.   de heer ir. B. de Wit    Fax        0592-453216" + BODY,
+            {"recipient.organisation": "Provincie Drenthe", "recipient.person": "ir. B. de Wit"},
+        ),
+        (
+            "Bakker, Jan\n\nVan: Joost Bos <j.bos@fietsersbond.nl>\nVerzonden: dinsdag 8 juni 2021 16:42\n"
+            "Aan: Wethouder Verkeer (gemeente Nijmegen)\nOnderwerp: Reactie" + BODY
+            + "\nMet vriendelijke groet,\n\nJoost Bos\nvoorzitter Fietsersbond afdeling Nijmegen\n",
+            {"sender.organisation": "Fietsersbond afdeling Nijmegen", "sender.person": "Joost Bos",
+             "recipient.organisation": "Gemeente Nijmegen"},
+        ),
+        (
+            "Dagblad De Stentor\nPostbus 99, 8000 AB Zwolle\n\nMinisterie van Financiën\nPostbus 20201\n"
+            "2500 EE Den Haag\n\nVerzonden per e-mail aan woo@minvws.nl\n\nZwolle, 3 mei 2022" + BODY
+            + "\nMet vriendelijke groet,\n\nSanne Bos\n",
+            {"sender.organisation": "Dagblad De Stentor", "sender.email": None},
+        ),
+        (
+            "Bos advocaten\n\nGemeente Haarlemmermeer           Provincie Noord-Holland\nt.a.v. het college van B en W     "
+            "t.a.v. gedeputeerde staten\nPostbus 250                       Postbus 123\n2130 AG HOOFDDORP"
+            "                 2000 MD HAARLEM\n\nDatum: 3 mei 2016" + BODY,
+            {"recipient.organisation": "Gemeente Haarlemmermeer", "sender.organisation": "Bos advocaten"},
+        ),
+        (
+            "Oosterling Advies B.V. TELEFAX\n\nAan: Gemeente Tilburg\nT.a.v.: dhr. ir. R.E.B. van den Hoven\n"
+            "Van: ing. J. Boersbroek, Oosterling Advies B.V.\nDatum: 10-10-1991" + BODY,
+            {"sender.organisation": "Oosterling Advies B.V.", "recipient.person": "ir. R.E.B. van den Hoven"},
+        ),
+        (
+            "Datum: 3 mei 2021" + BODY + "\nHoogachtend,\n\nJ. Bos\n\nBos Lamers N.V. is statutair gevestigd te Urk.",
+            {"sender.organisation": "Bos Lamers N.V."},
+        ),
+        (
+            "BOS LAMERS\nADVOCATEN & NOTARISSEN\n\nDatum: 3 mei 2021" + BODY,
+            {"sender.organisation": "BOS LAMERS ADVOCATEN & NOTARISSEN"},
+        ),
+        ("~ = Gemeente Urk\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": "Gemeente Urk"}),
+        ("NA\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": None}),
     ],
 )  # fmt: skip
 def test_heads(text, expected):

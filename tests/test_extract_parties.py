@@ -217,10 +217,12 @@ def test_senders(head, signature, expected):
         ("Karin Jansen\nGemeente Zwolle", "Karin Jansen", None),
         ("M.G.J. Harbers\n\nDirectoraat-Generaal Migratie", "M.G.J. Harbers", None),
         ("Namens het bestuur van Taalhuis De Oever", None, None),
+        ("Stadlander Wonen\n\ndrs. A.M. Bos\ndirecteur", "drs. A.M. Bos", "directeur"),
     ],
 )  # fmt: skip
 def test_who_signs(signature, person, role):
-    sender = read(f"Datum: 28 januari 2018{BODY}\nHoogachtend,\n\n{signature}\n")["sender"]
+    text = f"s t a d l a n d e r  w o n e n\n\nDatum: 28 januari 2018{BODY}\nHoogachtend,\n\n{signature}\n"
+    sender = read(text)["sender"]
     assert (sender["person"], sender["role"]) == (person, role)
 
 

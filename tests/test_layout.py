@@ -17,6 +17,21 @@ def test_lines_under_each_other_are_a_block_and_a_white_line_parts_two():
     assert blocks(sheet) == ["een twee\ndrie vier", "vijf zes"]
 
 
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("s t a d l a n d e r  w o n e n", ["stadlander", "wonen"]),
+        ("T E L E F AX", ["TELEFAX"]),
+        ("A. B. C. de Vries", ["A.", "B.", "C.", "de", "Vries"]),
+        ("A B C D", ["A", "B", "C", "D"]),
+        ("op 5 a 6 b 7 c 8 d 9 e", ["op", "5", "a", "6", "b", "7", "c", "8", "d", "9", "e"]),
+    ],
+)
+def test_letters_set_apart_are_words(line, words):
+    (placed,) = letter_of(line).lines
+    assert [word.text for word in placed.line.words] == words
+
+
 def test_the_margin_column_comes_after_the_body():
     lines = [(60, 100 + 12 * n, PROSE) for n in range(4)]
     beside = [(470, 100, "Datum"), (470, 110, "28 januari 2016"), (470, 130, "Pagina 2/3")]
@@ -181,7 +196,8 @@ def test_ink_in_a_cell_without_words_is_something_that_cannot_be_read():
 def test_two_sums_that_nearly_touch_are_two_cells():
     rows = [(60, 100, "Post"), (195, 100, "Tarief"), (235, 100, "Bedrag")]
     for n, (name, price, amount) in enumerate(
-        [("uren", "€ 72,50", "€ 232"), ("zaal", "€ 10,00", "€ 410"), ("druk", "€ 15,00", "€ 950")], 1
+        [("uren", "€ 72,50", "€ 232"), ("zaal", "€ 10,00", "€ 410"), ("druk", "€ 15,00", "€ 950")],
+        1,
     ):
         rows += [(60, 100 + 16 * n, name), (190, 100 + 16 * n, price), (234, 100 + 16 * n, amount)]
     (table,) = [block for block in layout.arrange(sheet_of(*rows)).blocks if block.grid]

@@ -19,6 +19,7 @@ from tests.score.findings import figures as finding_figures
 from tests.score.match import aligned, best_pairs, lenient
 from tests.score.show import figure
 from tests.score.summary import digest, undigested, written
+from tests.score.targets import rows as target_rows
 from tests.score.text import errors
 from tests.score.worst import write
 
@@ -471,11 +472,25 @@ def test_text_properties(lines: list[str], dice: Any) -> None:
 
 def test_overconfidence_is_seen() -> None:
     def shy(record: Tree) -> None:
-        record["date"] = field("2016-03-08", confidence=0.95)
+        record["date"] = field("2016-03-08", confidence=0.96)
 
     found = score(shy)["calibration"]["head"]
-    assert found["values"] == 3  # two right with 1.0, one wrong with 0.95
-    assert (found["ece"], found["brier"]) == (0.3167, 0.3008)
+    assert found["values"] == 3  # two right with 1.0, one wrong with 0.96
+    assert (found["ece"], found["brier"], found["surely_wrong"]) == (0.32, 0.3072, 0.3333)
+
+
+def test_a_wrong_value_of_which_we_are_not_sure_is_not_surely_wrong() -> None:
+    def shy(record: Tree) -> None:
+        record["date"] = field("2016-03-08", confidence=0.9)
+
+    assert score(shy)["calibration"]["head"]["surely_wrong"] == 0
+
+
+def test_targets_stand_beside_what_was_measured() -> None:
+    digital = {"fields": {"date": {"exact_f1": 1.0}}, "letters": {"heads": 0.5}}
+    found = {row[0]: row[1:] for row in target_rows({"digital": digital})}
+    assert found["date"] == ("**100.0** (99.5)", "not measured", "not measured")
+    assert found["all of these right in one letter"][0] == "50.0 (92)"
 
 
 # --- matching
@@ -542,6 +557,20 @@ def test_a_file_is_read_once_and_kept(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(readings, "fingerprint", lambda: "other code")
     with pytest.raises(pytest.fail.Exception, match="read again"):
         list(readings.readings(corpus, tmp_path / "kept.jsonl", jobs=1))
+
+
+def test_what_the_model_adds_is_read_without_it(tmp_path: Path) -> None:
+    pytest.importorskip("spacy")
+    letter = "Geachte heer,\n\nHierbij vraagt Stichting Taalhuis De Oever subsidie aan.\n"
+    (tmp_path / "a.txt").write_text(letter, "utf-8")
+    corpus = [File(tmp_path / "a.txt", "a.txt", "text", (truth_letter(),))]
+    sender = {
+        model: one.records[0]["sender"]["organisation"]
+        for model in (True, False)
+        for one in readings.readings(corpus, tmp_path / "kept.jsonl", jobs=1, model=model)
+    }
+    assert sender[True]["value"] == "Stichting Taalhuis De Oever"
+    assert sender[False] is None
 
 
 def test_files_and_choice(tmp_path: Path) -> None:

@@ -130,7 +130,7 @@ def address_in(head):
             "t.a.v. de heer E. Smid",
         ),
         ("GEMEENTE URK\n\nHet Gemeentebestuur van Elburg\nte\nE L B U R G", "Het Gemeentebestuur van Elburg",
-         "E L B U R G"),
+         "ELBURG"),
     ],
     ids=["return address", "abroad", "department", "two alike", "one alone", "indented", "no postcode"],
 )  # fmt: skip

@@ -53,6 +53,18 @@ def is_signing(line: str) -> bool:
     return alone or (_SIGNS.match(line) is not None and not line.rstrip().endswith((".", ":", ";")))
 
 
+_DISPATCHED = re.compile(
+    r"(?:(?:tevens|alleen|ook|uitsluitend|verzonden|verstuurd|vooraf|en)\s+){0,3}(?:per|via)\s|"
+    r"aangetekend\b",
+    re.IGNORECASE,
+)
+
+
+def is_dispatched(line: str) -> bool:
+    """'Per e-mail: ...', 'Verzonden per e-mail aan ...': how a letter goes, and where to."""
+    return _DISPATCHED.match(line) is not None
+
+
 _COUNTRY = re.compile(
     r"(?:belgi[ëe]|belgique|belgium|duitsland|deutschland|germany|frankrijk|france|luxemb(?:o?u)rg|"
     r"(?:groot-brittanni[ëe]|verenigd\s+koninkrijk|united\s+kingdom|engeland|great\s+britain)|"

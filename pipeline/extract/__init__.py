@@ -1,21 +1,19 @@
 """Find the fields of a letter: many finders put candidates forward, one place chooses.
 
 A finder is one function; its docstring is its rule. It looks at the letter alone and claims no
-probability: `score` is only its rank among finders. `choose` picks, `calibrate` turns score and
-legibility into the confidence that stands in the record.
+probability: `score` is only its rank among finders. `choose` picks, `confidence` turns what is
+known of a value into the confidence that stands in the record.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import json
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from pipeline.extract import calibration
+from pipeline.extract.calibration import certain, ground_of
 from pipeline.letter import Letter, Passage
 from pipeline.record import Field, Loser, Status
 from pipeline.registry import Registry
@@ -71,7 +69,7 @@ def finds(field: str, *, late: bool = False) -> Callable[[Finder], Finder]:
 def choose(field: str, reading: Reading, *, explain: bool = False) -> Field[Any] | None:
     """The best candidate of all finders of a field; the losers with it where asked for.
 
-    Several finders that agree on a value strengthen it: each further voice halves the doubt.
+    Finders that agree on a value strengthen it, a close rival weakens it.
     """
     voices = _voices(field, reading, late=False) or _voices(field, reading, late=True)
     if not voices:
@@ -80,11 +78,14 @@ def choose(field: str, reading: Reading, *, explain: bool = False) -> Field[Any]
     source, best = ranked[0]
     agreeing = {name for name, other in ranked if other.value == best.value} - {source}
     losers = [(name, other) for name, other in ranked if other.value != best.value]
+    rival = _weight(losers[0][1]) / _weight(best) if losers else 0.0
     return Field[Any](
         value=best.value,
         status=best.status,
         text=best.passage.text,
-        confidence=calibrate(best.score, best.passage.legibility, len(agreeing)),
+        confidence=calibration.confidence(
+            ground_of(best.passage, best.score, len(agreeing), rival)
+        ),
         evidence=best.passage.evidence,
         source=source,
         candidates=tuple(_loser(*loser) for loser in losers) if explain else None,
@@ -107,7 +108,7 @@ def field_of(value: T | None, passage: Passage, score: float, source: str) -> Fi
         value=value,
         status=Status.found,
         text=passage.text,
-        confidence=calibrate(score, passage.legibility),
+        confidence=calibration.confidence(ground_of(passage, score)),
         evidence=passage.evidence,
         source=source,
     )
@@ -121,23 +122,10 @@ def covered(
         value=None,
         status=status,
         text=passage.text,
-        confidence=calibrate(score, 1.0),
+        confidence=calibration.confidence(certain(score)),
         evidence=passage.evidence,
         source=source,
     )
-
-
-def calibrate(score: float, legibility: float, agreeing: int = 0) -> float:
-    """Confidence from a finder's score, the legibility of what it read, and further voices."""
-    weights = _calibration()
-    score = min(max(score, 0.01), 0.99)
-    logit = (
-        weights["intercept"]
-        + weights["score"] * math.log(score / (1 - score))
-        + weights["illegibility"] * (1 - legibility)
-        + weights["agreeing"] * agreeing
-    )
-    return round(1 / (1 + math.exp(-logit)), 3)
 
 
 def _weight(candidate: Candidate[Any]) -> float:
@@ -148,22 +136,7 @@ def _loser(source: str, candidate: Candidate[Any]) -> Loser:
     return Loser(
         value=candidate.value,
         text=candidate.passage.text,
-        confidence=calibrate(candidate.score, candidate.passage.legibility),
+        confidence=calibration.confidence(ground_of(candidate.passage, candidate.score)),
         evidence=candidate.passage.evidence,
         source=source,
     )
-
-
-def model_path(name: str) -> Path:
-    """A file or folder of models/: beside the package in a checkout, inside it in a wheel."""
-    package = Path(__file__).parents[1]
-    packed = package / "models" / name
-    return packed if packed.exists() else package.parent / "models" / name
-
-
-@cache
-def _calibration() -> dict[str, float]:
-    weights: dict[str, float] = json.loads(model_path("calibration.json").read_text("utf-8"))[
-        "weights"
-    ]
-    return weights

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline.dutch.amounts import Currency, parse_amount, parse_number
-from pipeline.extract import calibrate
+from pipeline.extract import calibration
 from pipeline.extract.budget_posts import Post, kind_by
 from pipeline.extract.tabulated import Tabulated
 from pipeline.letter import Letter
@@ -224,7 +224,7 @@ def _sum(
     if found is None:
         return None
     value = found.value * manner[1]
-    sure = calibrate(0.75, 1.0) if found.repaired else field.confidence
+    sure = calibration.confidence(calibration.certain(0.75)) if found.repaired else field.confidence
     return field.model_copy(
         update={"value": value, "confidence": min(sure, field.confidence), "source": _SOURCE}
     )

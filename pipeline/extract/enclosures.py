@@ -69,6 +69,11 @@ def _items(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
             # a list on one line: what stands under it is something else, but for the rest of it
             listed = list(takewhile(lambda item: _GOES_ON.match(item.text), listed))
             listed = [] if _is_count(value.text) else listed
+    counted = _COUNTED.fullmatch(value.text)
+    if counted is not None:  # '2 (begroting; dekkingsplan)'
+        value = letter.passage(
+            value.start + counted.start("what"), value.start + counted.end("what")
+        )
     whole = _joined(letter, [value, *listed])
     several = len(whole) == 1 and _SEVERAL.search(found.label.text) is not None
     return [part for passage in whole for part in _split(letter, passage, commas=several)]

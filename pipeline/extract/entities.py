@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
-from pipeline.extract import Candidate, Reading, finds, model_path
+from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.organisations import official
 from pipeline.extract.signature import signed_lines
 from pipeline.extract.window import window
 from pipeline.letter import Letter, Placed
 from pipeline.page import COVERED, Zone
+from pipeline.shipped import model_path
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -35,7 +35,7 @@ _OTHER_LETTER = re.compile(  # 'uw verzoek is bevestigd bij brief van 3 maart, k
     re.IGNORECASE,
 )
 _REGISTERED = re.compile(
-    rf"\b(?:geregistreerd|ingeschreven|bekend)\s+(?:\w+\s+){{0,3}}?onder\s+(?:het\s+|ons\s+)?{_NUMBER}\s*:?\s*{_CODE}",
+    rf"(?P<where>\b(?:bij|door)\s+uw?\s+(?:\w+\s+){{0,2}})?\b(?:geregistreerd|ingeschreven|bekend)\s+(?:\w+\s+){{0,3}}?onder\s+(?:het\s+|ons\s+)?{_NUMBER}\s*:?\s*{_CODE}",
     re.IGNORECASE,
 )
 _OF_COLLEGE = re.compile(
@@ -71,7 +71,16 @@ def our_label(reading: Reading) -> Iterator[Candidate[str]]:
 def registered_under(reading: Reading) -> Iterator[Candidate[str]]:
     """'Uw verzoek is geregistreerd onder kenmerk 2022-173', where no label gives it."""
     for match in _REGISTERED.finditer(reading.letter.text):
-        yield Candidate(match["value"], reading.letter.passage(*match.span("value")), score=0.6)
+        if match["where"] is None:
+            yield Candidate(match["value"], reading.letter.passage(*match.span("value")), score=0.6)
+
+
+@finds("references.yours")
+def registered_with_you(reading: Reading) -> Iterator[Candidate[str]]:
+    """'uw besluit, bij u bekend onder nummer OV-2020-0973'."""
+    for match in _REGISTERED.finditer(reading.letter.text):
+        if match["where"] is not None:
+            yield Candidate(match["value"], reading.letter.passage(*match.span("value")), score=0.7)
 
 
 @finds("references.yours")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline import registers
-from pipeline.extract import Reading, calibrate, field_of
+from pipeline.extract import Reading, calibration, field_of
 from pipeline.extract.cells import one_line
 from pipeline.extract.mentions import Mention, mentions, stands_in_text
 from pipeline.extract.tabulated import Tabulated
@@ -183,10 +183,11 @@ def _entry(reading: Reading, named: Sequence[Mention], part: Part) -> Municipali
     passages = [letter.passage(mention.start, mention.end) for mention in named]
     clearest = max(named, key=lambda mention: (mention.said, mention.likeness))
     score = (0.96 if clearest.said else 0.75) * clearest.likeness
-    legibility = max(passage.legibility for passage in passages)
+    best = max(passages, key=lambda passage: passage.legibility)
     evidence = dict.fromkeys(place for passage in passages for place in passage.evidence)
     seen = field_of(named[0].item, passages[0], score, "named" if clearest.said else "bare-name")
-    agreed = calibrate(score, legibility, min(len(named) - 1, 3))
+    ground = calibration.ground_of(best, score, agreeing=min(len(named) - 1, 3))
+    agreed = calibration.confidence(ground)
     update = {"confidence": agreed, "evidence": tuple(evidence)[:_MOST_EVIDENCE]}
     return _of_field(reading, named[0].item, seen.model_copy(update=update), part)
 

@@ -12,9 +12,9 @@ from pipeline.dutch.misread import mended
 
 _KINDS = re.compile(
     r"\b(?:\w*stichting|\w*vereniging|openbaar\s+lichaam|gemeenschappelijke\s+regeling|"
-    r"provinciale\s+waterstaat|coöperatie|maatschap|universiteit|hogeschool|bond|federatie|comité|"
+    r"provinciale\s+waterstaat|coöperatie|maatschap|universiteit|hogeschool|\w*bond|federatie|comité|"
     r"platform|fonds|unie|instituut|omgevingsdienst|woningcorporatie|museum|bibliotheek|school|"
-    r"advoca\w+|notari\w+|accountants|makelaars|adviesbureau|"
+    r"advoca\w+|notari\w+|accountants|makelaars|ingenieurs\w*|architecten\w*|adviseurs|adviesbureau|"
     r"rijksdienst|belastingdienst|inspectie|agentschap|productschap|bedrijfschap|ombudsman|rekenkamer|"
     r"commissariaat|rechtbank|gerechtshof|kantongerecht|parket|"
     r"b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ziekenhuis|zorggroep|kerk|parochie|politie|brandweer|ggd|veiligheidsregio|waterschap|"
@@ -25,6 +25,11 @@ _LEADING_KIND = re.compile(r"\b(?:Stichting|Vereniging|Coöperatie|Universiteit|
 _ACTING = re.compile(
     r"(?:aan\s+|namens\s+|voor\s+|van\s+|het\s+|de\s+|college\s+van\s+|(?:\w+\s+)?bestuur\s+|"
     r"directie\s+|raad\s+van\s+\w+\s+|voorzitter\s+)+",
+    re.IGNORECASE,
+)
+_LEGAL_FORM = re.compile(  # what comes after it in small letters is a sentence
+    r"(?P<name>\S.*?\s(?:B\.?V|N\.?V|V\.?O\.?F|U\.?A)\b\.?)\s+(?:is|zijn|gevestigd|statutair|ingeschreven|handel\w+|"
+    r"staat|heeft|te|(?-i:TELEFAX|FAX|MEMO\w*))\b",
     re.IGNORECASE,
 )
 _MISREAD = 3  # letters of a kind's name
@@ -111,7 +116,8 @@ def unregistered(text: str) -> str | None:
     code = next(find_postcodes(text), None)
     if code is not None:
         text = text[: code.start].partition(",")[0].strip()
-    text = _with_plain_kind(text)
+    formed = _LEGAL_FORM.match(text)
+    text = _with_plain_kind(formed["name"] if formed is not None else text)
     leading = _LEADING_KIND.search(text)
     if leading is not None and (leading.start() < 6 or _ACTING.fullmatch(text[: leading.start()])):
         text = text[leading.start() :]

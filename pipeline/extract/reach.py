@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline import registers
 from pipeline.dutch.dates import find_dates
+from pipeline.dutch.formulas import is_dispatched
 from pipeline.dutch.identifiers import find_emails, find_phones
 from pipeline.dutch.labels import label_of
 from pipeline.extract import Candidate, Reading, finds
@@ -24,9 +25,6 @@ _PHONE_AS_SET = re.compile(
     r"\b(?:telefoon|tel\.?)\s*:?\s*(?P<number>(?:[A-Z]\s)?\d[\d\s./()-]{3,}\d)", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\(?0\d[\d\s./()-]{5,14}")
-_DISPATCHED = re.compile(
-    r"(?:tevens\s+|alleen\s+)?(?:per|via)\s", re.IGNORECASE
-)  # where it goes to
 _OPENS_HOUSE = re.compile(r"(?:[A-Z]\w+:\s*)?")
 _CLOSES_HOUSE = re.compile(r"\s*(?:[—–|·•,;-].*)?", re.DOTALL)
 
@@ -110,7 +108,7 @@ def sender_email(reading: Reading) -> Iterator[Candidate[str]]:
     """The first e-mail address among the sender's details."""
     letter = reading.letter
     for rank, placed in enumerate([*own_lines(letter), *signed_lines(letter)]):
-        if _DISPATCHED.match(placed.line.text):
+        if is_dispatched(placed.line.text):
             continue
         for found in find_emails(letter.text[placed.start : placed.end]):
             passage = letter.passage(placed.start + found.start, placed.start + found.end)
@@ -125,7 +123,7 @@ def own_email_in_text(reading: Reading) -> Iterator[Candidate[str]]:
     own = [
         placed
         for placed in [*own_lines(letter), *signed_lines(letter)]
-        if not _DISPATCHED.match(placed.line.text)
+        if not is_dispatched(placed.line.text)
     ]
     spelled = re.sub(r"[^a-z]", "", "".join(placed.line.text for placed in own).lower())
     for found in find_emails(letter.text):

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 
 from pipeline import registers
 from pipeline.dutch.misread import mended
-from pipeline.dutch.names import find_persons, person_of_mailbox
+from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address, addresses
-from pipeline.extract.labelled import labelled
-from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
+from pipeline.extract.organisations import official, unregistered
 from pipeline.extract.window import OFFICE, TE, Part, place_line, unspaced, window
-from pipeline.letter import Letter, Passage
+from pipeline.letter import Letter
 from pipeline.page import COVERED, Zone
 from pipeline.record import Status
 
@@ -96,34 +95,6 @@ def person_in_salutation(reading: Reading) -> Iterator[Candidate[str]]:
                 yield Candidate(
                     None, letter.passage(placed.start, placed.end), 0.5, Status.redacted
                 )
-
-
-@finds("recipient.person", late=True)
-def person_after_to(reading: Reading) -> Iterator[Candidate[str]]:
-    """The person after 'Aan:' in the head of an e-mail."""
-    for passage in _after_to(reading.letter):
-        name = person_of_mailbox(passage.text)
-        if name is not None:
-            yield Candidate(name, passage, score=0.7)
-            return
-
-
-@finds("recipient.organisation", late=True)
-def domain_after_to(reading: Reading) -> Iterator[Candidate[str]]:
-    """The body of the mailbox after 'Aan:' in the head of an e-mail."""
-    for passage in _after_to(reading.letter):
-        for match in DOMAIN.finditer(passage.text.partition("@")[2]):
-            name = of_domain(match, reading.date)
-            if name is not None:
-                yield Candidate(name, passage, score=0.6)
-                return
-
-
-def _after_to(letter: Letter) -> Iterator[Passage]:
-    """What stands with 'Aan' on the first page, above the running text."""
-    for found in labelled(letter, {"to"}, bool):
-        if found.value is not None and found.at.page.number == 1 and found.at.zone is not Zone.body:
-            yield found.value
 
 
 @finds("recipient.role")

@@ -14,7 +14,7 @@ from pipeline.extract.labelled import labelled
 from pipeline.letter import Letter
 
 _MESSAGE = (
-    r"(?:[\w-]*(?:brief|schrijven|verzoek|aanvraag|bericht|mail|e-mail|bezwaarschrift|vraag|vragen|"
+    r"(?:[\w-]*(?:brief|schrijven|verzoek|aanvraag|bericht|mail|e-mail|fax|telex|memo|notitie|bezwaarschrift|vraag|vragen|"
     r"verzoekschrift|melding|offerte|uitnodiging|brieven|formulier|bezwaar|klacht|voorstel|zienswijze|"
     r"ontwerp\w*|voorontwerp|stukken|reactie|aanmelding))"
 )

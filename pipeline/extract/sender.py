@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from pipeline import registers
+from pipeline.dutch.formulas import is_dispatched
 from pipeline.dutch.labels import LabelKind, label_of
 from pipeline.dutch.misread import mended
-from pipeline.dutch.names import find_persons, person_of_mailbox
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.labelled import labels_of_values
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
@@ -31,6 +32,22 @@ _OF_OTHERS: set[LabelKind] = {
     "enclosures",
 }
 """Kinds of labels whose value names no sender."""
+_PROFESSION = (
+    r"(?:advoca|notari|accountants|belasting|advies|adviseurs|ingenieurs|architecten|makelaars|"
+    r"juristen|mediators|consultants|deurwaarders|landmeters|taxateurs|rentmeesters)\w*"
+)
+_PROFESSIONS = re.compile(
+    rf"\S+|(?:raadgevende?\s+)?{_PROFESSION}(?:(?:,|\s*[&|·•–-]|\s+en)\s*{_PROFESSION}){{1,3}}",
+    re.IGNORECASE,
+)
+_TO_OTHERS = re.compile(r"aan\b|t\.?\s?a\.?\s?v\b|ter\s+attentie", re.IGNORECASE)
+_FEWEST_LETTERS = 3  # of a body's name alone; fewer are what OCR makes of a drawing
+_OFFICE_OF = re.compile(
+    r"(?:[a-zà-ÿ-]+\s+){1,4}(?=[A-Z])|[A-Z][a-zà-ÿ-]+\s+(?:van\s+|bij\s+)?(?:de\s+|het\s+)?(?=[A-Z])"
+)
+_STRAY = re.compile(
+    r"(?:(?:\W+|\w{1,3}\W?)\s+){1,2}(?=[A-Z])"
+)  # what it makes of a logo before one
 _IN_NAME_OF = re.compile(
     r"\b(?:(?:het\s+)?(?:voorstel|verzoek|aanvraag)\s+van|namens|wij\s+als)\s+(?:de\s+)?(?=gemeente\s|provincie\s|"
     r"waterschap\s|stichting\s)",
@@ -51,10 +68,17 @@ def letterhead(reading: Reading) -> Iterator[Candidate[str]]:
             if len(part) == 1 and label_of(part[0].line.text) is not None:
                 continue
             passage = reading.letter.of_lines([placed.line for placed in part])
-            name = official(passage.text, reading.date)
+            name = _known(passage.text, reading.date)
             if name is not None:
                 yield Candidate(name, passage, score - 0.02 * (part is not lines))
                 break
+
+
+def _known(text: str, date: dt.date | None) -> str | None:
+    """The registered body with which a letterhead begins, past what is read of a logo."""
+    if sum(sign.isalpha() for sign in text) < _FEWEST_LETTERS:
+        return None
+    return official(text, date) or official(_STRAY.sub("", text, count=1), date)
 
 
 @finds("sender.organisation")
@@ -70,26 +94,6 @@ def letterhead_in_two(reading: Reading) -> Iterator[Candidate[str]]:
         if name.split()[-1].casefold() == text.split()[-1].casefold():
             places = [reading.letter.passage(part.start, part.end) for part in (first, rest)]
             yield Candidate(name, together(places), score=0.96)
-
-
-@finds("sender.organisation")
-def from_label(reading: Reading) -> Iterator[Candidate[str]]:
-    """The body after 'Van:' on the cover of a fax or a memo."""
-    for placed, text in _from(reading.letter):
-        named = [official(part, reading.date) for part in (text, *text.split(",")[1:])]
-        name = next((found for found in named if found is not None), None)
-        if name is not None:
-            yield Candidate(name, reading.letter.passage(placed.start, placed.end), score=0.9)
-
-
-def _from(letter: Letter) -> Iterator[tuple[Placed, str]]:
-    """Lines of the first page that say from whom the letter is, with what they say."""
-    for placed in letter.lines:
-        label = label_of(placed.line.text)
-        own = placed.page.number == 1 and placed.zone in OWN
-        if label is not None and label.kind == "from" and own:
-            beside = letter.right_of(placed) if not label.value else None
-            yield (placed, label.value) if beside is None else (beside, beside.line.text)
 
 
 @finds("sender.organisation")
@@ -124,7 +128,8 @@ def own_domain(reading: Reading) -> Iterator[Candidate[str]]:
     others = {at for at, kind in labels_of_values(reading.letter).items() if kind in _OF_OTHERS}
     for placed in own_lines(reading.letter):
         label = label_of(placed.line.text)
-        if placed.start in others or (label is not None and label.kind in _OF_OTHERS):
+        others_own = label is not None and label.kind in _OF_OTHERS
+        if placed.start in others or others_own or is_dispatched(placed.line.text):
             continue
         text = reading.letter.text[placed.start : placed.end]
         for match in DOMAIN.finditer(text):
@@ -160,7 +165,7 @@ def named_by_kind(reading: Reading) -> Iterator[Candidate[str]]:
             if name is None or label_of(placed.line.text) is not None:
                 continue
             parts = [placed]
-            if len(name.split()) == 1:  # 'ADVOCATEN' under the names of who they are
+            if _PROFESSIONS.fullmatch(name):  # 'ADVOCATEN' under the names of who they are
                 joined = above is not None and letter.below(above, within=1.6) is placed
                 if above is None or not joined or label_of(above.line.text) is not None:
                     continue
@@ -168,6 +173,19 @@ def named_by_kind(reading: Reading) -> Iterator[Candidate[str]]:
             shouted = 0.03 if name.isupper() else 0.0  # as written is better
             passage = letter.of_lines([part.line for part in parts])
             yield Candidate(name, passage, score - shouted)
+
+
+@finds("sender.organisation")
+def of_signed_office(reading: Reading) -> Iterator[Candidate[str]]:
+    """The body with the office of who signs: 'voorzitter Fietsersbond', 'directeur Bos B.V.'."""
+    for placed in signed_lines(reading.letter):
+        text = placed.line.text
+        office = _OFFICE_OF.match(text)
+        rest = text[office.end() :] if office is not None and OFFICE.search(office[0]) else ""
+        name = official(rest, reading.date) or unregistered(rest) if rest[:1].isupper() else None
+        if office is not None and name is not None:
+            passage = reading.letter.passage(placed.start + office.end(), placed.end)
+            yield Candidate(name, passage, score=0.7)
 
 
 def _own_blocks(letter: Letter) -> Iterator[tuple[Zone, list[Placed]]]:
@@ -180,7 +198,9 @@ def _own_blocks(letter: Letter) -> Iterator[tuple[Zone, list[Placed]]]:
     ]
     for _, lines in groupby(own, key=lambda placed: id(placed.block)):
         block = list(lines)
-        if block[0].zone is not Zone.subject:
+        addressed = any(_TO_OTHERS.match(placed.line.text) for placed in block)
+        other = addressed and block[0].zone is Zone.letterhead  # a window beside the window
+        if block[0].zone is not Zone.subject and not other:
             yield block[0].zone, block
 
 
@@ -198,29 +218,6 @@ def signatory(reading: Reading) -> Iterator[Candidate[str]]:
     for _, passage in letter.covered:
         if letter.zone_at(passage.start) in {Zone.closing, Zone.signature}:
             yield Candidate(None, passage, 0.75, Status.redacted)
-
-
-@finds("sender.person", late=True)
-def person_after_from(reading: Reading) -> Iterator[Candidate[str]]:
-    """The person after 'Van:' on the cover of a fax, where no signature names one."""
-    for placed, text in _from(reading.letter):
-        passage = reading.letter.passage(placed.start, placed.end)
-        mailed = person_of_mailbox(text)
-        names = [mailed] if mailed else [person.name for person in find_persons(text)]
-        if names:
-            yield Candidate(names[0], passage, score=0.7)
-            return
-
-
-@finds("sender.role", late=True)
-def office_after_from(reading: Reading) -> Iterator[Candidate[str]]:
-    """The office with the person after 'Van:': 'wethouder H. Tigges', 'H. Tigges, wethouder'."""
-    for placed, text in _from(reading.letter):
-        for person in find_persons(text):
-            rest = f"{text[: person.start]} {text[person.end :]}".strip(" ,()")
-            if OFFICE.search(rest) and len(rest.split()) < 7:
-                yield Candidate(rest, reading.letter.passage(placed.start, placed.end), score=0.65)
-            return
 
 
 @finds("sender.role")

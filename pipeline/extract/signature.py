@@ -85,6 +85,7 @@ def signatories(letter: Letter) -> list[Signatory]:
     """Everyone who signs, in the order of the letter."""
     lines = signed_lines(letter)
     names = {id(placed): name for placed in lines if (name := _name(placed)) is not None}
+    names = _without_bodies(letter, names)
     named = [_signatory(letter, placed, lines, names) for placed in lines if id(placed) in names]
     if named:
         return named
@@ -93,6 +94,21 @@ def signatories(letter: Letter) -> list[Signatory]:
     ]
     offices = {p.role.start: p for p in covered if p.role is not None}  # a scrawl is covered too
     return list(offices.values()) or _office_alone(lines)
+
+
+def _without_bodies(letter: Letter, names: dict[int, str]) -> dict[int, str]:
+    """Without what the letterhead has too ('Stadlander Wonen'), where another name is signed."""
+    own = {_letters(p.line.text) for p in letter.lines if p.zone in {Zone.letterhead, Zone.footer}}
+    persons = {
+        at: name
+        for at, name in names.items()
+        if not looks_like_name(name) or _letters(name) not in own
+    }
+    return persons or names
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalpha())
 
 
 def _office_alone(lines: list[Placed]) -> list[Signatory]:

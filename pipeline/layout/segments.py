@@ -15,6 +15,7 @@ from statistics import median
 
 from pipeline.dutch.labels import label_of
 from pipeline.geometry import Box, around
+from pipeline.layout.spacing import without_spacing
 from pipeline.page import COVERED, Cover, Line, Word
 
 _BAND = 20.0  # points
@@ -66,7 +67,8 @@ def segments(words: Iterable[Word], pitch: float | None = None) -> list[Segment]
     A segment's number is its row from the top; with `pitch`, the points from line to line of a
     typewriter's grid, it is the line of the file.
     """
-    chains = _part_under_labels(_chains(sorted(words, key=lambda word: word.box.x0)))
+    chains = [without_spacing(c) for c in _chains(sorted(words, key=lambda word: word.box.x0))]
+    chains = _part_under_labels(chains)
     chains = _part_over_figures(_part_at_headings(chains))
     slope = _slope(chains)
     found = [(chain, around(_level(word.box, slope) for word in chain)) for chain in chains]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from pipeline.zones.details import rows_of_details, with_details_apart
 from pipeline.zones.ending import AFTER_SIGNATURE, with_signature
 from pipeline.zones.pairs import with_pairs_apart
 
+_LABELLED = re.compile(r"[\w.'’()-]+(?:\s[\w.'’()-]+){0,2}\s*:\s")  # 'T.a.v.: ...'
 _PROSE = 7  # words on a line of running text
 
 
@@ -201,11 +203,17 @@ def _head_end(blocks: Sequence[Block], salutation: int | None) -> int:
     if salutation is not None:
         return salutation
     for number, block in enumerate(blocks):
-        long = [line for line in block.lines if len(line.words) >= _PROSE]
+        long = [line for line in block.lines if _is_prose(line)]
         begun = len(long) >= 2 or block.grid is not None or is_closing(block.lines[0].text)
         if block.zone is not Zone.margin and begun:
             return number
     return len(blocks)
+
+
+def _is_prose(line: Line) -> bool:
+    """A long line with no label: 'T.a.v.: de heer ir. R. van den Hoven' is none of running text."""
+    labelled = _LABELLED.match(line.text) or label_of(line.text) is not None
+    return len(line.words) >= _PROSE and not labelled
 
 
 def _running_head_end(page: Page) -> int:

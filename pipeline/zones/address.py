@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.dutch.dates import find_dates
-from pipeline.dutch.formulas import is_country, is_salutation
+from pipeline.dutch.formulas import is_country, is_dispatched, is_salutation
 from pipeline.dutch.identifiers import find_phones
 from pipeline.dutch.label_rows import label_row
 from pipeline.dutch.labels import label_of
@@ -36,7 +36,6 @@ _SEVERAL = re.compile(
     r"(?:zeer\s+|hoog)?geachte\s+(?:colleges|besturen|raden|heren|dames|leden)\b", re.IGNORECASE
 )
 _ON_ONE_LINE = re.compile(r"\d[\w ]{0,6}[,;|·•–-]?\s+[1-9]\d{3}\s?[A-Z]{2}\b")  # a letterhead's
-_DISPATCHED = re.compile(r"(?:tevens\s+|alleen\s+)?(?:per|via)\s", re.IGNORECASE)  # 'Per e-mail: …'
 _AAN = re.compile(r"aan\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:van|afzender)\s*(?::|$)", re.IGNORECASE)
 _ATTENTION = re.compile(r"(?:t\.?\s?a\.?\s?v\b|ter attentie van)", re.IGNORECASE)
@@ -60,7 +59,8 @@ def address_lines(blocks: Sequence[Block], page: Page) -> set[int]:
         (_score([line for _, line in found], page) - _own_details(found, blocks), found)
         for found in _candidates(lines)
     ]
-    scored.sort(key=lambda item: item[1][0][1].box.top)  # of two alike, the upper is the sender's
+    # Of two alike the upper is the sender's; of two beside each other the left is the first.
+    scored.sort(key=lambda item: (item[1][0][1].box.top, -item[1][0][1].box.x0))
     best = max(reversed(scored), key=lambda item: item[0], default=(0.0, []))
     if best[0] <= 0:
         return set()
@@ -125,7 +125,7 @@ def _candidates(lines: Sequence[Numbered]) -> list[list[Numbered]]:
 def _own_details(found: Sequence[Numbered], blocks: Sequence[Block]) -> float:
     """What speaks against a window: telephone, e-mail or bank with it, or the return address."""
     texts = {
-        "\n".join(line.text for line in blocks[number].lines if not _DISPATCHED.match(line.text))
+        "\n".join(line.text for line in blocks[number].lines if not is_dispatched(line.text))
         for number, _ in found
     }
     if _LABELLED.match(found[0][1].text):  # on a fax the labels go on: telephone, sender

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import track
 
 from tests.score import calibration, corpus, real, show, summary, worst
-from tests.score.readings import readings
+from tests.score.readings import NO_MODEL, readings
 
 COMMITTED = Path(__file__).parents[1] / "corpus" / "score.json"
 
@@ -30,13 +30,14 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="a page of the N worst")
     parser.add_argument("--accept", action="store_true", help="keep these figures as committed")
     parser.add_argument("--floor", type=Path, help="JSON: tier, figure, least; exit 1 below it")
+    parser.add_argument("--without-model", action="store_true", help="without models/entities")
     parser.add_argument("--real", type=Path, help="folder with letters/ and redactions/")
     chosen = parser.parse_args(given)
     if chosen.corpus is None and chosen.real is None:
         parser.error("give a corpus, --real FOLDER, or both")
     partial = chosen.tiers or chosen.limit or chosen.half != "both" or chosen.corpus is None
-    if chosen.accept and partial:
-        parser.error("--accept takes the whole corpus: no --tiers, --half or --limit")
+    if chosen.accept and (partial or chosen.without_model):
+        parser.error("--accept takes the whole: no --tiers, --half, --limit or --without-model")
     return chosen
 
 
@@ -72,7 +73,8 @@ def _cases(given: argparse.Namespace) -> list[corpus.Case]:
     whole = corpus.thinned(corpus.files(given.corpus), given.scans)
     files = corpus.chosen(whole, given.tiers, given.half, given.limit)
     given.out.mkdir(parents=True, exist_ok=True)
-    read = readings(files, given.out / "readings.jsonl", given.jobs)
+    kept = given.out / f"readings{NO_MODEL if given.without_model else ''}.jsonl"
+    read = readings(files, kept, given.jobs, model=not given.without_model)
     waiting = Console(stderr=True)
     by_name = {one.file: one for one in track(read, "reading", len(files), console=waiting)}
     return [corpus.case(file, by_name[file.name]) for file in files]

@@ -2,6 +2,7 @@
 
 Over every value that was said with a confidence; right is lenient right. ECE: ten bins of equal
 width, the distance between mean confidence and share right, weighted by the values in the bin.
+Surely wrong: of the values said with more than 0.95, the share that is wrong.
 Brier: the mean squared distance between confidence and right (1) or wrong (0). Both 0 at best.
 """
 
@@ -17,6 +18,7 @@ from sklearn.metrics import brier_score_loss
 from tests.score.outcome import Outcome
 
 BINS = 10
+SURE = 0.95
 Sure = tuple[np.ndarray, np.ndarray]  # right or wrong, confidence
 
 
@@ -39,9 +41,20 @@ def by_group(outcomes: Iterable[Outcome]) -> dict[str, Sure]:
 def figures(groups: Mapping[str, Sure]) -> dict[str, dict[str, float | int | None]]:
     """Values, ECE and Brier score of each group, and for all together."""
     return {
-        name: {"values": len(right), "ece": ece(right, sure), "brier": _brier(right, sure)}
+        name: {
+            "values": len(right),
+            "ece": ece(right, sure),
+            "brier": _brier(right, sure),
+            "surely_wrong": surely_wrong(right, sure),
+        }
         for name, (right, sure) in groups.items()
     }
+
+
+def surely_wrong(right: np.ndarray, sure: np.ndarray) -> float | None:
+    """Of the values said with a confidence over SURE, the share that is wrong; None without any."""
+    above = sure > SURE
+    return float(1 - right[above].mean()) if above.any() else None
 
 
 def ece(right: np.ndarray, sure: np.ndarray) -> float | None:

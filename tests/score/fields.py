@@ -24,7 +24,9 @@ SIDES = ("sender", "recipient", "references")
 SINGLE = ("date", "replies_to", "subject")
 HEAD = (
     "sender.organisation",
+    "sender.person",
     "recipient.organisation",
+    "recipient.person",
     "date",
     "replies_to",
     "references.ours",

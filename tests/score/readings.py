@@ -7,6 +7,7 @@ seconds, and a run that was broken off goes on where it was.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
 import hashlib
@@ -27,11 +28,17 @@ from tests.score.corpus import File, Reading
 TODAY = dt.date(2026, 6, 30)
 ROOT = Path(__file__).parents[2]
 CODE = ("pipeline", "models")
+NO_MODEL = "-without-model"  # in what a reading was made by
 
 
-def readings(files: Iterable[File], kept: Path, jobs: int) -> Iterator[Reading]:
-    """The reading of every file, from `kept` (JSON lines) where it is there, else read and added."""
-    code = fingerprint()
+def readings(
+    files: Iterable[File], kept: Path, jobs: int, *, model: bool = True
+) -> Iterator[Reading]:
+    """The reading of every file, from `kept` (JSON lines) where it is there, else read and added.
+
+    `model`: whether models/entities may be asked.
+    """
+    code = fingerprint() + ("" if model else NO_MODEL)
     known = {one.file: one for one in _known(kept)}
     missing = []
     for file in files:
@@ -76,11 +83,11 @@ def _read(files: list[tuple[str, str, str]], jobs: int) -> Iterator[Reading]:
             yield from (read(*file) for file in files)
             return
         spawn = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_quiet) as pool:
+        with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=quiet) as pool:
             yield from pool.map(read, *zip(*files, strict=True))
 
 
-def _quiet() -> None:
+def quiet() -> None:
     """One thread, and no notes about files on standard error."""
     import cv2
 
@@ -102,7 +109,7 @@ def read(name: str, path: str, made_by: str) -> Reading:
         return list(pages)
 
     before, started = _cpu(), time.monotonic()
-    with mock.patch.object(reader, "_pages", once):
+    with mock.patch.object(reader, "_pages", once), _models(made_by):
         try:
             records = reader.read(path, today=TODAY)
             cpu, wall = _cpu() - before, time.monotonic() - started
@@ -113,6 +120,15 @@ def read(name: str, path: str, made_by: str) -> Reading:
             return Reading(name, made_by, (), (), cpu, wall, why)
     full = tuple(record.model_dump(mode="json") for record in records)
     return Reading(name, made_by, full, tuple(texts), cpu, wall)
+
+
+def _models(made_by: str) -> contextlib.AbstractContextManager[Any]:
+    """The state in which a file is read: as if spaCy were not installed, or as it is."""
+    from pipeline.extract import entities
+
+    if NO_MODEL in made_by:
+        return mock.patch.object(entities, "_seen", lambda page: ())
+    return contextlib.nullcontext()
 
 
 def _cpu() -> float:

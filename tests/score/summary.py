@@ -25,7 +25,7 @@ COLUMNS = {
     "letters": ("letters", "whole", "heads", "failed"),
     "text": ("pages", "cer", "wer"),
     "codes": ("expected", "recall", "alarms_per_100", "beside_plant"),
-    "calibration": ("values", "ece", "brier"),
+    "calibration": ("values", "ece", "brier", "surely_wrong"),
 }
 Scored = list[tuple[Case, list[tuple[Pair, list[Outcome]]]]]
 
