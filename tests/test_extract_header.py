@@ -165,6 +165,14 @@ def test_a_label_below_a_label_is_no_value(count):
     assert [found.value for found in enclosures(letter)] == []
 
 
+def test_labels_over_their_values_beside_the_text():
+    text = [(193, 100 + 14 * n, OPENING.strip().split("\n")[-1]) for n in (0, 1, 4, 5, 6)]
+    column = ["Datum", "4 maart 2021", "Ons kenmerk", "2021-614700", "Uw kenmerk", "BB21.39126"]
+    letter = letter_on(*text, *((57, 100 + 14 * n, line) for n, line in enumerate(column)))
+    assert value("references.ours", letter) == "2021-614700"
+    assert value("references.yours", letter) == "BB21.39126"
+
+
 def test_a_value_stands_below_when_the_address_stands_beside():
     letter = letter_of(
         "No. 1234\n"
@@ -233,6 +241,7 @@ def test_a_column_beside_the_text_woven_into_its_lines():
         ("Bijlage(n)\n2\nGraag bij antwoord het kenmerk vermelden", []),
         ("Bijlagen\nbegroting\nprojectplan", ["begroting", "projectplan"]),
         ("Bijlagen: 2\n1. begroting\n2. projectplan", ["begroting", "projectplan"]),
+        ("Bijlage: Verslag\npagina 2 van 2", ["Verslag"]),
         (
             "Bijlagen\nBegroting\nVoorwaarden en\nverplichtingen",
             ["Begroting", "Voorwaarden en verplichtingen"],

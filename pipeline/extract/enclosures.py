@@ -9,6 +9,7 @@ from itertools import takewhile
 from pipeline.dutch.label_rows import label_row
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
+from pipeline.dutch.vocabulary import page_number
 from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract import Candidate
 from pipeline.extract.labelled import Labelled, labelled, offset
@@ -103,6 +104,8 @@ def _goes_on(letter: Letter, placed: Placed, column: float | None) -> bool:
     beside = letter.left_of(placed)
     lines = [placed.line.text] if beside is None else [placed.line.text, beside.line.text]
     if any(label_of(text) is not None or label_row(text) for text in lines):
+        return False
+    if page_number(placed.line.text) is not None:
         return False
     flush = column is None or abs(placed.box.x0 - column) < 2.5 * placed.box.height
     return flush and placed.zone is not Zone.footer

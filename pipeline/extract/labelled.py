@@ -324,23 +324,23 @@ def _value_in_stack(letter: Letter, placed: Placed) -> Placed | None:
 def _value_below(letter: Letter, placed: Placed) -> Placed | None:
     """The line under a label, but in a column of labels that have their values beside them."""
     following = letter.below(placed)
-    return (
-        None if following is not None and _is_next_label(letter, placed, following) else following
-    )
+    if following is None or _is_next_label(letter, placed, following):
+        return None
+    return following
 
 
 def _is_next_label(letter: Letter, label: Placed, following: Placed) -> bool:
     """Whether a line under a label has something beside it where other labels of the block have."""
     if following.block is not label.block or letter.right_of(label) is not None:
         return False
-    beside = letter.right_of(following)
+    beside = _beside(letter, following)
     others = [
         p for p in letter.on_page(label.page) if p.block is label.block and p is not following
     ]
     values = [
         value.box.x0
         for other in others
-        if label_of(other.line.text) is not None and (value := letter.right_of(other)) is not None
+        if label_of(other.line.text) is not None and (value := _beside(letter, other)) is not None
     ]
     at = beside.box.x0 if beside is not None else None
     return at is not None and sum(abs(x0 - at) < label.box.height for x0 in values) > 1
