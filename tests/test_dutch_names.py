@@ -30,6 +30,9 @@ PERSONS = [
     ("IJ. Bakker", "IJ. Bakker"),
     ("Ph.J. Bakker", "Ph.J. Bakker"),
     ("É. Bakker", "É. Bakker"),
+    ("drs. WJ.L. Buijs", "drs. W.J.L. Buijs"),  # as OCR leaves W.J.L.
+    ("Mevrouw A. Şahin", "A. Şahin"),
+    ("De heer drs. MJ. van Rijn", "drs. M.J. van Rijn"),
     ("F.M. WEERWIND", "F.M. WEERWIND"),
     ("F.M. DE VRIES", "F.M. DE VRIES"),
     ("J.W.H. Alting von Geusau", "J.W.H. Alting von Geusau"),

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from pipeline.extract import Reading, choose
-from tests.factories import letter_of
+from tests.factories import letter_of, letter_on
 
 BODY = "\n\nGeachte heer,\n\nHierbij ontvangt u onze aanvraag voor het komende jaar, met dank vooraf.\n"
 DAY = dt.date(2016, 1, 28)
@@ -21,6 +21,7 @@ def field(name, text):
         ("Datum        Ons kenmerk\n28 januari 2016   12/3" + BODY, "date_label"),
         ("Almere, 28 januari 2016" + BODY, "dateline"),
         ("28 januari 2016" + BODY, "alone_in_head"),
+        ("Hulst: 28 januari 2016\n\nVerzonden: 30 JAN. 2016" + BODY, "dateline"),
         ("Uw brief van: 3 maart 2015\nDatum: 28 januari 2016" + BODY, "date_label"),
         ("INGEKOMEN 2 FEB. 2016\nDatum: 28-01-2016" + BODY, "date_label"),
         ("Almere, d.d. 28 jan. 2016" + BODY, "dateline"),
@@ -128,6 +129,15 @@ def test_a_letter_answered_without_its_year_is_of_before(said, day):
     letter = letter_of(f"Datum: 5 mei 2016{BODY}Ik dank u voor uw brief van {said} over de kosten.")
     found = choose("replies_to", Reading(letter, dt.date(2016, 5, 5)))
     assert (found and found.value.isoformat()) == day
+
+
+def test_a_date_beside_an_empty_label_is_another_labels():
+    letter = letter_on(
+        (60, 100, "Uw kenmerk:"), (300, 100, "Hulst: 5 november 2021"),
+        (60, 180, "Geachte heer,"),
+        (60, 210, "Hierbij ontvangt u onze aanvraag voor het komende jaar."),
+    )  # fmt: skip
+    assert choose("replies_to", Reading(letter, None)) is None
 
 
 def test_label_in_the_head_names_the_letter_answered():

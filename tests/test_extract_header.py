@@ -23,6 +23,10 @@ def value(field, letter):
         ("Ons kenmerk\n\nPagina\n2/3", None, None),
         ("Ons kenmerk: LEE 14 / 2877 BESLU V12", "LEE 14 / 2877 BESLU V12", None),
         ("No. 2317 A.Z.", "2317 A.Z.", None),
+        ("Nummer: 611/AW.", "611/AW", None),
+        ("Subjectnummer: 40117834\nZaaknummer: BZW-2022-018832", "BZW-2022-018832", None),
+        ("Utrecht, 3 juni 2021        VRU-2021-0388        1 bijlage", "VRU-2021-0388", None),
+        ("Datum: 3 juni 2021\n\n088 878 10 00", None, None),
         ("Bericht op schrijven van:\n3 oktober 1958, no. 4711/F.", None, "4711/F"),
         ("Uw kenmerk\nOns kenmerk\nDatum\n\n-\n19.014552\n8 oktober 2019", "19.014552", None),
         (
@@ -81,6 +85,7 @@ def test_references(head, ours, yours):
             None,
             "33441/334",
         ),
+        ("Bij brief van 12 mei 2021 (kenmerk HTN21.0099) vroeg u om advies.", None, "HTN21.0099"),
         ("Uw verzoek is geregistreerd onder kenmerk LNV-2022-173.", "LNV-2022-173", None),
         ("Uw brief is bij ons bekend onder ons kenmerk 12/3.", "12/3", None),
         (
@@ -120,6 +125,7 @@ def test_the_reference_given_of_the_letter_answered():
             "subsidie voor het jeugdwerk in Urk en Dronten",
         ),
         ("Onderwerp: subsidie\nDatum: 3 maart 2016", "subsidie"),
+        ("Onderwerp: prik\nCliëntcode: 2005-118843", "prik"),
         ("Datum: 3 maart 2016\n\nAanvraag subsidie jeugdwerk", "Aanvraag subsidie jeugdwerk"),
         ("Datum: 3 maart 2016", None),
         (
@@ -138,6 +144,46 @@ def test_the_reference_given_of_the_letter_answered():
 )
 def test_subject(head, subject):
     assert value("subject", letter_of(head + OPENING)) == subject
+
+
+def test_pale_labels_are_lost_and_the_values_stay():
+    letter = letter_on(
+        (440, 60, "8 mei 2024"),
+        (430, 90, "19 maart 2024"),
+        (60, 130, "Vergunning voor een dam"),
+        (430, 143, "HAS2024_21377"),
+        (60, 180, "Geachte heer,"),
+        (60, 210, "Hierbij ontvangt u onze aanvraag voor het komende jaar."),
+    )
+    assert value("subject", letter) == "Vergunning voor een dam"
+    assert value("date", letter).isoformat() == "2024-05-08"
+
+
+def test_a_subject_ends_at_a_label_that_nobody_knows():
+    letter = letter_on(
+        (320, 100, "Betreft"), (400, 100, "Uitvoering regiodeal"),
+        (400, 112, "Noordoost"),
+        (320, 124, "Klantteam"), (400, 124, "H. de Boer"),
+        (60, 180, "Geachte heer,"),
+        (60, 210, "Hierbij ontvangt u onze aanvraag voor het komende jaar."),
+    )  # fmt: skip
+    assert value("subject", letter) == "Uitvoering regiodeal Noordoost"
+
+
+def test_a_hyphen_stays_where_the_letter_writes_it():
+    head = "Betreft: reactie op concept-\n         besluit en onder-\n         zoek"
+    letter = letter_of(head + OPENING + "\nHet concept-besluit hebben wij gelezen.")
+    assert value("subject", letter) == "reactie op concept-besluit en onderzoek"
+
+
+def test_a_value_set_flush_right_under_its_label():
+    letter = letter_on(
+        (60, 100, "Vergunning voor een dam"), (490, 103, "ons kenmerk"),
+        (420, 115, "HAS2024_Z21377 / 51880"),
+        (60, 180, "Geachte heer,"),
+        (60, 210, "Hierbij ontvangt u onze aanvraag voor het komende jaar."),
+    )  # fmt: skip
+    assert value("references.ours", letter) == "HAS2024_Z21377 / 51880"
 
 
 def test_a_column_of_values_beside_a_column_of_labels():
@@ -228,6 +274,7 @@ def test_a_column_beside_the_text_woven_into_its_lines():
         ("Bijlagen: geen", []),
         ("Bijlage(n):       Onderwerp:\n1                 watertoets", []),
         ("Bijlage: begroting 2016", ["begroting 2016"]),
+        ("Bijlagen: 2 (begroting, tekening).", ["begroting", "tekening"]),
         ("Bijlagen: begroting; projectplan", ["begroting", "projectplan"]),
         (
             "Bijlagen:\n1. begroting 2016\n2. projectplan voor de\n   hele regio",

@@ -39,6 +39,21 @@ Onderwerp   Stand van zaken brandweerpost
 In de vergadering van 12 december heeft de fractie gevraagd naar de voortgang van de bouw.
 In dit memo leest u hoe het er nu mee staat en wat er nog gedaan moet worden.
 """
+MEMO_OF_THE_COLLEGE = """Raadsinformatiebrief
+
+Aan                   De leden van de gemeenteraad
+Van                   Het college van burgemeester en wethouders
+Portefeuillehouder    M. Schouten
+Datum                 16 mei 2017
+Onderwerp             Verkoop gemeentehuis
+
+Geachte leden van de raad,
+
+In uw vergadering van 14 maart 2017 hebben wij toegezegd u te informeren over de verkoop.
+
+Hoogachtend,
+burgemeester en wethouders van Nuth,
+"""
 LABELS_AT_THE_LEFT = """X Gemeente
                                              Bezoekadres
  Amsterdam                                   Amstel 1
@@ -225,6 +240,11 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
         (
             "Datum: 3 mei 2021\n\nOnderwerp\nAfwijzing aanvraag subsidie\ndossiernummer DEL-17" + BODY,
             {"subject": "Afwijzing aanvraag subsidie dossiernummer DEL-17"},
+        ),
+        (
+            MEMO_OF_THE_COLLEGE,
+            {"recipient.role": "De leden van de gemeenteraad", "recipient.person": None,
+             "sender.organisation": "Gemeente Nuth"},
         ),
         ("Raadsinformatiebrief\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": None}),
         (

@@ -116,6 +116,48 @@ def test_a_minister_in_the_window():
             {"role": "de colleges van burgemeester en wethouders"},
         ),
         (
+            "Aan de colleges van burgemeester en wethouders van de gemeenten\nUrk, Ede en Nijkerk",
+            {"organisation": "Gemeente Urk; Gemeente Ede; Gemeente Nijkerk",
+             "role": "de colleges van burgemeester en wethouders"},
+        ),
+        (
+            "Aan het college van dijkgraaf\nen heemraden van het Waterschap\nZoutmeer\nPostbus 5\n8320 AB URK",
+            {"organisation": "Waterschap Zoutmeer", "role": "het college van dijkgraaf en heemraden"},
+        ),
+        (
+            "AANTEKENEN EN PERSOONLIJK\nDe heer H. Bos\nVeerdam 9\n3351 AK PAPENDRECHT",
+            {"organisation": None, "person": "H. Bos"},
+        ),
+        (
+            "Aan\nburgemeester en wethouders\nvan de gemeente Tholen\nPostbus 51\n4695 ZH SINT-MAARTENSDIJK",
+            {"organisation": "Gemeente Tholen", "role": "burgemeester en wethouders"},
+        ),
+        (
+            "Van: Smit, Anna <a.smit@losser.nl>\nAan: 'j.bos@overijssel.nl'\nCC: Griffie Losser",
+            {"organisation": "Provincie Overijssel", "person": None},
+        ),
+        (
+            "De erven van mevrouw\nM.HJ. Bos\nVeerdam 9\n3351 AK PAPENDRECHT",
+            {"organisation": None, "person": "M.H.J. Bos"},
+        ),
+        (
+            "Aan          : Rijkswaterstaat Directie Zeeland\nTer attentie van : de heer ir. L. Coosen\n"
+            "Van          : S.J.M. Weststrate\nFaxnummer    : 0118 - 686231",
+            {"organisation": "Rijkswaterstaat", "person": "ir. L. Coosen"},
+        ),
+        (
+            "Aan het College van Burgemeester\nen Wethouders der gemeente\nHarlingen\nPostbus 1\n8860 HA HARLINGEN",
+            {"organisation": "Gemeente Harlingen", "role": "het College van Burgemeester en Wethouders"},
+        ),
+        (
+            "Stichting Heemkunde\nSecretariaat: mevr. W. Bos\nVeerdam 9\n3351 AK PAPENDRECHT",
+            {"organisation": "Stichting Heemkunde", "person": "W. Bos", "role": "Secretariaat"},
+        ),
+        (
+            "Aan de gemeenteraden van de gemeenten\nUrk en Ede\n\nPostbus 5\n8320 AB URK",
+            {"organisation": "Gemeente Urk; Gemeente Ede", "role": "de gemeenteraden"},
+        ),
+        (
             "Het college van burgemeester en wethouders\nvan Kampen ~\nPostbus 5009\n8260 GA KAMPEN",
             {"organisation": "Gemeente Kampen", "role": "Het college van burgemeester en wethouders"},
         ),
@@ -198,6 +240,12 @@ def test_senders(head, signature, expected):
         ("Marieke Oldenburger, jeugdarts", "Marieke Oldenburger", "jeugdarts"),
         ("Joke Hendriks            Mohamed el Idrissi\nvoorzitter               secretaris",
          "Joke Hendriks; Mohamed el Idrissi", "voorzitter; secretaris"),
+        (", burgemeester.          , secretaris.\n(L.K. Smit)             (mw. H. Bos)", "L.K. Smit; H. Bos",
+         "burgemeester; secretaris"),
+        ("ing. B. Bos\nBureauhoofd Haven 2, Milieudienst", "ing. B. Bos", "Bureauhoofd Haven 2, Milieudienst"),
+        ("ing. B. Bos\nPostbus 12", "ing. B. Bos", None),
+        ("Werkverband Turfmarkt\nnamens deze:\n\nIneke Verkaaik", "Ineke Verkaaik", None),
+        ("B. Kuiper en M. Zonneveld\nvennoten", "B. Kuiper; M. Zonneveld", "vennoten"),
         ("ing. G.J. Kamphuis\nmanager Onderhoud", "ing. G.J. Kamphuis", "manager Onderhoud"),
         ("het hoofd van de afdeling Ruimte,\n\n\ndrs. T.H. Wiersma", "drs. T.H. Wiersma",
          "het hoofd van de afdeling Ruimte"),
@@ -238,6 +286,7 @@ def test_who_signs(signature, person, role):
         ("", "Namens het bestuur van Stichting De Oever,", "Stichting De Oever"),
         ("Stichting Catent | Postbus 290, 8000 AG Zwolle | bestuur@catent.nl", "", "Stichting Catent"),
         ("WONINGSTICHTING SINT JOSEPH", "Woningstichting Sint Joseph", "Woningstichting Sint Joseph"),
+        ("GGD Oever-\nKust", "", "GGD Oever-Kust"),
         ("gemeente Bergen\n\nop Zoom", "", "Gemeente Bergen op Zoom"),
         ("Gemeente Urk\n\nVeiligheid", "", "Gemeente Urk"),
         ("FAX\n\nAan: Provincie Drenthe\nVan: drs. S. Bos, gemeente Tilburg\nTelefoon: 013-473452", "",

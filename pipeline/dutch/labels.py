@@ -35,27 +35,39 @@ _NOT_REACHED = (
     r"vestig|loon|handels|artikel|kamer|straat|bus|volg|uw|ons|alarm|nood|service|geboorte|kenteken|"
     r"naam|perceel|klant|relatie|team|kantoor|debiteur|crediteur|polis|lid|leden|deelnemer|inwoner))"
 )
+# What somebody sends that is answered: 'Uw brief van', 'Uw bezwaarschrift d.d.'.
+_MESSAGE = (
+    r"(?:brief|bericht|schrijven|mail|verzoek(?:schrift)?|aanvraag|aanmelding|bezwaar(?:schrift)?|"
+    r"beroep(?:schrift)?|zienswijze|melding|klacht|vragen|missive|telefax|offerte)"
+)
+# 'Kenmerk ODMH', 'Zaaknummer gemeente': whose it is, where the label ends there.
+_OWNER = (
+    r"(?:\s+(?:(?-i:[A-Z]{2,6})|gemeente|provincie|waterschap|omgevingsdienst|bevoegd\s+gezag)"
+    r"(?=\s*(?:[:;]|$)))?"
+)
 # Longer forms first where one begins with another.
 _FORMS: dict[LabelKind, str] = {
-    "their_date": r"(?:datum\s+|(?:bericht|antwoord)\s+op\s+)?uw\s+(?:brief|bericht|schrijven|"
-    r"e-?mail|mail|verzoek|aanvraag)(?:\s*(?:van|d\.?d\.?|met\s+datum))?|"
+    "their_date": rf"(?:datum\s+|(?:bericht|antwoord)\s+op\s+)?uw\s+[\w-]*{_MESSAGE}"
+    r"(?:\s*(?:van|d\.?\s?d\.?|met\s+datum|op))?(?!\w)|datum\s+[\w-]*(?:aanvraag|verzoek|bezwaar\w*)\b|"
     r"(?:bericht|antwoord)\s+op(?:\s+(?:brief|schrijven)\s+(?:van|d\.?d\.?))?\b",
     "your_reference": r"(?:kenmerk|referentie|(?:brief|zaak)?nummer)\s+(?:van\s+(?:de\s+)?)?"
     r"(?:afzender|aanvrager|indiener|verzoeker|geadresseerde|ontvanger|opdrachtgever)\b|"
     rf"u\s?w\s+{_NOT_REACHED}[a-z-]*(?:kenmerk|referentie|ref|nummer|nr)\b"
-    r"(?:\s+en\s+datum)?",
+    rf"(?:\s+en\s+datum)?{_OWNER}",
     "our_reference": rf"(?:(?:o\s?ns|onze)\s+{_NOT_REACHED}[a-z-]*"
     r"(?:kenmerk|referentie|ref|nummer|nr)|"
     r"kenmerk|referentie|zaak-?(?:nummer|nr|id|kenmerk)|"
-    r"dossier-?(?:nummer|nr)|registratie-?(?:nummer|kenmerk)|brief-?(?:nummer|kenmerk)|"
-    r"document-?(?:nummer|kenmerk)|besluitnummer|verzendkenmerk|ref|nummer|nr|no)\b",
+    r"dossier-?(?:nummer|nr)|(?:registratie|brief|document|besluit)-?(?:nummer|nr|kenmerk)|"
+    r"verzendkenmerk|ref|nummer|nr|no)\b"
+    rf"{_OWNER}",
     "received": r"(?:datum\s+)?(?:ontvangst(?:datum)?|ontvangen|ingekomen)\b",
-    "date": r"(?:datum(?:\s+verzending)?|dagtekening|briefdatum|verzonden\s+op|verzonden|"
-    r"verzenddatum|gedateerd)\b",
+    "date": r"(?:datum(?:\s+(?:van\s+)?(?:verzending|besluit|beschikking|brief|dagtekening))?|"
+    r"dagtekening|(?:brief|besluit|verzend)datum|verzonden(?:\s+(?:op|d\.?d\.?))?|verzending|"
+    r"gedateerd)\b",
     "subject": r"(?:onderwerp|onderw|betreft|betreffende|betr|inzake|in\s+zake|subject|over)\b",
     "enclosures": r"(?:aantal\s+)?bijlagen?(?:\(n\))?(?:\s*\((?:n|\d{1,2})\))?|"
     r"bijlage\s*\(n\)|bijl\b|bijgevoegd",
-    "contact": r"(?:(?:uw\s+)?contactpersoon|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|"
+    "contact": r"(?:(?:uw\s+)?contact(?:persoon)?|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|"
     r"inlichtingen(?:\s+bij)?|informatie\s+bij|steller|auteur)\b",
     "phone": r"(?:telefoon(?:nummer|nr)?|doorkies(?:nummer|nr)?|tel|mobiel|t)\b",
     "email": r"(?:e-?mail(?:adres)?|mail|e)\b",
@@ -74,22 +86,24 @@ _FORMS: dict[LabelKind, str] = {
 }
 _PATTERNS = {
     kind: re.compile(
-        rf"\s*(?:[>*]|[,.|~'`]\s)?\s*(?P<label>{form})(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
+        rf"\s*(?:[>*|\[\]{{}}‚‘’_~«»]|[,.'`]\s)?\s*(?P<label>{form})(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
         re.IGNORECASE,
     )
     for kind, form in _FORMS.items()
 }
 assert set(get_args(LabelKind)) == set(_PATTERNS)
 _NUMBERED = re.compile(  # what an office numbers: 'Offertenr.', 'Projectnummer'
-    rf"\s*(?P<label>{_NOT_REACHED}[a-z]{{3,16}}-?(?:nummer|nr|kenmerk)\b)"
+    rf"\s*(?P<label>{_NOT_REACHED}[^\W\d_]{{3,16}}-?(?:nummer|nr|kenmerk)\b)"
     r"(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
     re.IGNORECASE,
 )
 _WEAK = re.compile(  # words of sentences and of names too
     r"nummer|onderdeel|functie|plaats|afdeling|afd|directie|team|sector|dienst|"
-    r"openbaar|status|versie|procedure|portefeuille|betreffende|aan|van|afzender|over",
+    r"openbaar|status|versie|procedure|portefeuille|betreffende|aan|van|afzender|over|contact",
     re.IGNORECASE,
 )
+_BEFORE_DATE = re.compile(r"van|op|d\.|dd|nr|no|\w+dag\b|de[rn]?\b|met\b|['’]s")
+_CODED = re.compile(r"(?=\S*\d)\S*[\w/]")  # one word with a figure
 _SHORT = re.compile(r"n[or]", re.IGNORECASE)  # 'No. 1234'; without its point no label
 _ONE_LETTER = re.compile(r"[te]\b", re.IGNORECASE)
 _MISREAD = str.maketrans({"0": "o", "1": "l", "|": "l", "€": "e"})
@@ -227,6 +241,8 @@ def _needs_colon(match: re.Match[str], value: str) -> bool:
         return re.match(r"[+\d(]|\S+@", value) is None
     if _SHORT.fullmatch(label):
         return not match["point"]
+    if label.lower() == "nummer" and _CODED.fullmatch(value):
+        return False
     return bool(value) and _WEAK.fullmatch(label) is not None
 
 
@@ -243,6 +259,8 @@ def _may_be_value(kind: LabelKind, label: str, value: str) -> bool:
         return False
     if kind in {"our_reference", "your_reference", "page", "phone", "bank"}:
         return any(character.isdigit() for character in value) or value in {"-", "—", "–"}
+    if kind == "their_date" and words[0].islower() and not _BEFORE_DATE.match(words[0]):
+        return False
     if kind in {"date", "their_date", "received"}:
         return any(character.isdigit() for character in value)
     return not words[0].islower()

@@ -28,7 +28,8 @@ class FoundPerson:
 _GAP: Final = r"(?:[ \t\u00a0]{1,3}\n?[ \t]{0,3}|\n[ \t]{0,3})"
 _NO_GAP: Final = r"[ \t\u00a0]{0,3}\n?[ \t]{0,3}"
 _BLANK: Final = r"[ \t\u00a0]{1,3}"
-_UPPER: Final = "A-ZÀ-ÖØ-Þ"
+UPPER: Final = "A-ZÀ-ÖØ-ÞĆČĎĐĞİŁŃŇŘŚŞŠŤŮŹŻŽȘȚ"
+LOWER: Final = "a-zß-ÿćčďđğıłńňřśşšťůźżžșț"
 _STYLE: Final = (
     r"(?:(?:[Dd]e[nr]?|[Mm]ijn|[Gg]eachte|[Ww]aarde|[Bb]este)\s{1,3})?"
     r"(?:(?:[Ww]eledel|[Hh]oog|[Ee]del)\w{0,20}\s{1,3})?"
@@ -40,14 +41,27 @@ _TITLE: Final = (
     r"[Dd]s|[Ll]ic)\.|(?:mr|drs|ir|ing|dr|prof|jhr|jkvr|ds|[Jj]onkheer|[Jj]onkvrouw)(?=\s))"
 )
 _TITLES: Final = rf"{_TITLE}(?:[ ]?{_TITLE}){{0,3}}(?:\sh\.?c\.)?"
-_INITIAL: Final = rf"(?:IJ|Chr|Joh|[{_UPPER}](?:h|j)?|[{_UPPER}]{{2}}(?=\.[ ][{_UPPER}][a-z]))\."
-_INITIALS: Final = rf"{_INITIAL}(?:[ ]?-?{_INITIAL}){{0,6}}"
+_INITIAL: Final = rf"(?:IJ|Chr|Joh|[{UPPER}](?:h|j)?)\."
+_TWO_IN_ONE: Final = rf"[{UPPER}]{{2}}\.(?=[ ]?[{UPPER}]\.)"  # 'WJ.L.': OCR lost a point
+_TWO_ALONE: Final = rf"[{UPPER}]{{2}}\.(?=[ ][{UPPER}][{LOWER}])"  # 'CX. Sikkema'
+_INITIALS: Final = (
+    rf"(?:{_INITIAL}|{_TWO_IN_ONE}|{_TWO_ALONE})"
+    rf"(?:[ ]?-?(?:{_INITIAL}|(?<=\.)[{UPPER}]{{2}}\.)){{0,6}}"
+)
+_LOST_POINT: Final = re.compile(
+    rf"\b(?!IJ)(?:(?<=[{UPPER}]\.)[{UPPER}](?=[{UPPER}]\.)|"
+    rf"[{UPPER}](?=[{UPPER}]\.[ ](?:[a-z]|[{UPPER}][{LOWER}])|[{UPPER}]\.[ ]?[{UPPER}]\.))"
+)
 _NOBLE: Final = r"(?:[Bb]aron(?:es|esse)?|[Gg]raaf|[Gg]ravin|[Rr]idder|[Jj]onkheer|[Jj]onkvrouwe?)"
 _FARM: Final = r"(?:Oude|Olde|Klein|Kleine|Groot|Grote|Lutke|Luttik|Nije|Lange)(?=[ ][A-Z])"
 _LETTER: Final = r"[^\W\d_]"
-_FIRST_NAME: Final = rf"[{_UPPER}]{_LETTER}{{1,15}}(?:-[{_UPPER}]{_LETTER}{{1,15}})?"
-_BARE_INITIALS: Final = rf"[{_UPPER}]{{2,4}}\.?(?=[ ][{_UPPER}][a-zß-ÿ])"  # OCR lost their points
-_SURNAME: Final = rf"(?:[ODdLl]['’])?[{_UPPER}](?:{_LETTER}|['’](?={_LETTER})){{1,30}}"
+_FIRST_NAME: Final = rf"[{UPPER}]{_LETTER}{{1,15}}(?:-[{UPPER}]{_LETTER}{{1,15}})?"
+# OCR lost their points: 'de heer AB Jansen', 'drs. MJ. van Rijn'.
+_BARE_INITIALS: Final = (
+    rf"[{UPPER}]{{2,4}}(?:(?=[ ][{UPPER}][{LOWER}])|"
+    rf"\.(?=[ ](?:[a-z'’]+[ ]){{0,3}}[{UPPER}][{LOWER}]))"
+)
+_SURNAME: Final = rf"(?:[ODdLl]['’])?[{UPPER}](?:{_LETTER}|['’](?={_LETTER})){{1,30}}"
 _DEGREES: Final = (
     r"(?:,?\s(?:BA|BSc|LLB|MA|MSc|LLM|MBA|MPA|MPM|MBM|PhD|RA|AA|RC|EMBA|EMPA|BEd|MEd|MSocSci|CIPM|"
     r"RI|RE|MCM|MCDm|RO|[BM]\.?Sc\.|LL\.[BM]\.)(?!\w)){0,3}"
@@ -89,11 +103,10 @@ _NUMBERED_BEFORE: Final = re.compile(
     r"(?<!\w)(?:artikel|art\.?|sub|lid|bijlage|onderdeel|onder|categorie|optie|variant|letter|het|de|een|B\.?\sen|\d)\s?$",
     re.IGNORECASE,
 )
-_LONG_SURNAME: Final = re.compile(rf"[{_UPPER}][a-zß-ÿ'’]{{2}}|[{_UPPER}]{{4}}")
+_LONG_SURNAME: Final = re.compile(rf"[{UPPER}][{LOWER}'’]{{2}}|[{UPPER}]{{4}}")
 _DOUBLE_NAME: Final = re.compile(
     rf"[ ](?!{_NO_SURNAME})(?!\w+(?:er|ist|eur|or|ent|aar)\b){_SURNAME}(?=[ ]*(?:\n|$))"
 )
-_POINT_LOST: Final = re.compile(rf"(?<![\w.])(?!IJ)([{_UPPER}])([{_UPPER}])\.(?= )")
 _ALONE: Final = re.compile(r"[ ]*(?:,|\n|$)")
 _ITEM_GOES_ON: Final = re.compile(rf"[ ](?!en[ ](?:{_STYLE}|{_TITLE}|{_INITIAL}))[a-z]")
 """After a letter, a point and a word: 'A. Gemeenten krijgen …' is an item of a list."""
@@ -113,7 +126,7 @@ def find_persons(text: str) -> Iterator[FoundPerson]:
             continue
         end = _with_double_name(text, match)
         start = match.end("style") if match["style"] else match.start()
-        name = _POINT_LOST.sub(r"\1.\2.", " ".join(text[start:end].split()))
+        name = _LOST_POINT.sub(lambda lost: f"{lost[0]}.", " ".join(text[start:end].split()))
         yield FoundPerson(match.start(), end, text[match.start() : end], name)
         position = end
 
@@ -129,7 +142,7 @@ def _pattern() -> re.Pattern[str]:
     prefixes = rf"(?i:(?:{prefix})(?:(?<=['’‘`])|[ \t]{{1,2}}|\n))"
     later = rf"(?:[ ]?-[ ]?(?:{prefixes})?{_SURNAME}|\s{_SECOND_PREFIX}(?!{_NO_SURNAME}){_SURNAME})"
     return re.compile(
-        rf"(?<![\w.@])(?={_STYLE}|{_TITLE}|{_INITIAL})"
+        rf"(?<![\w.@])(?={_STYLE}|{_TITLE}|{_INITIAL}|{_TWO_IN_ONE}|{_TWO_ALONE})"
         rf"(?>(?:(?P<style>{_STYLE}){_GAP})?)(?>(?:(?P<titles>{_TITLES}){_NO_GAP})?)"
         rf"(?>(?:(?P<initials>{_INITIALS}(?:[ ]\({_FIRST_NAME}\))?){_NO_GAP})?)"
         r"(?(style)|(?(titles)|(?(initials)|(?!))))"
@@ -148,16 +161,14 @@ def _is_person(text: str, match: re.Match[str]) -> bool:
         return False
     if match["titles"]:
         # 'ir Ee', 'dr VA': a title without its point needs a word that reads as a name.
-        named = match["initials"] or re.search(rf"[{_UPPER}][a-zß-ÿ]{{2}}", match["surname"])
+        named = match["initials"] or re.search(rf"[{UPPER}][{LOWER}]{{2}}", match["surname"])
         return "." in match["titles"] or named is not None
     initials = match["initials"]
     if initials is None or _NO_INITIALS.fullmatch(initials.replace(" ", "").rstrip(".")):
         return False
     start = match.start()
-    if _POINT_LOST.match(initials + " ") and not (
-        _begins_line(text, start) and _ALONE.match(text, match.end())
-    ):
-        return False
+    if initials[1:2].isupper() and initials.count(".") == 1 and not _is_alone(text, match):
+        return False  # 'EG. Verdrag'
     if _NUMBERED_BEFORE.search(text, max(0, start - 14), start):
         return False
     if initials.count(".") > 1:
@@ -170,9 +181,9 @@ def _is_person(text: str, match: re.Match[str]) -> bool:
 
 
 _OF_MAIL: Final = re.compile(
-    rf"(?P<last>(?:(?!\d)[\w'’-]+ ?){{1,4}}), ?(?P<first>[{_UPPER}][\w.\- ]{{0,25}}?)"
+    rf"(?P<last>(?:(?!\d)[\w'’-]+ ?){{1,4}}), ?(?P<first>[{UPPER}][\w.\- ]{{0,25}}?)"
     r"(?: ?\([^)]*\))? ?[<\[(]\S+@\S+[>\])]|"
-    rf"(?P<whole>[{_UPPER}][\w.'’-]+(?: [\w.'’-]+){{1,4}}) ?[<\[(]\S+@\S+[>\])]"
+    rf"(?P<whole>[{UPPER}][\w.'’-]+(?: [\w.'’-]+){{1,4}}) ?[<\[(]\S+@\S+[>\])]"
 )
 
 
@@ -198,6 +209,11 @@ def _with_double_name(text: str, match: re.Match[str]) -> int:
         return match.end()
     double = _DOUBLE_NAME.match(text, match.end())
     return double.end() if double else match.end()
+
+
+def _is_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether a name is all there is on its line, but for what follows a comma."""
+    return _begins_line(text, match.start()) and _ALONE.match(text, match.end()) is not None
 
 
 def _begins_line(text: str, start: int) -> bool:

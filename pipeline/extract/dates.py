@@ -59,6 +59,9 @@ def dateline(reading: Reading) -> Iterator[Candidate[dt.date]]:
     letter = reading.letter
     for placed, date in _own_lines(letter):
         before = _AFTER_PLACE.sub(",", letter.text[placed.start : date.start])
+        place, colon, rest = before.partition(":")  # 'Hulst: 5 november 2021'
+        if colon and not rest.strip() and registers.place_named(place.strip()):
+            before = f"{place},"
         stamped = _SENT.search(before) or _RECEIVED.search(before)
         if _DATELINE.match(before) and not _NOT_OWN.search(before) and not stamped:
             yield candidate(letter, date, 0.95 if _in_head(letter, placed) else 0.8)
@@ -66,14 +69,23 @@ def dateline(reading: Reading) -> Iterator[Candidate[dt.date]]:
 
 @finds("date")
 def alone_in_head(reading: Reading) -> Iterator[Candidate[dt.date]]:
-    """A line in the head that holds a date and nothing else."""
+    """A line in the head that holds a date and nothing else.
+
+    Of two the later: the other is of the letter answered. A stamp ('12 FEB 1987') counts for none.
+    """
     letter = reading.letter
     others = _dates_of_others(letter)
-    for placed, date in _own_lines(letter):
-        if placed.start in others or not _in_head(letter, placed):
-            continue
-        if not letter.text[placed.start : date.start].strip():
-            yield candidate(letter, date, _sure_alone(letter, placed))
+    alone = [
+        (placed, date)
+        for placed, date in _own_lines(letter)
+        if placed.start not in others
+        and _in_head(letter, placed)
+        and not letter.text[placed.start : date.start].strip()
+    ]
+    written = [date.value for _, date in alone if date.value and not date.text.isupper()]
+    for placed, date in alone:
+        answered = date.value is not None and date.value < max(written, default=date.value)
+        yield candidate(letter, date, _sure_alone(letter, placed) - 0.02 * answered)
 
 
 def _sure_alone(letter: Letter, placed: Placed) -> float:

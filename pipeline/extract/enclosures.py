@@ -26,7 +26,7 @@ _GOES_ON = re.compile(r"[a-zà-ÿ]")
 _OPEN_END = re.compile(
     r"[a-z](?:-|,?\s(?:en|of|van|de|het|een|voor|over|met|bij|in|op|tot|inzake))$"
 )
-_COUNTED = re.compile(r"\d{1,2}\s*\((?P<what>[^()]{3,})\)")  # '1 (begroting)'
+_COUNTED = re.compile(r"\s*\d{1,2}\s*\((?P<what>[^()]{3,})\)[\s.;]*(?![^\n])")  # '1 (begroting)'
 _NUMBERED = re.compile(r"bijlage\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.–-]\s*(?P<item>\S.*)", re.I)
 _SPECK = re.compile(r"[a-z]{1,2}")  # what OCR makes of a dash
 _SEVERAL = re.compile(r"bijlagen|\(n\)", re.IGNORECASE)
@@ -132,18 +132,18 @@ def _joined(letter: Letter, passages: list[Passage]) -> list[Passage]:
 
 def _split(letter: Letter, passage: Passage, *, commas: bool) -> Iterator[Passage]:
     """'begroting; projectplan' lists two; so does 'begroting, projectplan' after 'Bijlagen'."""
-    text = letter.text[passage.start : passage.end]
-    parts = re.split(r"[;,]", text)
+    counted = _COUNTED.match(letter.text, passage.start, passage.end)
+    start, end = counted.span("what") if counted is not None else (passage.start, passage.end)
+    parts = re.split(r"[;,]", letter.text[start:end])
     short = len(parts) > 1 and all(0 < len(part.split()) <= _WORDS for part in parts)
-    for part in re.finditer(r"[^;,]+" if commas and short else r"[^;]+", text):
-        yield letter.passage(passage.start + part.start(), passage.start + part.end())
+    listed = re.compile(r"[^;,]+" if (commas or counted is not None) and short else r"[^;]+")
+    for part in listed.finditer(letter.text, start, end):
+        yield letter.passage(*part.span())
 
 
 def _item_text(text: str) -> str:
     """An item without its mark; '' for what is only a number of enclosures."""
     bare = _MARK.sub("", _one_line(text)).strip()
-    counted = _COUNTED.fullmatch(bare)
-    bare = counted["what"] if counted is not None else bare
     return "" if _is_count(bare) or _SPECK.fullmatch(bare) else bare
 
 

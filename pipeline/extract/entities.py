@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
+from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.organisations import official
 from pipeline.extract.signature import signed_lines
@@ -84,15 +85,12 @@ def body_in_opening(reading: Reading) -> Iterator[Candidate[str]]:
 def body_in_head(reading: Reading) -> Iterator[Candidate[str]]:
     """A body in the head of the letter that is written to: in the window, after 'Aan'."""
     letter = reading.letter
-    parts = [part for part in window(letter) if part.kind == "person"]
-    persons = [(part.passage.start, part.passage.end) for part in parts]
     for entity, placed in _on_lines(letter, "ORGANISATION"):
         if placed.page.number > 1 or placed.zone not in _HEAD:
             continue
         before = letter.text[max(0, entity.start - 100) : entity.start].rpartition("\n\n")[2]
         addressed = placed.zone is Zone.address or _ADDRESSED.search(before)
-        named = any(start <= entity.start < end for start, end in persons)
-        if addressed and not (named or _NO_NAME.search(entity.text)):
+        if addressed and not (_NO_NAME.search(entity.text) or _is_person(entity.text)):
             yield _organisation(reading, entity, 0.5)
 
 
@@ -135,6 +133,12 @@ def _with_article(letter: Letter, entity: Entity, placed: Placed) -> Entity:
     if before.strip() not in {"De", "Het", "DE", "HET", "'t"}:
         return entity
     return Entity(placed.start, entity.end, f"{before.strip()} {entity.text}")
+
+
+def _is_person(text: str) -> bool:
+    """'Mevrouw P. de Vries-Bos' at the head of a window is no body, whatever the model says."""
+    person = next(find_persons(text), None)
+    return person is not None and person.end - person.start > 0.6 * len(text)
 
 
 def _is_unknown(reading: Reading, entity: Entity) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from pipeline.dutch.dates import find_dates
+from pipeline.dutch.identifiers import find_ibans, find_phones, find_postcodes
 from pipeline.dutch.label_rows import label_at_end, label_row
-from pipeline.dutch.labels import LabelKind, label_of
+from pipeline.dutch.labels import LabelKind, form_at, label_of
 from pipeline.dutch.misread import mended
 from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract import Candidate, Reading, finds
-from pipeline.extract.labelled import Labelled, apart, labelled, offset
+from pipeline.extract.labelled import Labelled, apart, labelled, labels_of_values, offset
+from pipeline.extract.replies import dates_answered
 from pipeline.extract.row_values import best_tail
 from pipeline.letter import Letter, Passage, Placed, together
 from pipeline.page import COVERED, Word, Zone
@@ -48,9 +50,15 @@ _OWNED = re.compile(
     rf"(?:\w+[-\s]?)?{_NUMBER}\s*(?:is\s+|:\s*)?{_CODE}",
     re.IGNORECASE,
 )
-_AFTER_DATE = re.compile(rf"[,;\s(]*(?:met\s+)?{_NUMBER}\s*:?\s*{_CODE}", re.IGNORECASE)
+_AFTER_DATE = re.compile(
+    rf"(?:\s*j\.?l\.?)?[,;\s(]*(?:met\s+)?(?:uw\s+)?{_NUMBER}\s*:?\s*{_CODE}", re.IGNORECASE
+)
 _NAMED = re.compile(r"o\s?n[sz]e?|u\s?w|kenmerk|ref", re.IGNORECASE)
 _OF_CASE = re.compile(r"dossier|zaak|project", re.IGNORECASE)  # a number of the letter goes before
+_BARE_CODE = re.compile(r"(?=.*\d)(?=.*[A-Z].*)(?=.*[/.\-_])[A-Z\d][\w/.\-]{4,29}")
+_BROKEN = re.compile(r"(\w+-)\n([a-z]\w+)")
+_ABBREVIATED = re.compile(r"\.[A-Za-z]{1,3}\.$")
+_COLON = re.compile(r"[A-Z][^\W\d_]{2,20}:\s\S")  # a label that nobody knows
 _OPEN_END = re.compile(r"[\w)][/\-–]$")
 _REST = re.compile(r"(?=\S*[\dA-Z])[\w./\-–]{1,24}")
 _BLANK_AT_STROKE = re.compile(r"(?<=\w/) (?=\w)|(?<=\w) (?=/\w)")
@@ -83,6 +91,17 @@ def registered_with_you(reading: Reading) -> Iterator[Candidate[str]]:
             yield Candidate(match["value"], reading.letter.passage(*match.span("value")), score=0.7)
 
 
+@finds("references.ours", late=True)
+def code_in_head(reading: Reading) -> Iterator[Candidate[str]]:
+    """'VRU-2021-0388' alone in the head, where no label gives a reference."""
+    letter = reading.letter
+    labelled_lines = labels_of_values(letter)
+    for placed in letter.lines:
+        own = placed.page.number == 1 and placed.zone in {Zone.letterhead, Zone.reference}
+        if own and placed.start not in labelled_lines and is_code(placed.line.text):
+            yield Candidate(placed.line.text, letter.passage(placed.start, placed.end), score=0.5)
+
+
 @finds("references.yours")
 def your_label(reading: Reading) -> Iterator[Candidate[str]]:
     """What stands with 'Uw kenmerk', 'Uw referentie' and the like."""
@@ -113,6 +132,18 @@ def with_their_date(reading: Reading) -> Iterator[Candidate[str]]:
             if code is not None:
                 value = " ".join(code["value"].split())
                 yield Candidate(value, letter.passage(*code.span("value")), score=0.85)
+
+
+@finds("references.yours")
+def with_date_answered(reading: Reading) -> Iterator[Candidate[str]]:
+    """'Bij brief van 12 mei jl. (kenmerk 21.0099) vroeg u ...': what follows the date answered."""
+    said = {found.passage.start for found in your_letter(reading)}
+    for answered in dates_answered(reading):
+        code = _AFTER_DATE.match(reading.letter.text, answered.passage.end)
+        known = code is None or code.start("value") in said or is_date(code["value"])
+        if code is not None and not known:
+            passage = reading.letter.passage(*code.span("value"))
+            yield Candidate(_code(code["value"]), passage, 0.85 * answered.score)
 
 
 @finds("references.yours")
@@ -167,7 +198,8 @@ def _references(letter: Letter, kind: LabelKind) -> Iterator[Candidate[str]]:
     """The first label counts most; where 'Ons kenmerk' stands, a case number is none of ours."""
     stated = list(labelled(letter, {kind}, is_reference))
     named = [found for found in stated if _NAMED.match(found.label.text)]
-    for rank, found in enumerate(named or stated):
+    known = [found for found in stated if form_at(found.label.text, 0) is not None]
+    for rank, found in enumerate(named or known or stated):
         score = _reference_score(found, rank)
         if found.value is None:
             continue
@@ -175,7 +207,7 @@ def _references(letter: Letter, kind: LabelKind) -> Iterator[Candidate[str]]:
             yield Candidate(None, found.value, score, Status.redacted)
         else:
             parts = [found.value, *_rest_below(letter, found.value)]
-            text = _as_code("".join(part.text for part in parts))
+            text = _code("".join(part.text for part in parts))
             yield Candidate(text, together(parts) if len(parts) > 1 else found.value, score)
 
 
@@ -198,12 +230,15 @@ def _first_word(placed: Placed, start: int) -> Word:
     return placed.line.words[at]
 
 
-def _as_code(text: str) -> str:
-    """A reference on one line; a blank on one side only of a stroke is the scan's or the line's.
+def _code(text: str) -> str:
+    """A reference on one line, without the point that ends it; 'A.Z.' keeps its own.
 
-    So is the 2 that stands for the Z of a number of parliament: '2021209377/2021D20777'.
+    A blank on one side only of a stroke is the scan's or the line's; and the scan's is the 2 that
+    stands for the Z of a number of parliament: '2021209377/2021D20777'.
     """
-    return _PARLIAMENT.sub(r"\1Z", _BLANK_AT_STROKE.sub("", " ".join(text.split())))
+    text = _BLANK_AT_STROKE.sub("", " ".join(text.split())).rstrip(" ,;")
+    text = text if _ABBREVIATED.search(text) else text.rstrip(".")
+    return _PARLIAMENT.sub(r"\1Z", text)
 
 
 def _reference_score(found: Labelled, rank: int) -> float:
@@ -228,6 +263,12 @@ def is_reference(text: str) -> bool:
     return coded and not is_date(text) and len(parts) <= 5 and bool(_REFERENCE.match(text))
 
 
+def is_code(text: str) -> bool:
+    """One word of figures and letters with a stroke, 'VRU-2021-0388'; no postcode or telephone."""
+    coded = _BARE_CODE.fullmatch(text) is not None and not is_date(text)
+    return coded and not any(chain(find_phones(text), find_ibans(text), find_postcodes(text)))
+
+
 # --- subject
 
 
@@ -241,7 +282,8 @@ def subject_label(reading: Reading) -> Iterator[Candidate[str]]:
         parts = _subject_parts(letter, found)
         passage = together(parts) if _scattered(parts) else _whole(letter, parts)
         score = max(0.5, 0.97 - 0.1 * rank - (0.05 if found.place in {"below", "row"} else 0.0))
-        yield Candidate(_one_line("\n".join(part.text for part in parts)), passage, score)
+        text = _with_hyphens("\n".join(part.text for part in parts), letter.text)
+        yield Candidate(_one_line(text), passage, score)
 
 
 @finds("subject")
@@ -303,8 +345,9 @@ def _subject_parts(letter: Letter, found: Labelled) -> list[Passage]:
         following = _next_in_column(letter, last, column)
         if following is None or _is_labelled(following.line.text):
             break
-        beside = letter.left_of(following)
-        if beside is not None and label_of(beside.line.text) is not None:
+        if _COLON.match(following.line.text) and _is_flush(following, found.at):
+            break
+        if _has_own_label(letter, found, following):
             break
         parts.append(letter.passage(following.start, _own_end(found, following)))
         last = following
@@ -322,6 +365,19 @@ def _over_beside(letter: Letter, found: Labelled) -> list[Passage]:
     if not alone or any(letter.left_of(line) is not None for line in lines):
         return []
     return [letter.passage(line.start, line.end) for line in lines]
+
+
+def _is_flush(placed: Placed, label: Placed) -> bool:
+    return abs(placed.box.x0 - label.box.x0) < label.box.height / 2
+
+
+def _has_own_label(letter: Letter, found: Labelled, following: Placed) -> bool:
+    """Whether a label stands before a line: a known one, or a word under the subject's label."""
+    beside = letter.left_of(following)
+    if beside is None:
+        return False
+    under = found.place == "beside" and _is_flush(beside, found.at)
+    return label_of(beside.line.text) is not None or (under and len(beside.line.words) < 4)
 
 
 def _is_labelled(text: str) -> bool:
@@ -406,14 +462,29 @@ def _block_above_salutation(letter: Letter) -> list[Placed]:
 
 def _plain_block(lines: list[Placed], at: int) -> list[Placed]:
     """The block that ends before a line of the first page, where it may be a subject."""
-    if not at:
+    above = [placed for placed in lines[:at] if not _is_aside(placed, lines[at])]
+    if not above:
         return []
-    block = lines[at - 1].block
+    block = above[-1].block
     found = [placed for placed in lines[:at] if placed.block is block]
     text = " ".join(placed.line.text for placed in found)
     plain = block.zone is Zone.letterhead and len(found) <= 3
     dated = any(found_date.value for found_date in find_dates(text))
     return found if plain and not dated and len(text.split()) >= 2 else []
+
+
+def _is_aside(placed: Placed, begun: Placed) -> bool:
+    """A code, or what stands in the right half of the page while the letter begins in the left."""
+    middle = placed.page.width / 2
+    right = placed.page.measured and begun.box.x0 < 0.7 * middle and placed.box.x0 > middle
+    return right or (len(placed.line.words) < 4 and is_reference(placed.line.text))
+
+
+def _with_hyphens(text: str, whole: str) -> str:
+    """A hyphen at a line's end stays where the letter writes the word with it elsewhere."""
+    return _BROKEN.sub(
+        lambda word: word[0] if f"{word[1]}{word[2]}" not in whole else f"{word[1]}{word[2]}", text
+    )
 
 
 def _one_line(text: str) -> str:

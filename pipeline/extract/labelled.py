@@ -16,6 +16,7 @@ _STRAY_MARK = re.compile(r"[^\w(█'‘’\"]*[:;.]\s+|[:;]\s*")
 _OF_SENTENCE = re.compile(
     r"\b(?:van|op|tot|met|per|vanaf|sinds|voor|en|d\.?d\.?)\s+$", re.IGNORECASE
 )
+_COLON = re.compile(r"[^\W\d_][\w'’ -]{2,24}:\s")
 _PROSE = 7  # words on a line of running text
 _FORMED: set[LabelKind] = {"date", "our_reference", "your_reference", "their_date"}
 _FARTHEST = 260.0  # points from a label to its value beside it
@@ -93,7 +94,7 @@ def _with_value(
         return Labelled(label, placed, value, "same_line")
     for place, look in _PLACES:
         other = look(letter, placed)
-        if other is not None and _may_be_of(label, other):
+        if other is not None and not _is_of_another(label, other):
             start = other.start if place != "below" else _start_under(letter, placed, other)
             inner = label_of(other.line.text)
             start = other.start + inner.value_at if inner is not None else start
@@ -103,15 +104,16 @@ def _with_value(
     return Labelled(label, placed, None, "nowhere")
 
 
-def _may_be_of(label: Label | None, other: Placed) -> bool:
-    """Whether a line is no label of its own, or one more of the same kind with its value.
+def _is_of_another(label: Label, value: Placed) -> bool:
+    """Whether a line opens with a label; for a date or reference an unknown one, 'Hulst:', too.
 
-    'ons kenmerk' beside 'zaaknummer: 16 / 4823'.
+    One more label of the same kind is none of another: 'ons kenmerk' beside 'zaaknummer: 16 / 48'.
     """
-    inner = label_of(other.line.text)
-    if inner is None:
-        return True
-    return label is not None and inner.kind == label.kind and inner.colon and bool(inner.value)
+    inner = label_of(value.line.text)
+    if inner is not None:
+        return not (inner.kind == label.kind and inner.colon and inner.value)
+    formed = label.kind in _FORMED - {"date"}
+    return formed and _COLON.match(value.line.text) is not None
 
 
 def _in_row(
@@ -242,7 +244,7 @@ def _start_under(letter: Letter, label: Placed, below: Placed) -> int | None:
     that; what is the label's then stands apart at its end.
     """
     reach = label.box.x0 - _INDENT * label.box.height
-    if below.box.x0 >= reach or letter.left_of(label) is None:
+    if below.box.x0 >= reach or below.block is label.block or letter.left_of(label) is None:
         return below.start
     words = below.line.words
     for number in range(len(words) - 1, 0, -1):
@@ -288,7 +290,10 @@ def _beside(letter: Letter, placed: Placed) -> Placed | None:
     if placed.zone is Zone.body and len(other.line.words) >= _PROSE:
         return None
     near = other.box.x0 - placed.box.x1 <= _FARTHEST
-    return other if near and _may_be_of(label_of(placed.line.text), other) else None
+    label = label_of(placed.line.text)
+    if label is None:
+        return other if near and label_of(other.line.text) is None else None
+    return other if near and not _is_of_another(label, other) else None
 
 
 def _go_together(label: Zone, value: Zone) -> bool:

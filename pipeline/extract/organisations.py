@@ -18,7 +18,10 @@ _KINDS = re.compile(
     r"rijksdienst|belastingdienst|inspectie|agentschap|productschap|bedrijfschap|ombudsman|rekenkamer|"
     r"commissariaat|rechtbank|gerechtshof|kantongerecht|parket|"
     r"b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ziekenhuis|zorggroep|kerk|parochie|politie|brandweer|ggd|veiligheidsregio|waterschap|"
-    r"hoogheemraadschap|recreatieschap|milieudienst|woonstichting)(?![\w/])",
+    r"hoogheemraadschap|recreatieschap|milieudienst|woonstichting|werkvoorzieningsschap|"
+    r"belastingsamenwerking|belastingkantoor|samenwerkingsverband|(?:stads|metropool)regio|"
+    r"(?:bewoners|werk|actie|buurt)groep|dorpsbelang(?:en)?|fractie|"
+    r"(?:bewoners|huurders|wijk|dorps|cliënten)(?:raad|commissie|platform|comité))(?![\w/])",
     re.IGNORECASE,
 )
 _LEADING_KIND = re.compile(r"\b(?:Stichting|Vereniging|Coöperatie|Universiteit|Hogeschool)\s", re.I)
@@ -27,6 +30,7 @@ _ACTING = re.compile(
     r"directie\s+|raad\s+van\s+\w+\s+|voorzitter\s+)+",
     re.IGNORECASE,
 )
+_SHORT_NAME = 4  # letters; of more a domain may spell a province or a water board
 _LEGAL_FORM = re.compile(  # what comes after it in small letters is a sentence
     r"(?P<name>\S.*?\s(?:B\.?V|N\.?V|V\.?O\.?F|U\.?A)\b\.?)\s+(?:is|zijn|gevestigd|statutair|ingeschreven|handel\w+|"
     r"staat|heeft|te|(?-i:TELEFAX|FAX|MEMO\w*))\b",
@@ -77,17 +81,25 @@ def identifier(name: str, date: dt.date | None) -> str | None:
 
 
 def of_domain(match: re.Match[str], date: dt.date | None) -> str | None:
-    """The body to which a `DOMAIN` belongs: a ministry by its short name, a municipality."""
+    """The body to which a `DOMAIN` belongs: a ministry by its short name, any other by its own."""
     label = (match["part"] or match["label"]).lower()
     ministry = match["part"] or (label[3:] if label.startswith("min") else None)
     if ministry is not None:
         found = registers.organisation(ministry.upper(), date)
         return found.name if found is not None else None
-    body = registers.body_of_domain(label, date)
-    if body is not None:
-        return body.name
-    name = _by_letters().get(label.removeprefix("gemeente").strip("-"))
-    return official(f"gemeente {name}", date) if name is not None else None
+    spelled = registers.body_of_domain(label, date)
+    if spelled is not None:
+        return spelled.name
+    plain = re.sub(r"[^a-z]", "", label)
+    name = _by_letters().get(plain.removeprefix("gemeente"))
+    if name is not None:
+        return official(f"gemeente {name}", date)
+    plain = re.sub(r"^(?:provincie|waterschap|hoogheemraadschap)", "", plain)
+    for kind in ("provincie", "waterschap", "hoogheemraadschap"):
+        body = registers.organisation(f"{kind} {plain}", date) if len(plain) > _SHORT_NAME else None
+        if body is not None and re.sub(r"[^a-z]", "", body.name.lower()).endswith(plain):
+            return body.name
+    return None
 
 
 @cache

@@ -26,6 +26,7 @@ _FOR_BODY = re.compile(
 _OPENS_OFFICE = re.compile(
     rf"(?:(?:de|het|aan)\s+)?(?:(?!aan\b)[\w.&'-]+\s+){{0,3}}?{OFFICE.pattern}", re.IGNORECASE
 )
+_ACTS = re.compile(rf"(?:gedeputeerde|provinciale)\s|{OFFICE.pattern}", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:(?:waterschap|stichting|vereniging|polder|\w+schap)\s+(?:van\s+|de\s+|het\s+)*)?[A-Z'’]"
 )
@@ -127,10 +128,13 @@ def _without_body(part: Part, date: dt.date | None) -> str:
     if acted is not None and _NAMED.match(acted["tail"]) and official(part.text, date) is None:
         return acted["head"]
     for cut in re.finditer(
-        r"\s+(?:van|der|te)\s+(?:de\s+|het\s+)?(?=[A-Z'’]|provincie\s)", part.text
+        r"\s+(?:van|der|te)\s+(?:de\s+|het\s+)?(?=[A-Z'’]|(?:provincie|gemeente|waterschap)\s)",
+        part.text,
     ):
         tail = part.text[cut.end() :]
-        if whole is not None and whole.lower().endswith(tail.lower()):
+        ends = whole is not None and whole.lower().endswith(tail.lower())
+        body = official(tail, date) or unregistered(tail)
+        if ends or (body is not None and not _ACTS.match(tail)):
             return part.text[: cut.start()]
     return part.text
 

@@ -20,9 +20,9 @@ _MESSAGE = (
 )
 _MOST_WORDS = 8
 _YOURS = re.compile(
-    rf"\b(?:(?:uw|jouw|je|het\s+door\s+u\s+\w+)\s+(?:\S+\s+){{0,4}}?{_MESSAGE}|"
+    rf"\b(?:(?:uw|jouw|je|het\s+door\s+u\s+\w+)\s+(?:(?!bij\s|bevestigd\s)\S+\s+){{0,4}}?{_MESSAGE}|"
     rf"{_MESSAGE}\s+van\s+uw\s+(?:college|raad|bestuur|ministerie|excellentie))\b"
-    r"(?:\s+op|(?:(?!\b(?:wij|ik|we)\b)[^.;]){0,90}?"
+    r"(?:\s+op|(?:(?!\b(?:wij|ik|we|bevestigd|verdaagd)\b)[^.;]){0,90}?"
     r"(?:\bvan|\bd\.?\s?d\.?|\bdd|gedateerd|\bmet\s+datum|\bgedagtekend))\s*,?\s*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -144,6 +144,12 @@ def received_on(reading: Reading) -> Iterator[Candidate[dt.date]]:
         return 0.84 if received or _RECEIVED_BEFORE.search(before) else 0.0
 
     yield from _said(reading, score)
+
+
+def dates_answered(reading: Reading) -> Iterator[Candidate[dt.date]]:
+    """Every date that a sentence of the letter gives to what it answers."""
+    for finder in (your_letter_of, by_letter_of, on_day_you):
+        yield from finder(reading)
 
 
 def _said(reading: Reading, score: Callable[[str, str], float]) -> Iterator[Candidate[dt.date]]:

@@ -165,6 +165,9 @@ def named_by_kind(reading: Reading) -> Iterator[Candidate[str]]:
             if name is None or label_of(placed.line.text) is not None:
                 continue
             parts = [placed]
+            below = letter.below(placed, within=1.0)
+            if name.endswith("-") and below is not None and below.zone is placed.zone:
+                name, parts = f"{name}{below.line.text.strip()}", [placed, below]
             if _PROFESSIONS.fullmatch(name):  # 'ADVOCATEN' under the names of who they are
                 joined = above is not None and letter.below(above, within=1.6) is placed
                 if above is None or not joined or label_of(above.line.text) is not None:

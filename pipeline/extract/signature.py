@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline import registers
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
-from pipeline.dutch.names import find_persons
+from pipeline.dutch.names import LOWER, UPPER, find_persons
 from pipeline.extract.organisations import unregistered
 from pipeline.extract.window import OFFICE
 from pipeline.letter import Letter, Placed
@@ -20,6 +21,7 @@ _FORMULA = re.compile(
     r"(?:mede\s+)?(?:namens|voor)\b|i\.?a\.?a\b|c\.?c\b|(?:in\s+)?afschrift|w\.?\s?g\.?$|was\s+getekend|\(?handtekening|digitaal|i\.?\s?o\.?,?$",
     re.IGNORECASE,
 )
+_MANDATE = re.compile(r"(?:namens|voor)\s+(?:dezen?|hen|haar)\b", re.IGNORECASE)
 _SCRAWL = 130.0  # points that a signature by hand may take between office and name
 _BODY = re.compile(
     r"(?:burgemeester\s+en\s+wethouders|b\s*(?:en|&)\s*w\b|(?:gedeputeerde|provinciale)\s+staten|"
@@ -34,14 +36,15 @@ _OFFICE_ALONE = re.compile(
     r"(?:-\w+)?\b[^.]{0,60}$",
     re.IGNORECASE,
 )
+_NUMBERED_OFFICE = re.compile(rf"\D*{OFFICE.pattern}\D*\b\d{{1,2}}\b\D*$", re.IGNORECASE)
 _PREFIX = r"(?:van|de|den|der|ten|ter|te|het|'t|in|op|el|al|ben|bin|da|dos|di|du|la|le|von|y)"
 _BARE_NAME = re.compile(
-    rf"(?!(?:De|Het|Een|Onze)\s)[A-Z][a-zß-ÿ]+(?:-[A-Z][a-zß-ÿ]+)?(?:\s{_PREFIX})*"
-    rf"(?:\s(?:{_PREFIX}\s)*[A-Z][\w'’\-]+){{1,2}}(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
+    rf"(?!(?:De|Het|Een|Onze)\s)[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?(?:\s{_PREFIX})*"
+    rf"(?:\s(?:{_PREFIX}\s)*[{UPPER}][\w'’\-]+){{1,2}}(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
 )
 _INITIALED = re.compile(
-    rf"(?:(?:mr|drs|ir|ing|dr|prof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:{_PREFIX}\s)*[A-Z][\w'’\-]+"
-    r"(?:[ -][A-Z][\w'’\-]+)?(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
+    rf"(?:(?:mr|drs|ir|ing|dr|prof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:{_PREFIX}\s)*[{UPPER}][\w'’\-]+"
+    rf"(?:[ -][{UPPER}][\w'’\-]+)?(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
 )
 _LONG_OFFICE = re.compile(r"(?:de\s+)?(?:minister|staatssecretaris)\s+\w+\s.*,$", re.IGNORECASE)
 _OPEN_UNIT = re.compile(r"\b(?:\w*afdeling|directie|dienst|sector|bureau|team|cluster)$")
@@ -84,7 +87,8 @@ def signed_lines(letter: Letter) -> list[Placed]:
 def signatories(letter: Letter) -> list[Signatory]:
     """Everyone who signs, in the order of the letter."""
     lines = signed_lines(letter)
-    names = {id(placed): name for placed in lines if (name := _name(placed)) is not None}
+    names = {id(placed): name for placed in lines if (name := _several(placed) or _name(placed))}
+    names = {key: name for key, name in names.items() if key not in _mandators(lines)}
     names = _without_bodies(letter, names)
     named = [_signatory(letter, placed, lines, names) for placed in lines if id(placed) in names]
     if named:
@@ -94,6 +98,11 @@ def signatories(letter: Letter) -> list[Signatory]:
     ]
     offices = {p.role.start: p for p in covered if p.role is not None}  # a scrawl is covered too
     return list(offices.values()) or _office_alone(lines)
+
+
+def _mandators(lines: list[Placed]) -> set[int]:
+    """Lines followed by 'namens deze': a body, however like a name it looks."""
+    return {id(line) for line, after in pairwise(lines) if _MANDATE.match(after.line.text)}
 
 
 def _without_bodies(letter: Letter, names: dict[int, str]) -> dict[int, str]:
@@ -136,6 +145,17 @@ def _signatory(
         return Signatory(signed, _role(letter, placed, lines, names))
     at = signed.end + after.find(inside)
     return Signatory(signed, Signed(inside, at, at + len(inside)))
+
+
+def _several(placed: Placed) -> str | None:
+    """'B. Kuiper en M. Zonneveld' on one line: who sign together."""
+    text = placed.line.text.strip(" ,")
+    persons = list(find_persons(text))
+    spans = [0, *(at for person in persons for at in (person.start, person.end)), len(text)]
+    between = [text[start:end].strip() for start, end in zip(spans[::2], spans[1::2], strict=True)]
+    joined = all(part in {"en", "&", "/", ","} for part in between[1:-1])
+    whole = len(persons) > 1 and joined and not between[0] and not between[-1]
+    return "; ".join(person.name for person in persons) if whole else None
 
 
 def _name(placed: Placed) -> str | None:
@@ -201,7 +221,8 @@ def _role(
 def _is_role(placed: Placed, names: dict[int, str]) -> bool:
     """A line that may be an office: words, no name of a person or a body, no formula."""
     text = mended(placed.line.text)
-    worded = re.match(r"[A-Za-zé'’]", text) is not None and not any(c.isdigit() for c in text)
+    numbered = any(c.isdigit() for c in text) and not _NUMBERED_OFFICE.match(text)
+    worded = re.match(r"[A-Za-zé'’]", text) is not None and not numbered
     label = label_of(text)
     labelled = label is not None and label.colon
     other = (
@@ -227,11 +248,17 @@ def _whole_role(letter: Letter, first: Placed, own: set[int], names: dict[int, s
         open_end = open_end or _OPEN_ADJECTIVE.search(text) or _OPEN_UNIT.search(text)
         if (open_end or further[:1].islower()) and not _is_office(further):
             text, last = f"{text} {further.strip()}", following
-    return Signed(text.strip(" ,"), first.start, last.end)
+    return Signed(_plain(text), first.start, last.end)
+
+
+def _plain(text: str) -> str:
+    """An office without its comma; ', secretaris.' behind a scrawl has a point too."""
+    return text.strip(" ,.") if text.startswith(",") else text.strip(" ,")
 
 
 def _is_office(text: str) -> bool:
     """A line that names an office and nothing else; a body that signs is none."""
+    text = _plain(text)
     no_office = _BODY.match(text) or _FORMULA.match(text)
     return _OFFICE_ALONE.match(text) is not None and no_office is None
 

@@ -21,7 +21,7 @@ Span = tuple[int, int]
 PartKind = Literal["address", "place", "person", "office", "name", "care_of"]
 
 OPENER = re.compile(
-    r"^(?:aan\s*:?\s+|:\s+|t\.?\s?a\.?\s?v\.?\s*:?\s*|ter\s+attentie\s+van\s+|per\s+\S+\s*:\s*|p\s?/\s?a\s+|"
+    r"^(?:aan\s*:?\s+|:\s+|t\.?\s?a\.?\s?v\.?\s*:?\s*|[l1|]\.?a\.v\.\s+|ter\s+attentie\s+van\s+|per\s+\S+\s*:\s*|p\s?/\s?a\s+|"
     r"z\.?\s?hd\.?\s+|attn?\.?:?\s+|"
     r"(?:zijne|hare)\s+excellentie\s+|(?:de\s+)?heren\s+(?=burgemeester|gedeputeerde|leden|dijkgraaf))+",
     re.IGNORECASE,
@@ -29,11 +29,11 @@ OPENER = re.compile(
 OFFICE = re.compile(
     r"\b(?:minister|staatssecretaris|(?:loco-?)?burgemeester|wethouder|colleges?|\w*secretaris|"
     r"gemeenteraad|staten|\w*bestuur|directie|\w*directeur|voorzitter|afdeling|\w*hoofd|dijkgraaf|"
-    r"griffiers?|raden|commissaris|\w*manager|teamleider|coördinator|\w*adviseur|penningmeester|raad|"
+    r"griffiers?|\w*raden|\w*secretariaat|commissaris|\w*manager|teamleider|coördinator|\w*adviseur|penningmeester|raad|"
     r"leden|kamer|team|sector|rector|\w*inspecteur|\w*chef|\w*officier|\w*beheerder|"
     r"\w*medewerk(?:er|ster)|\w*ambtenaar|\w*consulent|\w*jurist|\w*specialist|\w*leider|\w*planoloog|"
     r"\w*functionaris|\w*secretaresse|\w*verlener|\w*handhaver|\w*houder|\w*regisseur|\w*controller|"
-    r"\w*econoom|\w*strateeg|\w*assistent|\w*bestuurder|\w*makelaar|\w*onderzoeker)\b",
+    r"steaten|\w*econoom|\w*strateeg|\w*assistent|\w*bestuurder|\w*makelaar|\w*onderzoeker)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:van|en|voor|de gemeenten?|te|namens)\b|^[a-z]")
@@ -47,7 +47,8 @@ _ALSO_TO = re.compile(
 )
 _SPECKS = " ,~|·•`_'’^*"
 _UNFINISHED = re.compile(
-    r"(?:[,&]|[a-z]-|\b(?:van|en|de|het|voor|der|aan|gemeente|provincie|stichting|"
+    r"(?:[,&]|[a-z]-|\b(?:van|en|de|het|voor|der|aan|gemeenten?|provincie|stichting|vereniging|"
+    r"(?:hoogheemraad|water)?schap|ministerie|veiligheidsregio|omgevingsdienst|"
     r"[a-z]{3,}(?:lijke?|ische?)))$",
     re.IGNORECASE,
 )
@@ -57,7 +58,11 @@ _CUT_NAME = re.compile(  # 'de voorzitter van de Stichting Behoud' over 'Fort Ri
 _REST_OF_NAME = re.compile(r"[A-Z'’][\w'’.-]*(?:\s+[\w'’.&-]+){0,4}")
 _OWN_OFFICE = re.compile(rf"(?:de|het)\s+(?:\w+\s+)?{OFFICE.pattern}", re.IGNORECASE)
 _NOTHING = re.compile(
-    r"(?:aan|te|t\.?a\.?v\.?|(?:aan\s+)?(?:de\s+)?heren|(?:de\s+)?heer|mevrouw)?\s*:?",
+    r"(?:aan|te|t\.?a\.?v\.?|(?:aan\s+)?(?:de\s+)?heren|(?:de\s+)?heer|mevrouw|"
+    r"(?:aan\s+)?(?:de\s+)?(?:erven|erfgenamen|nabestaanden|ouders)\s+van"
+    r"(?:\s+(?:de\s+heer|wijlen|mevrouw))*|"
+    r"(?:(?:per\s+)?(?:aangetekende?|aantekenen|persoonlijk|vertrouwelijk|spoed|koerier|"
+    r"(?:gewone\s+)?post|e-?mail|en|met|bericht\s+van\s+ontvangst)\W*)+)?\s*:?",
     re.IGNORECASE,
 )
 _CARE_OF = re.compile(r"p\s?/\s?a\b", re.IGNORECASE)
@@ -124,7 +129,7 @@ def _apart(letter: Letter, part: Part) -> list[Part]:
     before, after = text[: person.start], text[person.end :]
     named = Part("person", person.text, letter.passage(start + person.start, start + person.end))
     if part.kind == "office" and OFFICE.search(before):
-        head = letter.passage(start, start + len(before.rstrip(" ,")))
+        head = letter.passage(start, start + len(before.rstrip(" ,:")))
         tail = letter.passage(start + person.start, end)
         return [Part("office", head.text, head), Part("person", person.text, tail)]
     role = after.strip(" ,()")
@@ -176,7 +181,8 @@ def _joined(letter: Letter, spans: Sequence[Span]) -> list[list[Span]]:
         unfinished = _UNFINISHED.search(above) is not None and not _NOTHING.fullmatch(above)
         own = _OWN_OFFICE.match(text) or _UNIT.match(text)
         goes_on = cut or unfinished or (_GOES_ON.match(text) and not own)
-        if joined and goes_on and not (OPENER.match(text) or _stands_alone(text) or houses(above)):
+        begun = joined and not _NOTHING.fullmatch(above)
+        if begun and goes_on and not (OPENER.match(text) or _stands_alone(text) or houses(above)):
             joined[-1].append((start, end))
         else:
             joined.append([(start, end)])

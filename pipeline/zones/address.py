@@ -55,6 +55,7 @@ def address_lines(blocks: Sequence[Block], page: Page) -> set[int]:
         if block.zone is not Zone.margin
         for line in block.lines
     ]
+    lines = _without_other_values(lines)
     scored = [
         (_score([line for _, line in found], page) - _own_details(found, blocks), found)
         for found in _candidates(lines)
@@ -70,6 +71,29 @@ def address_lines(blocks: Sequence[Block], page: Page) -> set[int]:
     greeted = any(_SEVERAL.match(line.text) for block in page.blocks for line in block.lines)
     second = {id(line) for found in others if greeted for _, line in found}
     return _grown(best[1], lines) | second
+
+
+def _without_other_values(lines: Sequence[Numbered]) -> list[Numbered]:
+    """The lines but for those beside the other labels of a column that has 'Aan' among them.
+
+    On a memorandum 'Van', 'Datum' and 'Portefeuillehouder' stand under 'Aan', each with its value.
+    """
+    columns = [line.box.x0 for _, line in lines if _AAN_ALONE.match(line.text)]
+    labels = [
+        line
+        for _, line in lines
+        if any(abs(line.box.x0 - x0) < line.box.height for x0 in columns)
+        and (_FROM.match(line.text) or label_of(line.text) is not None)
+        and not _AAN_ALONE.match(line.text)
+    ]
+    return [
+        (number, line)
+        for number, line in lines
+        if not any(
+            line.box.x0 > label.box.x1 and line.box.side_by_side(label.box) > 0.5
+            for label in labels
+        )
+    ]
 
 
 def _is_second(found: Sequence[Numbered], best: Sequence[Numbered]) -> bool:
@@ -218,9 +242,11 @@ def _beside_label(lines: Sequence[Numbered], at: int) -> list[Numbered]:
     below = [line for _, line in lines if line.box.top > label.box.bottom - 1 and _stops(line)]
     end = min((line.box.top for line in below), default=label.box.bottom)
     found = [lines[at], first]
-    for number, line in _in_column(first[1], lines):
+    column = {id(line) for _, line in _in_column(first[1], lines)}
+    for number, line in lines:
         lower = line.box.top > found[-1][1].box.top and line.box.top < end - 1
-        if lower and line is not label and _stacked(found[-1][1], line):
+        under = id(line) in column and _stacked(found[-1][1], line)
+        if lower and line is not label and (under or _ATTENTION.match(line.text)):
             found.append((number, line))
     return found
 
