@@ -33,7 +33,7 @@ LabelKind = Literal[
 _NOT_REACHED = (
     r"(?!(?:tel|fax|door|mobiel|bank|reken|giro|iban|kvk|btw|rsin|bsn|burger|huis|pagina|blad|post|"
     r"vestig|loon|handels|artikel|kamer|straat|bus|volg|uw|ons|alarm|nood|service|geboorte|kenteken|"
-    r"naam|perceel|klant|relatie|team|kantoor|debiteur|crediteur|polis|lid|leden|deelnemer|inwoner))"
+    r"naam|perceel|klant|correspondentie|relatie|team|kantoor|debiteur|crediteur|polis|lid|leden|deelnemer|inwoner))"
 )
 # What somebody sends that is answered: 'Uw brief van', 'Uw bezwaarschrift d.d.'.
 _MESSAGE = (

@@ -24,7 +24,7 @@ from pipeline.record import Status
 _HEAD = {Zone.letterhead, Zone.address, Zone.reference, Zone.subject, Zone.margin}
 _REFERENCE = re.compile(r"[\w./\\\-–—:()&+, ]{2,60}$")
 _NUMBER = r"(?:kenmerk|referentie|zaaknummer|nummer|(?:no|nr|la|litt)\.)"
-_CODE = r"(?P<value>(?:[A-Z]{1,3}\s)?(?:[\w./\-–]*\d[\w./\-–]*\w|\d))"
+_CODE = r"(?P<value>(?:[A-Z]{1,3}\s)?(?:[\w./\-–&]*\d[\w./\-–&]*\w|\d))"
 _IN_SENTENCE = re.compile(
     r"\b(?P<whose>uw|onze?|mijn)\s+(?:\S+\s+){0,4}?[\w-]*(?:brie(?:f|ven)|schrijven|verzoek|aanvraag|"
     r"bericht|mail|bezwaar|beroep|melding|offerte|factuur|besluit|nota|opdracht|dossier)\w*\b(?:d\.\s?d\.|[^.]){0,90}?\b(?:met\s+|onder\s+|\()?(?:als\s+)?"

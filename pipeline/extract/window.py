@@ -30,7 +30,7 @@ OFFICE = re.compile(
     r"\b(?:minister|staatssecretaris|(?:loco-?)?burgemeester|wethouder|colleges?|\w*secretaris|"
     r"gemeenteraad|staten|\w*bestuur|directie|\w*directeur|voorzitter|afdeling|\w*hoofd|dijkgraaf|"
     r"griffiers?|\w*raden|\w*secretariaat|commissaris|\w*manager|teamleider|coördinator|\w*adviseur|penningmeester|raad|"
-    r"leden|kamer|team|sector|rector|\w*inspecteur|\w*chef|\w*officier|\w*beheerder|"
+    r"leden|gezag|kamer|team|sector|rector|\w*inspecteur|\w*chef|\w*officier|\w*beheerder|"
     r"\w*medewerk(?:er|ster)|\w*ambtenaar|\w*consulent|\w*jurist|\w*specialist|\w*leider|\w*planoloog|"
     r"\w*functionaris|\w*secretaresse|\w*verlener|\w*handhaver|\w*houder|\w*regisseur|\w*controller|"
     r"steaten|\w*econoom|\w*strateeg|\w*assistent|\w*bestuurder|\w*makelaar|\w*onderzoeker)\b",

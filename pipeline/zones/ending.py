@@ -13,6 +13,7 @@ from pipeline.page import Block, Line, Page, Zone
 AFTER_SIGNATURE = re.compile(
     r"(?:bijlagen?\b|bijl\.|c\.?c\.?\b|(?:een\s+)?afschrift|kopie aan)", re.IGNORECASE
 )
+_SIGNED_SO = re.compile(r"^\W*(?:w\.?\s?g\.?|get\.|was\s+getekend)\W*", re.IGNORECASE)  # '(w.g.)'
 _BESIDE = {Zone.footer, Zone.page_number, Zone.margin, Zone.stamp}
 _SENTENCE = re.compile(r"(?:\S+\s+){3,}\S+[.?!;:]$")
 _LONGEST = 9  # words on a line of a signature
@@ -81,7 +82,8 @@ def _named(blocks: Sequence[Block]) -> int | None:
 
 
 def _holds_name(block: Block) -> bool:
-    persons = (next(find_persons(line.text), None) for line in block.lines)
+    texts = (_SIGNED_SO.sub("", line.text) for line in block.lines)
+    persons = (next(find_persons(text), None) for text in texts)
     return any(person is not None and person.start < 6 for person in persons)
 
 
