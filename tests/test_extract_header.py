@@ -65,6 +65,7 @@ def value(field, letter):
             "UTR 16 / 4823 WABOA",
             "Z/16/140",
         ),
+        ("Uw correspondentienummer\n412 889 301 6\nKenmerk\nEB-24", "EB-24", None),
         ("Uw klantnummer: 7402218834\nKenmerk: EB-24", "EB-24", None),
         ("Ons kenmerk: 3 maart 2016", None, None),
         ("Ons kenmerk", None, None),
@@ -100,6 +101,7 @@ def test_references(head, ours, yours):
             None,
         ),
         ("Het besluit van 2 mei, bij u bekend onder nummer OV-20.", None, "OV-20"),
+        ("In reactie op uw brief d.d. 19 mei 2011 (kenmerk R&P/RA/12) vragen wij.", None, "R&P/RA/12"),
         ("Uw huis staat op nummer 12. Het nummer 34 is van de buren.", None, None),
     ],
 )

@@ -73,6 +73,25 @@ Onderwerp  Beschikking eenmalige subsidie
            Op 14 oktober 2020 hebben wij uw aanvraag voor het programma ontvangen van de post.
            Wij verlenen u een subsidie van ten hoogste het bedrag dat u daarvoor hebt gevraagd.
 """
+OF_THE_SEVENTIES = """RIJKSWATERSTAAT
+DIRECTIE ZEELAND                            Middelburg, 26 januari 1976
+                                            Koestraat 30
+                                            Telefoon 01180-5951
+
+AFDELING  WGM
+No. 1187                                    Aan
+                                            het Dagelijks Bestuur van
+                                            het waterschap Walcheren
+Bericht op schrijven van                    Groenmarkt 9
+8 december 1975, no. 2214/w                 MIDDELBURG
+
+Onderwerp:
+dijkversterking Westkapelle
+
+
+          Onder toezending van twee tekeningen deel ik U mede, dat ik mij
+in beginsel met de door U voorgestelde wijze van uitvoering kan verenigen.
+"""
 MAIL_TO_A_BODY = """Van: Marjolein Oudshoorn <m.oudshoorn@ziggo.nl>
 Verzonden: donderdag 17 november 2022 21:08
 Aan: Meldpunt IGJ <meldpunt@igj.nl>
@@ -96,6 +115,11 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            OF_THE_SEVENTIES,
+            {"recipient.role": "het Dagelijks Bestuur", "date": "1976-01-26", "replies_to": "1975-12-08",
+             "references.ours": "1187", "references.yours": "2214/w", "subject": "dijkversterking Westkapelle"},
+        ),
         (
             MAIL_TO_A_BODY,
             {"sender.organisation": None, "sender.person": "Marjolein Oudshoorn",
@@ -246,6 +270,23 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
             {"recipient.role": "De leden van de gemeenteraad", "recipient.person": None,
              "sender.organisation": "Gemeente Nuth"},
         ),
+        (
+            "Datum: 3 mei 1984" + BODY + "\n     Burgemeester en wethouders van Brielle,\n"
+            "     De secretaris,        De burgemeester,\n\n     C. Bos                mr. H.J. Smit\n\n\n"
+            "Nr. 84/2102        Afd. Werken       Bijl. 1 tekening\n"
+            "Bij beantwoording datum, nummer en afdeling vermelden.\n",
+            {"sender.person": "C. Bos; mr. H.J. Smit", "references.ours": "84/2102", "enclosures": ["1 tekening"]},
+        ),
+        (
+            "Statenmededeling\naan Provinciale Staten\n\nVan                   Gedeputeerde Staten\n"
+            "Kennisnemen van       de voortgang\n\nDatum: 3 mei 2021" + BODY,
+            {"recipient.role": "Provinciale Staten", "recipient.organisation": None},
+        ),
+        (
+            "Datum: 3 mei 2021" + BODY + "\nMet groet,\n\nWoonpartij Midden-Holland\n\ndrs. C.P. Bos\n\n\n"
+            "Woonpartij Midden-Holland | Kerkstraat 22 | 2741 GE Waddinxveen | 0182 64 64 64\n",
+            {"sender.organisation": "Woonpartij Midden-Holland", "sender.person": "drs. C.P. Bos"},
+        ),
         ("Raadsinformatiebrief\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": None}),
         (
             "TELEFAX\n\nAan      Provincie Drenthe        Van        ing. K. Bos\n"
@@ -286,6 +327,30 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
         ),
         ("~ = Gemeente Urk\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": "Gemeente Urk"}),
         ("NA\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": None}),
+        (
+            "Gemeente Waalwijk                     Reg.nr.  08.0021994\n\nVan          Th.J. de Groot, medewerker RO\n"
+            "Via          drs. J.H. Bos, gemeentesecretaris\nAan          college van burgemeester en wethouders\n\n"
+            "Het plan is rond en het college stelt voor het vast te stellen in mei.\n"
+            "De kosten van dat plan komen ten laste van de reserve voor het groen.\n",
+            {"sender.organisation": "Gemeente Waalwijk", "sender.person": "Th.J. de Groot",
+             "sender.role": "medewerker RO", "references.ours": "08.0021994"},
+        ),
+        (
+            "From: Inkoop <inkoop@bos.nl>\nSent: woensdag 17 januari 2024 09:12\nTo: bezwaar@zwolle.nl\n"
+            "Subject: Zaak 2023\nAttachments: gronden.pdf" + BODY,
+            {"recipient.organisation": "Gemeente Zwolle", "date": "2024-01-17", "subject": "Zaak 2023",
+             "enclosures": ["gronden.pdf"]},
+        ),
+        (
+            "Ingenieurs- en aannemingsbedrijf sinds 1931\n\nDatum: 3 mei 2021" + BODY
+            + "\nHoogachtend,\nVan Hattem Bruggenbouw BV\n\nir. D. Bos\n",
+            {"sender.organisation": "Van Hattem Bruggenbouw BV", "sender.person": "ir. D. Bos"},
+        ),
+        (
+            "Gelre ziekenhuizen\n\nRaad van Bestuur\n\nDatum: 3 mei 2021" + BODY,
+            {"sender.organisation": "Gelre ziekenhuizen"},
+        ),
+        ("Raad van Bestuur\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": None}),
     ],
 )  # fmt: skip
 def test_heads(text, expected):

@@ -180,6 +180,10 @@ def test_a_minister_in_the_window():
             {"organisation": "Vereniging voor Christelijk Basisonderwijs", "role": "het bestuur"},
         ),
         (
+            "Het bevoegd gezag van de\nStichting Openbaar Onderwijs\nPostbus 88\n9470 AB ZUIDLAREN",
+            {"organisation": "Stichting Openbaar Onderwijs", "role": "Het bevoegd gezag"},
+        ),
+        (
             "de Voorzitter van de Stichting Behoud\nFort Rijnauwen\nRhijnauwenselaan 6\n3981 HG BUNNIK",
             {"organisation": "Stichting Behoud Fort Rijnauwen", "role": "de Voorzitter"},
         ),
@@ -246,6 +250,9 @@ def test_senders(head, signature, expected):
         ("ing. B. Bos\nPostbus 12", "ing. B. Bos", None),
         ("Werkverband Turfmarkt\nnamens deze:\n\nIneke Verkaaik", "Ineke Verkaaik", None),
         ("B. Kuiper en M. Zonneveld\nvennoten", "B. Kuiper; M. Zonneveld", "vennoten"),
+        ("W. Bos,       secretaris.\n\nG. Smit,   voorzitter.", "W. Bos; G. Smit", "secretaris; voorzitter"),
+        ("Woonpartij Midden-Holland\n\ndrs. C.P. Bos\nbestuurder\n\n"
+         "Woonpartij Midden-Holland Kerkstraat 22 2741 GE Waddinxveen 0182 64 64 64", "drs. C.P. Bos", "bestuurder"),
         ("ing. G.J. Kamphuis\nmanager Onderhoud", "ing. G.J. Kamphuis", "manager Onderhoud"),
         ("het hoofd van de afdeling Ruimte,\n\n\ndrs. T.H. Wiersma", "drs. T.H. Wiersma",
          "het hoofd van de afdeling Ruimte"),
@@ -261,10 +268,16 @@ def test_senders(head, signature, expected):
          "afdelingshoofd Maatschappelijke Ontwikkeling"),
         ("het hoofd van de hoofdafdeling\nBekostiging,\n\n\ndrs. K. Smit", "drs. K. Smit",
          "het hoofd van de hoofdafdeling Bekostiging"),
+        ("DE HOOFDINGENIEUR-DIRECTEUR\nVAN DE RIJKSWATERSTAAT IN DE\nDIRECTIE ZEELAND,\n\n\nir. H. Bos", "ir. H. Bos",
+         "DE HOOFDINGENIEUR-DIRECTEUR VAN DE RIJKSWATERSTAAT IN DE DIRECTIE ZEELAND"),
+        ("drs. Saskia J. Stuiveling,     dr. Ellen M.A. van Schoten RA,\npresident                      secretaris",
+         "drs. Saskia J. Stuiveling; dr. Ellen M.A. van Schoten RA", "president; secretaris"),
         ("R. de Boer\nNamens UWV", "R. de Boer", None),
         ("Karin Jansen\nGemeente Zwolle", "Karin Jansen", None),
         ("M.G.J. Harbers\n\nDirectoraat-Generaal Migratie", "M.G.J. Harbers", None),
         ("Namens het bestuur van Taalhuis De Oever", None, None),
+        ("A. van Emst-Bomhof          W. Dalhuisen\n(voorzitster)               (secretaris)",
+         "A. van Emst-Bomhof; W. Dalhuisen", "voorzitster; secretaris"),
         ("Stadlander Wonen\n\ndrs. A.M. Bos\ndirecteur", "drs. A.M. Bos", "directeur"),
     ],
 )  # fmt: skip

@@ -57,6 +57,7 @@ def zone_of(content, line):
         "De Minister van Economische Zaken,\nnamens deze,\n\nA.H. Bosman\nteammanager",
         "Namens het bestuur van Stichting De Oever,\n\nE. Wouda",
         "J.H. Bakker-Smit",
+        "(w.g.) mr. L.J. Brinkhorst\nMinister van Economische Zaken",
     ],
 )
 def test_a_letter_may_be_signed_without_a_closing(ending):
@@ -151,10 +152,11 @@ def letters(*pages):
         ([LETTER, "en verder over de aanpak\n\nPagina 2 van 2"], [[1, 2]]),
         ([LETTER, LETTER], [[1], [2]]),
         ([LETTER, LETTER + "\n\nPagina 2 van 2"], [[1, 2]]),
+        ([LETTER, f"Datum\n28-01-2016\nPagina\n2 van 2\n\n{LETTER}"], [[1, 2]]),
         ([LETTER, "Bijlage 1\n\nBegroting", LETTER], [[1, 2], [3]]),
         (["", LETTER], [[1, 2]]),
     ],
-    ids=["one", "second page", "two letters", "numbered 2", "enclosure between", "blank first"],
+    ids=["one", "second page", "two letters", "numbered 2", "under its label", "enclosure between", "blank first"],
 )
 def test_where_letters_begin(pages, expected):
     assert letters(*pages) == expected

@@ -40,7 +40,8 @@ def enclosures(letter: Letter) -> Iterator[Candidate[str]]:
     for found in labelled(letter, {"enclosures"}, bool):
         value = found.value
         head = found.at.zone in {Zone.reference, Zone.margin} and found.at.page.number == 1
-        in_sentence = found.place == "same_line" and not (found.label.colon or head)
+        foot = found.label.text.lower() == "bijl"  # 'Bijl. 1 tekening': no word of a sentence
+        in_sentence = found.place == "same_line" and not (found.label.colon or head or foot)
         if value is None or found.at.zone is Zone.table or in_sentence:
             continue
         for item in _items(letter, found, value):
@@ -112,12 +113,14 @@ def _goes_on(letter: Letter, placed: Placed, column: float | None) -> bool:
 
 
 def _joined(letter: Letter, passages: list[Passage]) -> list[Passage]:
-    """A line without a mark goes on with the item above it; in a list without, in small letters.
+    """In a marked list a line without a mark goes on with the item above it.
 
-    So it does after 'en', 'van' and the like.
+    Where the first has none, a line in small letters does, or one after 'en', 'van' and the like.
     """
-    marked = any(_MARK.match(passage.text) for passage in passages)
-    capital = passages[0].text[:1].isupper()
+    first = next((one for one in passages if not _is_count(one.text)), None)
+    if first is None:
+        return passages
+    marked, capital = _MARK.match(first.text), first.text[:1].isupper()
     joined: list[Passage] = []
     for passage in passages:
         goes_on = (

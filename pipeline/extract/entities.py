@@ -16,7 +16,7 @@ from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
 from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
-from pipeline.extract.organisations import official
+from pipeline.extract.organisations import is_organ, official
 from pipeline.extract.signature import signed_lines
 from pipeline.extract.window import window
 from pipeline.letter import Letter, Placed
@@ -40,6 +40,7 @@ _BY_KIND = re.compile(
     r"\s(?:B\.?V|N\.?V|V\.?O\.?F)\.?$",
     re.IGNORECASE,
 )
+_STATES = re.compile(r"(?:provinciale|gedeputeerde)\s+staten|(?:de\s+)?gemeenteraad", re.I)
 _NO_NAME = re.compile(r"www\.|@|-$|\d{4}")
 
 
@@ -90,7 +91,8 @@ def body_in_head(reading: Reading) -> Iterator[Candidate[str]]:
             continue
         before = letter.text[max(0, entity.start - 100) : entity.start].rpartition("\n\n")[2]
         addressed = placed.zone is Zone.address or _ADDRESSED.search(before)
-        if addressed and not (_NO_NAME.search(entity.text) or _is_person(entity.text)):
+        other = _NO_NAME.search(entity.text) or _is_person(entity.text)
+        if addressed and not (other or _STATES.fullmatch(entity.text)):
             yield _organisation(reading, entity, 0.5)
 
 
@@ -143,7 +145,8 @@ def _is_person(text: str) -> bool:
 
 def _is_unknown(reading: Reading, entity: Entity) -> bool:
     """Whether no register has the body: of those the rules know more."""
-    return official(entity.text, reading.date) is None and not _NO_NAME.search(entity.text)
+    named = not (_NO_NAME.search(entity.text) or is_organ(entity.text))
+    return named and official(entity.text, reading.date) is None
 
 
 def _cut(reading: Reading, start: int, end: int) -> Iterator[Candidate[str]]:

@@ -215,7 +215,10 @@ def _rest_below(letter: Letter, value: Passage) -> list[Passage]:
     """A reference that ends in a stroke goes on in the line below, where that is a code too."""
     placed = letter.line_at(value.start)
     following = letter.below(placed, within=1.0)
-    if following is None or following.block is not placed.block or not _OPEN_END.search(value.text):
+    if following is None or not _OPEN_END.search(value.text):
+        return []
+    beside = letter.left_of(following)
+    if beside is not None and label_of(beside.line.text) is not None:
         return []
     begins = placed.box.x0, _first_word(placed, value.start).box.x0
     flush = any(abs(following.box.x0 - x0) < placed.box.height for x0 in begins)
@@ -355,16 +358,21 @@ def _subject_parts(letter: Letter, found: Labelled) -> list[Passage]:
 
 
 def _over_beside(letter: Letter, found: Labelled) -> list[Passage]:
-    """The lines over a value in its block, where its label stands at half their height."""
+    """The lines over a value, close and flush, where its label stands at half their height."""
     assert found.value is not None
     value = letter.line_at(found.value.start)
-    block, end = value.block, value.start
-    lines = [p for p in letter.on_page(value.page) if p.block is block and p.end < end]
-    reach = found.at.box.top - 1.6 * found.at.box.height
-    alone = found.place == "beside" and lines and lines[0].box.top > reach
-    if not alone or any(letter.left_of(line) is not None for line in lines):
+    if found.place != "beside" or found.value.start != value.start:
         return []
-    return [letter.passage(line.start, line.end) for line in lines]
+    over: list[Placed] = []
+    reach = found.at.box.top - 1.6 * found.at.box.height
+    for line in reversed([p for p in letter.on_page(value.page) if p.end < value.start]):
+        below = over[0] if over else value
+        close = -below.box.height < below.box.top - line.box.bottom < below.box.height
+        if not close or not _is_flush(line, value) or line.box.top < reach:
+            break
+        over.insert(0, line)
+    alone = all(letter.left_of(line) is None and label_of(line.line.text) is None for line in over)
+    return [letter.passage(line.start, line.end) for line in over] if alone else []
 
 
 def _is_flush(placed: Placed, label: Placed) -> bool:

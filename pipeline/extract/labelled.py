@@ -22,6 +22,7 @@ _FORMED: set[LabelKind] = {"date", "our_reference", "your_reference", "their_dat
 _FARTHEST = 260.0  # points from a label to its value beside it
 _FAR = 60.0  # farther than this, what stands straight below comes first
 _TWO_SPACES = 0.75  # line heights between two words of which the second is another column's
+_COLUMN = 12.0  # line heights in which the labels of a column stand
 _INDENT = 3.0  # line heights that a value may begin left of the label over it
 
 
@@ -335,20 +336,21 @@ def _value_below(letter: Letter, placed: Placed) -> Placed | None:
 
 
 def _is_next_label(letter: Letter, label: Placed, following: Placed) -> bool:
-    """Whether a line under a label has something beside it where other labels of the block have."""
-    if following.block is not label.block or letter.right_of(label) is not None:
-        return False
+    """Whether a line under a label has something beside it, as labels over and under it have."""
     beside = _beside(letter, following)
-    others = [
-        p for p in letter.on_page(label.page) if p.block is label.block and p is not following
-    ]
+    if beside is None or letter.right_of(label) is not None:
+        return False
+    reach, height = _COLUMN * label.box.height, label.box.height
     values = [
         value.box.x0
-        for other in others
-        if label_of(other.line.text) is not None and (value := _beside(letter, other)) is not None
+        for other in letter.on_page(label.page)
+        if other is not following
+        and abs(other.box.x0 - label.box.x0) < height / 2
+        and abs(other.box.top - label.box.top) < reach
+        and label_of(other.line.text) is not None
+        and (value := _beside(letter, other)) is not None
     ]
-    at = beside.box.x0 if beside is not None else None
-    return at is not None and sum(abs(x0 - at) < label.box.height for x0 in values) > 1
+    return sum(abs(x0 - beside.box.x0) < height for x0 in values) > 1
 
 
 _PLACES = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline import registers
+from pipeline.dutch.identifiers import find_postcodes
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
 from pipeline.dutch.names import LOWER, UPPER, find_persons
@@ -22,6 +23,7 @@ _FORMULA = re.compile(
     re.IGNORECASE,
 )
 _MANDATE = re.compile(r"(?:namens|voor)\s+(?:dezen?|hen|haar)\b", re.IGNORECASE)
+_PARTS = re.compile(r"\s?[|·•]\s|,\s|\s[-–]\s")  # of a line of details
 _SCRAWL = 130.0  # points that a signature by hand may take between office and name
 _BODY = re.compile(
     r"(?:burgemeester\s+en\s+wethouders|b\s*(?:en|&)\s*w\b|(?:gedeputeerde|provinciale)\s+staten|"
@@ -110,11 +112,22 @@ def _mandators(lines: list[Placed]) -> set[int]:
 
 def _without_bodies(letter: Letter, names: dict[int, str]) -> dict[int, str]:
     """Without what the letterhead has too ('Stadlander Wonen'), where another name is signed."""
-    own = {_letters(p.line.text) for p in letter.lines if p.zone in {Zone.letterhead, Zone.footer}}
+    own = {
+        _letters(part)
+        for placed in letter.lines
+        if placed.zone in {Zone.letterhead, Zone.footer}
+        for part in _PARTS.split(placed.line.text)
+    }
+    feet = [
+        _letters(placed.line.text)
+        for placed in letter.lines
+        if placed.zone is Zone.footer and any(find_postcodes(placed.line.text))
+    ]
     persons = {
         at: name
         for at, name in names.items()
-        if not looks_like_name(name) or _letters(name) not in own
+        if not looks_like_name(name)
+        or not (_letters(name) in own or any(foot.startswith(_letters(name)) for foot in feet))
     }
     return persons or names
 
@@ -211,7 +224,9 @@ def _role(
     """
     own = {id(line) for line in lines}
     beside = letter.right_of(placed)
-    if beside is not None and id(beside) in own and _BESIDE.match(beside.line.text):
+    comma = "," if placed.line.text.endswith(",") else ""
+    free = beside is not None and id(beside) in own and id(beside) not in names
+    if beside is not None and free and _BESIDE.match(comma + beside.line.text):
         return Signed(beside.line.text.strip(" ,."), beside.start, beside.end)
     below = letter.below(placed, within=1.6)
     under = below if below is not None and id(below) in own and _is_role(below, names) else None
@@ -223,7 +238,7 @@ def _role(
 
 def _is_role(placed: Placed, names: dict[int, str]) -> bool:
     """A line that may be an office: words, no name of a person or a body, no formula."""
-    text = mended(placed.line.text)
+    text = mended(placed.line.text).lstrip("(")
     numbered = any(c.isdigit() for c in text) and not _NUMBERED_OFFICE.match(text)
     worded = re.match(r"[A-Za-zé'’]", text) is not None and not numbered
     label = label_of(text)
@@ -246,9 +261,11 @@ def _whole_role(letter: Letter, first: Placed, own: set[int], names: dict[int, s
     text, last = first.line.text.strip(), first
     for _ in range(_MOST_LINES - 1):
         following = letter.below(last, within=1.0)
-        if following is None or id(following) not in own or not _is_role(following, names):
+        if following is None or id(following) not in own or id(following) in names:
             break
         further = following.line.text.strip()
+        if not (_is_role(following, names) or _LINK.match(further)):
+            break
         if not _goes_on(text, further) or _is_office(further):
             break
         text, last = f"{text} {further}", following
@@ -265,8 +282,10 @@ def _goes_on(text: str, further: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """An office without its comma; ', secretaris.' behind a scrawl has a point too."""
-    return text.strip(" ,.") if text.startswith(",") else text.strip(" ,")
+    """An office without comma or brackets; ', secretaris.' behind a scrawl has a point too."""
+    text = text.strip(" ,.") if text.startswith(",") else text.strip(" ,")
+    bracketed = text.startswith("(") and text.find(")") == len(text) - 1
+    return text[1:-1] if bracketed else text
 
 
 def _is_office(text: str) -> bool:
