@@ -70,7 +70,7 @@ _FORMS: dict[LabelKind, str] = {
     "phone": r"(?:telefoon(?:nummer|nr)?|doorkies(?:nummer|nr)?|tel|mobiel|t)\b",
     "email": r"(?:e-?mail(?:adres)?|mail|e)\b",
     "copy_to": r"(?:cc|c\.c|kopie(?:\s+aan)?|afschrift(?:\s+aan)?|in\s+afschrift\s+aan)\b",
-    "to": r"(?:aan|to)\b",
+    "to": r"(?:aan|to|bestemd\s+voor|geadresseerde)\b",
     "from": r"(?:van|afzender|from)\b",
     "visiting_address": r"bezoek-?adres\b",
     "postal_address": r"(?:post-?adres|correspondentie-?adres)\b",
@@ -104,6 +104,9 @@ _WEAK = re.compile(  # words of sentences and of names too
 _BEFORE_DATE = re.compile(r"van|op|d\.|dd|nr|no|\w+dag\b|de[rn]?\b|met\b|['’]s")
 _CODED = re.compile(r"(?=\S*\d)\S*[\w/]")  # one word with a figure
 _SHORT = re.compile(r"n[or]", re.IGNORECASE)  # 'No. 1234'; without its point no label
+_SHORTENED = re.compile(
+    r"[Bb]ijl|[Bb]etr|[Oo]nderw"
+)  # 'Bijl. taxatierapport': the point is as a colon
 _ONE_LETTER = re.compile(r"[te]\b", re.IGNORECASE)
 _MISREAD = str.maketrans({"0": "o", "1": "l", "|": "l", "€": "e"})
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
@@ -184,7 +187,8 @@ def _as_label(line: str, kind: LabelKind, match: re.Match[str] | None) -> Label 
     if match is None:
         return None
     value = line[match.end() :].strip()
-    colon = match["colon"] is not None
+    shortened = bool(match["point"]) and _SHORTENED.fullmatch(match["label"]) is not None
+    colon = match["colon"] is not None or shortened
     if colon or (not _needs_colon(match, value) and _may_be_value(kind, match["label"], value)):
         start, end = match.span("label")
         return Label(kind, line[start:end], match.end(), colon, value)
