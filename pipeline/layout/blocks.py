@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from statistics import median
 
 from pipeline.geometry import Box
@@ -37,8 +37,10 @@ def blocks(segments: Sequence[Segment], pitch: float | None = None) -> list[Bloc
 
 def _followers(segments: Sequence[Segment]) -> dict[int, Segment]:
     """The one segment that stands straight under each, where each is the other's nearest."""
-    under = {id(s): _nearest(s, segments, _is_under) for s in segments}
-    over = {id(s): _nearest(s, segments, lambda a, b: _is_under(b, a)) for s in segments}
+    down = sorted(segments, key=lambda s: (s.box.middle[1], s.box.x0))
+    up = sorted(segments, key=lambda s: (-s.box.middle[1], s.box.x0))
+    under = dict(_nearest(down, _is_under))
+    over = dict(_nearest(up, lambda lower, upper: _is_under(upper, lower)))
     return {
         key: follower
         for key, follower in under.items()
@@ -52,11 +54,12 @@ def _is_under(upper: Box, lower: Box) -> bool:
 
 
 def _nearest(
-    segment: Segment, segments: Sequence[Segment], related: Callable[[Box, Box], bool]
-) -> Segment | None:
-    own = segment.box
-    others = [s for s in segments if s is not segment and related(own, s.box)]
-    return min(others, key=lambda s: (abs(s.box.middle[1] - own.middle[1]), s.box.x0), default=None)
+    segments: Sequence[Segment], related: Callable[[Box, Box], bool]
+) -> Iterator[tuple[int, Segment | None]]:
+    """Beside each segment the first one further on, as they are sorted, that is related to it."""
+    for place, segment in enumerate(segments, 1):
+        others = (other for other in segments[place:] if related(segment.box, other.box))
+        yield id(segment), next(others, None)
 
 
 def _pitches(

@@ -86,8 +86,9 @@ def _chains(words: Sequence[Word]) -> list[list[Word]]:
     chains: list[list[Word]] = []
     at_height: dict[int, list[list[Word]]] = defaultdict(list)  # chains by where they end
     for word in words:
-        near = {id(c): c for band in _bands(word) for c in at_height[band] if _follows(c, word)}
-        chain = min(near.values(), key=lambda c: word.box.x0 - c[-1].box.x1, default=None)
+        near = {id(c): c for band in _bands(word) for c in at_height[band]}
+        before = (c for c in near.values() if _follows(c, word))
+        chain = min(before, key=lambda c: word.box.x0 - c[-1].box.x1, default=None)
         if chain is None:
             chain = []
             chains.append(chain)
@@ -118,9 +119,10 @@ def _part_under_labels(chains: Sequence[list[Word]]) -> list[list[Word]]:
         parts = [chain[:1]]
         for at, (before, word) in enumerate(pairwise(chain), 1):
             apart = word.box.x0 - before.box.x1 > _TWO_SPACES * max(_height(before), _height(word))
-            under = any(_is_under(head, word.box) for head in heads)
-            labels = before.text.endswith(":") and _is_label(chain[at:])
-            if apart and (under or labels):
+            if apart and (
+                any(_is_under(head, word.box) for head in heads)
+                or (before.text.endswith(":") and _is_label(chain[at:]))
+            ):
                 parts.append([])
             parts[-1].append(word)
         parted += parts
