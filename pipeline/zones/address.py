@@ -21,12 +21,12 @@ OWN_DETAILS = re.compile(
 )
 _RETURN = re.compile(r"retour-?adres", re.IGNORECASE)
 _TO = re.compile(
-    r"(?:aan\b|t\.?\s?a\.?\s?v\.?|ter attentie van|de heer\b|mevrouw\b|het college|de minister|"
+    r"(?:aan\b|bestemd voor\b|t\.?\s?a\.?\s?v\.?|ter attentie van|de heer\b|mevrouw\b|het college|de minister|"
     r"burgemeester en wethouders|het bestuur|de directie|de raad)",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
-    r"(?:aan\b|t\.?\s?a\.?\s?v\.|het\s+(?:gemeentebestuur|college|bestuur|dagelijks\s+bestuur)|"
+    r"(?:aan\b|bestemd\s+voor\b|t\.?\s?a\.?\s?v\.|het\s+(?:gemeentebestuur|college|bestuur|dagelijks\s+bestuur)|"
     r"(?:de\s+)?(?:heer|mevrouw|directie|raad)\b|(?:de\s+)?heren\b|burgemeester\s+en\s+wethouders|"
     r"gedeputeerde\s+staten|(?:de\s+)?(?:minister|staatssecretaris)\s+van)",
     re.IGNORECASE,
@@ -36,11 +36,11 @@ _SEVERAL = re.compile(
     r"(?:zeer\s+|hoog)?geachte\s+(?:colleges|besturen|raden|heren|dames|leden)\b", re.IGNORECASE
 )
 _ON_ONE_LINE = re.compile(r"\d[\w ]{0,6}[,;|·•–-]?\s+[1-9]\d{3}\s?[A-Z]{2}\b")  # a letterhead's
-_AAN = re.compile(r"aan\b", re.IGNORECASE)
+_AAN = re.compile(r"(?:aan|bestemd\s+voor)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:van|afzender)\s*(?::|$)", re.IGNORECASE)
 _ATTENTION = re.compile(r"(?:t\.?\s?a\.?\s?v\b|ter attentie van)", re.IGNORECASE)
-_LABELLED = re.compile(r"aan\s*(?::|$)", re.IGNORECASE)
-_AAN_ALONE = re.compile(r"aan\s*:?$", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:aan|bestemd\s+voor)\s*(?::|$)", re.IGNORECASE)
+_AAN_ALONE = re.compile(r"(?:aan|bestemd\s+voor)\s*:?$", re.IGNORECASE)
 _OPENER = re.compile(r"(?:aan|t\.?a\.?v\.?):?", re.IGNORECASE)
 _LONGEST = 8  # lines of an address window, at most
 
