@@ -21,8 +21,8 @@ OWN_DETAILS = re.compile(
 )
 _RETURN = re.compile(r"retour-?adres", re.IGNORECASE)
 _TO = re.compile(
-    r"(?:aan\b|bestemd voor\b|t\.?\s?a\.?\s?v\.?|ter attentie van|de heer\b|mevrouw\b|het college|de minister|"
-    r"burgemeester en wethouders|het bestuur|de directie|de raad)",
+    r"(?:aan\b|bestemd voor\b|t\.?\s?a\.?\s?v\.?|ter attentie van|de heer\b|mevrouw\b|"
+    r"het college|de minister|burgemeester en wethouders|het bestuur|de directie|de raad)",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
