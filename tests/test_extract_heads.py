@@ -232,6 +232,23 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
             {"recipient.role": "De leden van de gemeenteraad", "recipient.person": None,
              "sender.organisation": "Gemeente Nuth"},
         ),
+        (
+            "Datum: 3 mei 1984" + BODY + "\n     Burgemeester en wethouders van Brielle,\n"
+            "     De secretaris,        De burgemeester,\n\n     C. Bos                mr. H.J. Smit\n\n\n"
+            "Nr. 84/2102        Afd. Werken       Bijl. 1 tekening\n"
+            "Bij beantwoording datum, nummer en afdeling vermelden.\n",
+            {"sender.person": "C. Bos; mr. H.J. Smit", "references.ours": "84/2102", "enclosures": ["1 tekening"]},
+        ),
+        (
+            "Statenmededeling\naan Provinciale Staten\n\nVan                   Gedeputeerde Staten\n"
+            "Kennisnemen van       de voortgang\n\nDatum: 3 mei 2021" + BODY,
+            {"recipient.role": "Provinciale Staten", "recipient.organisation": None},
+        ),
+        (
+            "Datum: 3 mei 2021" + BODY + "\nMet groet,\n\nWoonpartij Midden-Holland\n\ndrs. C.P. Bos\n\n\n"
+            "Woonpartij Midden-Holland | Kerkstraat 22 | 2741 GE Waddinxveen | 0182 64 64 64\n",
+            {"sender.organisation": "Woonpartij Midden-Holland", "sender.person": "drs. C.P. Bos"},
+        ),
         ("Raadsinformatiebrief\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": None}),
         (
             "TELEFAX\n\nAan      Provincie Drenthe        Van        ing. K. Bos\n"

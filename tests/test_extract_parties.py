@@ -234,6 +234,9 @@ def test_senders(head, signature, expected):
         ("ing. B. Bos\nPostbus 12", "ing. B. Bos", None),
         ("Werkverband Turfmarkt\nnamens deze:\n\nIneke Verkaaik", "Ineke Verkaaik", None),
         ("B. Kuiper en M. Zonneveld\nvennoten", "B. Kuiper; M. Zonneveld", "vennoten"),
+        ("W. Bos,       secretaris.\n\nG. Smit,   voorzitter.", "W. Bos; G. Smit", "secretaris; voorzitter"),
+        ("Woonpartij Midden-Holland\n\ndrs. C.P. Bos\nbestuurder\n\n"
+         "Woonpartij Midden-Holland Kerkstraat 22 2741 GE Waddinxveen 0182 64 64 64", "drs. C.P. Bos", "bestuurder"),
         ("ing. G.J. Kamphuis\nmanager Onderhoud", "ing. G.J. Kamphuis", "manager Onderhoud"),
         ("het hoofd van de afdeling Ruimte,\n\n\ndrs. T.H. Wiersma", "drs. T.H. Wiersma",
          "het hoofd van de afdeling Ruimte"),

@@ -105,7 +105,8 @@ _LONG_SURNAME: Final = re.compile(rf"[{UPPER}][{LOWER}'’]{{2}}|[{UPPER}]{{4}}"
 _DOUBLE_NAME: Final = re.compile(
     rf"[ ](?!{_NO_SURNAME})(?!\w+(?:er|ist|eur|or|ent|aar)\b){_SURNAME}(?=[ ]*(?:\n|$))"
 )
-_ITEM_GOES_ON: Final = re.compile(rf"[ ](?!en[ ](?:{_STYLE}|{_TITLE}|{_INITIAL}))[a-z]")
+_ACTING: Final = r"(?:l\.?[sbo]\.|lo\.|wnd\.|plv\.|w\.?g\.)"  # 'C. de Vries l.s.' signs as such
+_ITEM_GOES_ON: Final = re.compile(rf"[ ](?!en[ ](?:{_STYLE}|{_TITLE}|{_INITIAL})|{_ACTING})[a-z]")
 """After a letter, a point and a word: 'A. Gemeenten krijgen …' is an item of a list."""
 
 

@@ -35,7 +35,8 @@ def enclosures(letter: Letter) -> Iterator[Candidate[str]]:
     for found in labelled(letter, {"enclosures"}, bool):
         value = found.value
         head = found.at.zone in {Zone.reference, Zone.margin} and found.at.page.number == 1
-        in_sentence = found.place == "same_line" and not (found.label.colon or head)
+        foot = found.label.text.lower() == "bijl"  # 'Bijl. 1 tekening': no word of a sentence
+        in_sentence = found.place == "same_line" and not (found.label.colon or head or foot)
         if value is None or found.at.zone is Zone.table or in_sentence:
             continue
         for item in _items(letter, found, value):

@@ -40,6 +40,7 @@ _BY_KIND = re.compile(
     r"\s(?:B\.?V|N\.?V|V\.?O\.?F)\.?$",
     re.IGNORECASE,
 )
+_STATES = re.compile(r"(?:provinciale|gedeputeerde)\s+staten|(?:de\s+)?gemeenteraad", re.I)
 _NO_NAME = re.compile(r"www\.|@|-$|\d{4}")
 
 
@@ -90,7 +91,8 @@ def body_in_head(reading: Reading) -> Iterator[Candidate[str]]:
             continue
         before = letter.text[max(0, entity.start - 100) : entity.start].rpartition("\n\n")[2]
         addressed = placed.zone is Zone.address or _ADDRESSED.search(before)
-        if addressed and not (_NO_NAME.search(entity.text) or _is_person(entity.text)):
+        other = _NO_NAME.search(entity.text) or _is_person(entity.text)
+        if addressed and not (other or _STATES.fullmatch(entity.text)):
             yield _organisation(reading, entity, 0.5)
 
 

@@ -44,6 +44,18 @@ def largest_print(reading: Reading) -> Iterator[Candidate[str]]:
 
 
 @finds("sender.organisation", late=True)
+def printed_and_signed(reading: Reading) -> Iterator[Candidate[str]]:
+    """What the foot of the page opens with and the signature has too: 'Woonpartners Midden'."""
+    letter = reading.letter
+    feet = [p.line.text.casefold() for p in letter.lines if p.zone in {Zone.footer, Zone.margin}]
+    for placed in signed_lines(letter):
+        text = placed.line.text.strip(" ,.")
+        opens = any(re.match(rf"{re.escape(text.casefold())}\W", foot) for foot in feet)
+        if opens and len(text.split()) > 1 and not _is_signer(letter, text):
+            yield Candidate(text, _whole(letter, placed), score=0.55)
+
+
+@finds("sender.organisation", late=True)
 def over_own_address(reading: Reading) -> Iterator[Candidate[str]]:
     """The top line of the letterhead, where its address stands with it or the signature has it."""
     letter = reading.letter

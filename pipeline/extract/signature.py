@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline import registers
+from pipeline.dutch.identifiers import find_postcodes
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
 from pipeline.dutch.names import LOWER, UPPER, find_persons
@@ -22,6 +23,7 @@ _FORMULA = re.compile(
     re.IGNORECASE,
 )
 _MANDATE = re.compile(r"(?:namens|voor)\s+(?:dezen?|hen|haar)\b", re.IGNORECASE)
+_PARTS = re.compile(r"\s?[|·•]\s|,\s|\s[-–]\s")  # of a line of details
 _SCRAWL = 130.0  # points that a signature by hand may take between office and name
 _BODY = re.compile(
     r"(?:burgemeester\s+en\s+wethouders|b\s*(?:en|&)\s*w\b|(?:gedeputeerde|provinciale)\s+staten|"
@@ -106,11 +108,22 @@ def _mandators(lines: list[Placed]) -> set[int]:
 
 def _without_bodies(letter: Letter, names: dict[int, str]) -> dict[int, str]:
     """Without what the letterhead has too ('Stadlander Wonen'), where another name is signed."""
-    own = {_letters(p.line.text) for p in letter.lines if p.zone in {Zone.letterhead, Zone.footer}}
+    own = {
+        _letters(part)
+        for placed in letter.lines
+        if placed.zone in {Zone.letterhead, Zone.footer}
+        for part in _PARTS.split(placed.line.text)
+    }
+    feet = [
+        _letters(placed.line.text)
+        for placed in letter.lines
+        if placed.zone is Zone.footer and any(find_postcodes(placed.line.text))
+    ]
     persons = {
         at: name
         for at, name in names.items()
-        if not looks_like_name(name) or _letters(name) not in own
+        if not looks_like_name(name)
+        or not (_letters(name) in own or any(foot.startswith(_letters(name)) for foot in feet))
     }
     return persons or names
 
@@ -207,7 +220,8 @@ def _role(
     """
     own = {id(line) for line in lines}
     beside = letter.right_of(placed)
-    if beside is not None and id(beside) in own and _BESIDE.match(beside.line.text):
+    comma = "," if placed.line.text.endswith(",") else ""
+    if beside is not None and id(beside) in own and _BESIDE.match(comma + beside.line.text):
         return Signed(beside.line.text.strip(" ,."), beside.start, beside.end)
     below = letter.below(placed, within=1.6)
     under = below if below is not None and id(below) in own and _is_role(below, names) else None

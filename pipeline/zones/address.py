@@ -38,6 +38,7 @@ _SEVERAL = re.compile(
 _ON_ONE_LINE = re.compile(r"\d[\w ]{0,6}[,;|·•–-]?\s+[1-9]\d{3}\s?[A-Z]{2}\b")  # a letterhead's
 _AAN = re.compile(r"(?:aan|bestemd\s+voor)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:van|afzender)\s*(?::|$)", re.IGNORECASE)
+_FROM_ALONE = re.compile(r"(?:van|afzender)\s*:?$", re.IGNORECASE)
 _ATTENTION = re.compile(r"(?:t\.?\s?a\.?\s?v\b|ter attentie van)", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:aan|bestemd\s+voor)\s*(?::|$)", re.IGNORECASE)
 _AAN_ALONE = re.compile(r"(?:aan|bestemd\s+voor)\s*:?$", re.IGNORECASE)
@@ -82,9 +83,12 @@ def _without_other_values(lines: Sequence[Numbered]) -> list[Numbered]:
     labels = [
         line
         for _, line in lines
-        if any(abs(line.box.x0 - x0) < line.box.height for x0 in columns)
-        and (_FROM.match(line.text) or label_of(line.text) is not None)
-        and not _AAN_ALONE.match(line.text)
+        if _FROM_ALONE.match(line.text)
+        or (
+            any(abs(line.box.x0 - x0) < line.box.height for x0 in columns)
+            and label_of(line.text) is not None
+            and not _AAN_ALONE.match(line.text)
+        )
     ]
     return [
         (number, line)

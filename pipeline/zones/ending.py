@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.dutch.formulas import is_signing
+from pipeline.dutch.labels import LabelKind, label_of
 from pipeline.dutch.names import find_persons
 from pipeline.page import Block, Line, Page, Zone
 
 AFTER_SIGNATURE = re.compile(
     r"(?:bijlagen?\b|bijl\.|c\.?c\.?\b|(?:een\s+)?afschrift|kopie aan)", re.IGNORECASE
 )
+_NOTE = re.compile(  # 'Bij beantwoording datum en nummer vermelden' at the foot
+    r"(?:gelieve|verzoeke|wilt\s+u|s\.?v\.?p\.?)?\s*(?:bij|in)\s+(?:uw\s+)?(?:be)?antwoord",
+    re.IGNORECASE,
+)
 _BESIDE = {Zone.footer, Zone.page_number, Zone.margin, Zone.stamp}
+_SIGNING: set[LabelKind] = {"from", "to", "date"}  # their words stand in signatures too
 _SENTENCE = re.compile(r"(?:\S+\s+){3,}\S+[.?!;:]$")
 _LONGEST = 9  # words on a line of a signature
 _MOST = 6  # lines of a block of one
@@ -61,13 +67,22 @@ def _tail(blocks: Sequence[Block]) -> list[int]:
     tail: list[int] = []
     for number in reversed(range(len(blocks))):
         block = blocks[number]
-        if block.zone in _BESIDE or AFTER_SIGNATURE.match(block.text):
+        if block.zone in _BESIDE or AFTER_SIGNATURE.match(block.text) or _is_foot(block):
             continue
         if block.zone is not Zone.body or not _is_short(block):
             break
         tail.insert(0, number)
     above = blocks[: tail[0]] if tail else []
     return tail if any(block.zone is Zone.body for block in above) else []
+
+
+def _is_foot(block: Block) -> bool:
+    """References under a signature, with a word to those who answer: 'Nr. 84/2102', 'Bijl. 1'."""
+    labels = [label_of(line.text) for line in block.lines]
+    return all(
+        _NOTE.match(line.text) or (label is not None and label.kind not in _SIGNING)
+        for line, label in zip(block.lines, labels, strict=True)
+    )
 
 
 def _is_short(block: Block) -> bool:
