@@ -314,6 +314,28 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
         ),
         ("Raad van Bestuur\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": None}),
         (
+            "VAN ARKEL GERECHTSDEURWAARDERS Mauritslaan 2\n\nDossier  : 2190887 / MK\nDatum    : 3 mei 2021" + BODY
+            + "\nHoogachtend,\nVan Arkel Gerechtsdeurwaarders\n\nM. Koppelaar\n",
+            {"sender.organisation": "Van Arkel Gerechtsdeurwaarders", "sender.person": "M. Koppelaar",
+             "references.ours": "2190887 / MK"},
+        ),
+        (
+            "VNG\n\nVereniging van\nNederlandse Gemeenten\n\nDatum: 3 mei 2021" + BODY,
+            {"sender.organisation": "Vereniging van Nederlandse Gemeenten"},
+        ),
+        (
+            "zorgaccent\n\nNederlandse Zorgautoriteit        Zorgkantoor Twente\nPostbus 3017                    "
+            "  t.a.v. zorginkoop\n3502 GA Utrecht                   Postbus 1001\n                               "
+            "   7500 BA Enschede\n\nDatum: 3 mei 2012\n\nGeachte dames en heren,\n\nHierbij dienen wij een verzoek "
+            "in tot wijziging van het budget.\n\nHoogachtend,\n\nJ. de Haan\n\nZorgaccent is een stichting, KvK 08109321\n",
+            {"sender.organisation": "Zorgaccent", "recipient.organisation": "Nederlandse Zorgautoriteit"},
+        ),
+        (
+            "Datum: 3 mei 2014" + BODY + "\nNamens de fracties,\n\nJan Visser                         "
+            "Marjan Sijperda\nELP                                PvdA\n",
+            {"sender.organisation": None, "sender.person": "Jan Visser; Marjan Sijperda"},
+        ),
+        (
             "FAXBERICHT\n\nGemeente Hellendoorn                    Bestemd voor:\nPostbus 200                  "
             "           Grontmij Oost B.V.\n7440 AE Nijverdal                       t.a.v. dhr. ing. F. Kuiper\n\n"
             "Datum           : 12-06-1996" + BODY,

@@ -55,7 +55,7 @@ _FORMS: dict[LabelKind, str] = {
     "our_reference": rf"(?:(?:ons|onze)\s+{_NOT_REACHED}[a-z-]*"
     r"(?:kenmerk|referentie|ref|nummer|nr)|"
     r"kenmerk|referentie|zaak-?(?:nummer|nr|id|kenmerk)|"
-    r"dossier-?(?:nummer|nr)|(?:registratie|brief|document|besluit)-?(?:nummer|nr|kenmerk)|"
+    r"(?:dossier|zaak)(?:-?(?:nummer|nr))?|(?:registratie|brief|document|besluit)-?(?:nummer|nr|kenmerk)|"
     r"verzendkenmerk|ref|nummer|nr|no)\b"
     rf"{_OWNER}",
     "received": r"(?:datum\s+)?(?:ontvangst(?:datum)?|ontvangen|ingekomen)\b",
@@ -64,7 +64,7 @@ _FORMS: dict[LabelKind, str] = {
     r"gedateerd|sent|date)\b",
     "subject": r"(?:onderwerp|onderw|betreft|betreffende|betr|inzake|in\s+zake|subject|over)\b",
     "enclosures": r"(?:aantal\s+)?bijlagen?(?:\(n\))?(?:\s*\((?:n|\d{1,2})\))?|"
-    r"bijlage\s*\(n\)|bijl\b|bijgevoegd|attachments?\b",
+    r"bijlage\s*\(n\)|bijl\b|(?:bijgevoegd|meegestuurd|meegezonden|bijgesloten)\b|attachments?\b",
     "contact": r"(?:(?:uw\s+)?contact(?:persoon)?|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|"
     r"inlichtingen(?:\s+bij)?|informatie\s+bij|(?:op)?steller|auteur)\b",
     "phone": r"(?:telefoon(?:nummer|nr)?|doorkies(?:nummer|nr)?|tel|mobiel|t)\b",
@@ -98,7 +98,7 @@ _NUMBERED = re.compile(  # what an office numbers: 'Offertenr.', 'Projectnummer'
 _WEAK = re.compile(  # words of sentences and of names too
     r"nummer|onderdeel|functie|plaats|afdeling|afd|directie|team|sector|dienst|"
     r"openbaar|status|versie|procedure|portefeuille|betreffende|aan|van|afzender|over|contact|via|"
-    r"from|to|sent|date|attachments?",
+    r"from|to|sent|date|attachments?|dossier|zaak|meegestuurd|meegezonden|bijgesloten",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"van|op|d\.|dd|nr|no|\w+dag\b|de[rn]?\b|met\b|['’]s")

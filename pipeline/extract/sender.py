@@ -38,11 +38,13 @@ _PROFESSION = (
     r"juristen|mediators|consultants|deurwaarders|landmeters|taxateurs|rentmeesters)\w*"
 )
 _PROFESSIONS = re.compile(
-    rf"\S+|(?:raadgevende?\s+)?{_PROFESSION}(?:(?:,|\s*[&|·•–-]|\s+en)\s*{_PROFESSION}){{1,3}}",
+    rf"(?:raadgevende?\s+)?{_PROFESSION}(?:(?:,|\s*[&|·•–-]|\s+en)\s*{_PROFESSION}){{0,3}}|"
+    r"stichting|vereniging|coöperatie|maatschap|school",
     re.IGNORECASE,
 )
 _TO_OTHERS = re.compile(r"aan\b|t\.?\s?a\.?\s?v\b|ter\s+attentie", re.IGNORECASE)
 _FEWEST_LETTERS = 3  # of a body's name alone; fewer are what OCR makes of a drawing
+_UNFINISHED = re.compile(r"(?:-|&|\b(?:van|voor|en|de|der|het|in|te|tot|bij))$", re.IGNORECASE)
 _HOUSED = {"municipality", "province", "ministry", "water_board", "agency"}
 _OFFICE_OF = re.compile(
     r"(?:[a-zà-ÿ-]+\s+){1,4}(?=[A-Z])|[A-Z][a-zà-ÿ-]+\s+(?:van\s+|bij\s+)?(?:de\s+|het\s+)?(?=[A-Z])"
@@ -179,8 +181,11 @@ def named_by_kind(reading: Reading) -> Iterator[Candidate[str]]:
                 continue
             parts = [placed]
             below = letter.below(placed, within=1.0)
-            if name.endswith("-") and below is not None and below.zone is placed.zone:
-                name, parts = f"{name}{below.line.text.strip()}", [placed, below]
+            if _UNFINISHED.search(name):
+                if below is None or below.zone is not placed.zone:
+                    continue
+                joint = "" if name.endswith("-") else " "
+                name, parts = f"{name}{joint}{below.line.text.strip()}", [placed, below]
             if _PROFESSIONS.fullmatch(name):  # 'ADVOCATEN' under the names of who they are
                 joined = above is not None and letter.below(above, within=1.6) is placed
                 if above is None or not joined or label_of(above.line.text) is not None:
