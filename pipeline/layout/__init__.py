@@ -14,8 +14,10 @@ from dataclasses import replace
 from pipeline.layout.blocks import blocks, in_order
 from pipeline.layout.columns import part_margins
 from pipeline.layout.grids import part_tables
+from pipeline.layout.pairs import part_pairs
 from pipeline.layout.segments import segments, with_covers
 from pipeline.layout.sums import with_sums
+from pipeline.layout.torn import with_torn_mended
 from pipeline.page import ILLEGIBLE, LEADING, Cover, Page, Sheet, TextFrom, Word, Zone
 
 
@@ -29,8 +31,11 @@ def arrange(sheet: Sheet, covers: Sequence[Cover] = ()) -> Page:
     found = segments(with_covers((*sheet.words, *unread), covers), pitch)
     running, beside = part_margins(found, sheet.width)
     tables, running = part_tables(running, sheet.rules, sheet.raster)
-    body = in_order([*tables, *blocks(with_sums(running), pitch)])
-    margin = [replace(block, zone=Zone.margin) for block in in_order(blocks(beside, pitch))]
+    pairs, running = part_pairs(running)
+    running = with_torn_mended(running, sheet.width)
+    loose = blocks(with_sums(running), pitch)
+    body = in_order([*([table] for table in tables), *pairs, *([block] for block in loose)])
+    margin = in_order([[replace(b, zone=Zone.margin)] for b in blocks(beside, pitch)])
     return Page(
         sheet.number,
         sheet.width,

@@ -22,6 +22,7 @@ _BAND = 20.0  # points
 WIDE_GAP = 1.45  # line heights between two words that part them
 _MARKER = re.compile(r"^(?:[-–—•*·▪]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])$")  # opens a list's item
 _MARKER_GAP = 45.0  # points from such a marker to its item
+_DASH = re.compile(r"[-–—•·|/~]")  # has little height of its own
 _TWO_SPACES = 0.7  # of a line's height
 _SIGN = re.compile(r"[€ƒ]|EUR|[hd]?fl?\.?", re.IGNORECASE)
 _FIGURE = re.compile(r"[-–(]?\d[\d.,]*[-–=)]*$")
@@ -197,8 +198,9 @@ def _follows(chain: Sequence[Word], word: Word) -> bool:
     gap = word.box.x0 - last.box.x1
     height = max(_height(last), _height(word))
     wide = _opened(chain) or _between_sums(last, word) * height
-    tallest = max(last.box.height, word.box.height)
-    return -height < gap < wide and tallest < 3 * min(_height(last), _height(word))
+    lowest, tallest = sorted((last, word), key=lambda w: w.box.height)
+    alike = tallest.box.height < 3 * _height(lowest) or _DASH.fullmatch(lowest.text)
+    return -height < gap < wide and bool(alike)
 
 
 def _between_sums(last: Word, word: Word) -> float:
