@@ -351,6 +351,49 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
             {"sender.organisation": "Gelre ziekenhuizen"},
         ),
         ("Raad van Bestuur\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": None}),
+        (
+            "VAN ARKEL GERECHTSDEURWAARDERS Mauritslaan 2\n\nDossier  : 2190887 / MK\nDatum    : 3 mei 2021" + BODY
+            + "\nHoogachtend,\nVan Arkel Gerechtsdeurwaarders\n\nM. Koppelaar\n",
+            {"sender.organisation": "Van Arkel Gerechtsdeurwaarders", "sender.person": "M. Koppelaar",
+             "references.ours": "2190887 / MK"},
+        ),
+        (
+            "VNG\n\nVereniging van\nNederlandse Gemeenten\n\nDatum: 3 mei 2021" + BODY,
+            {"sender.organisation": "Vereniging van Nederlandse Gemeenten"},
+        ),
+        (
+            "zorgaccent\n\nNederlandse Zorgautoriteit        Zorgkantoor Twente\nPostbus 3017                    "
+            "  t.a.v. zorginkoop\n3502 GA Utrecht                   Postbus 1001\n                               "
+            "   7500 BA Enschede\n\nDatum: 3 mei 2012\n\nGeachte dames en heren,\n\nHierbij dienen wij een verzoek "
+            "in tot wijziging van het budget.\n\nHoogachtend,\n\nJ. de Haan\n\nZorgaccent is een stichting, KvK 08109321\n",
+            {"sender.organisation": "Zorgaccent", "recipient.organisation": "Nederlandse Zorgautoriteit"},
+        ),
+        (
+            "Datum: 3 mei 2014" + BODY + "\nNamens de fracties,\n\nJan Visser                         "
+            "Marjan Sijperda\nELP                                PvdA\n",
+            {"sender.organisation": None, "sender.person": "Jan Visser; Marjan Sijperda"},
+        ),
+        (
+            "FAXBERICHT\n\nGemeente Hellendoorn                    Bestemd voor:\nPostbus 200                  "
+            "           Grontmij Oost B.V.\n7440 AE Nijverdal                       t.a.v. dhr. ing. F. Kuiper\n\n"
+            "Datum           : 12-06-1996" + BODY,
+            {"sender.organisation": "Gemeente Hellendoorn", "recipient.organisation": "Grontmij Oost B.V.",
+             "recipient.person": "ing. F. Kuiper"},
+        ),
+        (
+            "gemeente Urk\n\nHet algemeen bestuur van de\nGemeenschappelijke Regeling De Bevelanden\n"
+            "Postbus 2118\n4460 MC GOES\n\nDatum: 3 mei 2016" + BODY,
+            {"recipient.organisation": "Gemeenschappelijke Regeling De Bevelanden"},
+        ),
+        (
+            "Datum: 3 mei 2021\nOnderwerp: Uw brief van 24 april 2021 over de brug" + BODY,
+            {"replies_to": "2021-04-24", "date": "2021-05-03", "subject": "Uw brief van 24 april 2021 over de brug"},
+        ),
+        (
+            "Bos & Bos\n\nDatum: 3 mei 2021" + BODY + "\nHoogachtend,\n\nJ. de Vries\n\n"
+            "Catharijnesingel 56 | 3511 GE Utrecht | info@bos.nl\n",
+            {"sender.organisation": "Bos & Bos"},
+        ),
     ],
 )  # fmt: skip
 def test_heads(text, expected):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from pipeline.dutch.label_rows import label_row
 from pipeline.dutch.labels import label_of
@@ -27,6 +27,7 @@ _OPEN_END = re.compile(
     r"[a-z](?:-|,?\s(?:en|of|van|de|het|een|voor|over|met|bij|in|op|tot|inzake))$"
 )
 _COUNTED = re.compile(r"\s*\d{1,2}\s*\((?P<what>[^()]{3,})\)[\s.;]*(?![^\n])")  # '1 (begroting)'
+_STROKE = re.compile(r"\s+[/|•·]\s+")
 _NUMBERED = re.compile(r"bijlage\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.–-]\s*(?P<item>\S.*)", re.I)
 _SPECK = re.compile(r"[a-z]{1,2}")  # what OCR makes of a dash
 _SEVERAL = re.compile(r"bijlagen|\(n\)", re.IGNORECASE)
@@ -134,9 +135,14 @@ def _joined(letter: Letter, passages: list[Passage]) -> list[Passage]:
 
 
 def _split(letter: Letter, passage: Passage, *, commas: bool) -> Iterator[Passage]:
-    """'begroting; projectplan' lists two; so does 'begroting, projectplan' after 'Bijlagen'."""
+    """'begroting; projectplan' lists two; after 'Bijlagen' a comma or a stroke parts them too."""
     counted = _COUNTED.match(letter.text, passage.start, passage.end)
     start, end = counted.span("what") if counted is not None else (passage.start, passage.end)
+    if commas and _STROKE.search(letter.text, start, end):
+        strokes = [match.span() for match in _STROKE.finditer(letter.text, start, end)]
+        for first, last in pairwise([(start, start), *strokes, (end, end)]):
+            yield letter.passage(first[1], last[0])
+        return
     parts = re.split(r"[;,]", letter.text[start:end])
     short = len(parts) > 1 and all(0 < len(part.split()) <= _WORDS for part in parts)
     listed = re.compile(r"[^;,]+" if (commas or counted is not None) and short else r"[^;]+")

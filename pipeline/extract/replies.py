@@ -101,6 +101,17 @@ def your_letter_of(reading: Reading) -> Iterator[Candidate[dt.date]]:
 
 
 @finds("replies_to")
+def in_subject(reading: Reading) -> Iterator[Candidate[dt.date]]:
+    """'Uw brief van 3 maart 2016 over de fietsbrug' as the subject, on one line of the head."""
+    letter = reading.letter
+    for date in all_dates(letter):
+        placed = letter.line_at(date.start)
+        head = placed.zone in HEAD and placed.page.number == 1
+        if head and _YOURS.search(letter.text, placed.start, date.start):
+            yield candidate(letter, date, score=0.85)
+
+
+@finds("replies_to")
 def by_letter_of(reading: Reading) -> Iterator[Candidate[dt.date]]:
     """'Bij brief van 3 maart 2016 heeft u ...', 'in uw e-mail van ...'."""
 

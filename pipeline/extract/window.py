@@ -21,7 +21,7 @@ Span = tuple[int, int]
 PartKind = Literal["address", "place", "person", "office", "name", "care_of"]
 
 OPENER = re.compile(
-    r"^(?:aan\s*:?\s+|:\s+|t\.?\s?a\.?\s?v\.?\s*:?\s*|[l1|]\.?a\.v\.\s+|ter\s+attentie\s+van\s+|per\s+\S+\s*:\s*|p\s?/\s?a\s+|"
+    r"^(?:aan\s*:?\s+|bestemd\s+voor\s*:?\s+|:\s+|t\.?\s?a\.?\s?v\.?\s*:?\s*|[l1|]\.?a\.v\.\s+|ter\s+attentie\s+van\s+|per\s+\S+\s*:\s*|p\s?/\s?a\s+|"
     r"z\.?\s?hd\.?\s+|attn?\.?:?\s+|"
     r"(?:zijne|hare)\s+excellentie\s+|(?:de\s+)?heren\s+(?=burgemeester|gedeputeerde|leden|dijkgraaf))+",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ _CUT_NAME = re.compile(  # 'de voorzitter van de Stichting Behoud' over 'Fort Ri
 _REST_OF_NAME = re.compile(r"[A-Z'’][\w'’.-]*(?:\s+[\w'’.&-]+){0,4}")
 _OWN_OFFICE = re.compile(rf"(?:de|het)\s+(?:\w+\s+)?{OFFICE.pattern}", re.IGNORECASE)
 _NOTHING = re.compile(
-    r"(?:aan|te|t\.?a\.?v\.?|(?:aan\s+)?(?:de\s+)?heren|(?:de\s+)?heer|mevrouw|"
+    r"(?:aan|te|bestemd\s+voor|t\.?a\.?v\.?|(?:aan\s+)?(?:de\s+)?heren|(?:de\s+)?heer|mevrouw|"
     r"(?:aan\s+)?(?:de\s+)?(?:erven|erfgenamen|nabestaanden|ouders)\s+van"
     r"(?:\s+(?:de\s+heer|wijlen|mevrouw))*|"
     r"(?:(?:per\s+)?(?:aangetekende?|aantekenen|persoonlijk|vertrouwelijk|spoed|koerier|"
