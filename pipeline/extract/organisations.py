@@ -17,7 +17,7 @@ _KINDS = re.compile(
     r"advoca\w+|notari\w+|accountants|makelaars|ingenieurs\w*|architecten\w*|adviseurs|adviesbureau|"
     r"b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ziekenhuis|zorggroep|kerk|parochie|politie|brandweer|ggd|veiligheidsregio|waterschap|"
     r"hoogheemraadschap|recreatieschap|milieudienst|woonstichting|werkvoorzieningsschap|"
-    r"belastingsamenwerking|belastingkantoor|samenwerkingsverband|(?:stads|metropool)regio|"
+    r"belastingsamenwerking|belastingkantoor|samenwerkingsverband|sociale\s+dienst|isd|(?:stads|metropool)regio|"
     r"(?:bewoners|werk|actie|buurt)groep|dorpsbelang(?:en)?|fractie|"
     r"(?:bewoners|huurders|wijk|dorps|cliënten)(?:raad|commissie|platform|comité))(?![\w/])",
     re.IGNORECASE,
