@@ -183,7 +183,7 @@ class Sheet:
     words: tuple[Word, ...]
     text_from: TextFrom
     raster: Raster | None = None
-    rotation: int = 0  # degrees clockwise that were needed to show the page upright
+    rotation: int = 0  # degrees clockwise by which the page in the file was turned to be upright
     dpi: float | None = None  # of the scan; None where there is none
     rules: tuple[Box, ...] = ()  # thin lines drawn on a digital page
     notes: tuple[str, ...] = ()  # what a person should know about how it was read
@@ -191,6 +191,7 @@ class Sheet:
     drawings: tuple[Drawing, ...] = ()  # of a digital page; in the order of painting
     warp: Warp | None = None  # from this level, square page to the page as shown; None: the same
     unread: tuple[Box, ...] = ()  # parts of a page with words that only its picture tells
+    illegible: tuple[Box, ...] = ()  # what stands on a page of which OCR could read nothing
     art: tuple[Box, ...] | None = None  # where more than letters is drawn; None: it is not known
 
     def part(self, box: Box) -> Sheet:

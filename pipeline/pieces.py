@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 
 Mask = NDArray[Any]  # 0 where nothing is
 
+# On a page, OpenCV's threads cost more in waiting for each other than they gain.
+cv2.setNumThreads(1)
+
 _CHILD, _NEXT, _PARENT = 2, 0, 3  # columns of OpenCV's table of outlines
 
 
@@ -58,9 +61,9 @@ def pieces(mask: Mask) -> Pieces:
     """The pieces of a mask."""
     outlines, tree = _outlines(mask)
     outer = np.flatnonzero(tree[:, _PARENT] < 0)
-    firsts = [tuple(outlines[place][0, 0, ::-1].tolist()) for place in outer]
-    outer = outer[sorted(range(len(outer)), key=firsts.__getitem__)]
-    return Pieces(mask, outlines, tree, outer, _boxes([outlines[place] for place in outer]))
+    boxes, firsts = _boxes([outlines[place] for place in outer])
+    order = np.lexsort(firsts.T)
+    return Pieces(mask, outlines, tree, outer[order], boxes[order])
 
 
 def connected(mask: Mask, least_width: int, least_height: int) -> Iterator[tuple[int, int, Any]]:
@@ -93,7 +96,7 @@ def enclosed(
     framed = cv2.copyMakeBorder(lines, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=(255,))
     outlines, tree = _outlines(framed)
     holes = np.flatnonzero(tree[:, _PARENT] >= 0)
-    for x, y, width, height in _boxes([outlines[hole] for hole in holes]).tolist():
+    for x, y, width, height in _boxes([outlines[hole] for hole in holes])[0].tolist():
         width, height = width - 2, height - 2  # the outline runs on the lines; x, y as in `lines`
         if width >= least[0] and height >= least[1] and width * height < most:
             yield x, y, width, height, _pixels(lines[y : y + height, x : x + width])
@@ -112,6 +115,11 @@ def _outlines(mask: Mask) -> tuple[tuple[Any, ...], NDArray[np.int32]]:
     return tuple(outlines), np.zeros((0, 4), np.int32) if tree is None else np.asarray(tree[0])
 
 
-def _boxes(outlines: list[Any]) -> NDArray[np.int32]:
-    boxes = [cv2.boundingRect(outline) for outline in outlines]
-    return np.array(boxes, np.int32).reshape(-1, 4)
+def _boxes(outlines: list[Any]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """The box of each outline (x, y, width, height), and its first point."""
+    if not outlines:
+        return np.zeros((0, 4), np.int32), np.zeros((0, 2), np.int32)
+    starts = np.cumsum([0, *map(len, outlines[:-1])])
+    points = np.concatenate(outlines)[:, 0]
+    least, most = np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)
+    return np.hstack([least, most - least + 1]), points[starts]

@@ -150,6 +150,8 @@ def test_records_outlive_their_file(inbox: Path, out: Path, go) -> None:
         ("scan.PDF", b"", ""),
         ("scan", b"%PDF-1.4", ""),
         ("scan.old", b"\xff\xd8\xff\xe0", ""),
+        ("photo", b"\0\0\0\x18ftypheic", ""),  # fails, and its line says what to do
+        ("film.mp4", b"\0\0\0\x18ftypisom", "not a PDF, image or text file"),
         ("notes.docx", b"PK\x03\x04", "not a PDF, image or text file"),
         ("truth.json", b"{}", "not a PDF, image or text file"),
         ("empty", b"", "not a PDF, image or text file"),

@@ -65,6 +65,53 @@ def test_blocks_may_come_in_any_order_but_whole() -> None:
     assert ordered > 20 and free == 0
 
 
+def test_a_short_block_stands_where_the_whole_is_nearest() -> None:
+    truth = "2\n\nPostbus 1-2, Ede\n\nHierbij vraag ik u om 12 stoelen."
+    read = "Hierbij vraag ik u om 12 stoelen.\nPostbus 1-2, Ede\n2"
+    assert errors_of(truth, read)[0] == 0
+    torn = "Hierbij vraag ik 2 u om 12 stoelen.\nPostbus 1-2, Ede"
+    assert errors_of(truth, torn)[0] == 4  # the page number in a line, and not where it is due
+
+
+ROWS = "Datum\nOns kenmerk\nBijlagen\n3 mei 2016\n2016/114\ndrie stuks"
+CELLS = "Datum\n3 mei 2016\n\nOns kenmerk\n2016/114\n\nBijlagen\ndrie stuks"
+
+
+@pytest.mark.parametrize(
+    ("truth", "read", "wrong"),
+    [
+        pytest.param(ROWS, CELLS, 0, id="drawn by rows, read by columns"),
+        pytest.param(CELLS, ROWS, 0, id="drawn by columns, read by rows"),
+        pytest.param(f"Ede\n{CELLS}", f"Ede\n{ROWS}", 0, id="the first of them under another line"),
+        pytest.param(
+            "Datum\nUw brief\nOns kenmerk\n3 mei 2016\n2016/114",
+            "Datum\n3 mei 2016\nUw brief\nOns kenmerk\n2016/114",
+            0,
+            id="one label has no value",
+        ),
+        pytest.param(
+            ROWS, ROWS.replace("\n2016/114", "").replace("Datum", "Datum\n2016/114"), 18, id="torn"
+        ),
+        pytest.param(
+            "Post\nBedrag\nzaalhuur\n200",
+            "Post\nzaalhuur\nBedrag\n200",
+            14,
+            id="a table is read by rows",
+        ),
+        pytest.param(
+            "Datum\n3 mei 2016\nOns kenmerk\n2016/114",
+            "Datum\nOns kenmerk\n3 mei 2016\n2016/114",
+            20,
+            id="values beside their labels are read with them",
+        ),
+    ],
+)
+def test_a_row_of_labels_over_their_values_is_read_by_rows_or_by_columns(
+    truth: str, read: str, wrong: int
+) -> None:
+    assert errors_of(truth, read)[0] == wrong
+
+
 @pytest.mark.parametrize(
     ("truth", "read", "characters", "words"),
     [

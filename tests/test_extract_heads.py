@@ -289,6 +289,30 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
         ),
         ("~ = Gemeente Urk\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": "Gemeente Urk"}),
         ("NA\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": None}),
+        (
+            "Gemeente Waalwijk                     Reg.nr.  08.0021994\n\nVan          Th.J. de Groot, medewerker RO\n"
+            "Via          drs. J.H. Bos, gemeentesecretaris\nAan          college van burgemeester en wethouders\n\n"
+            "Het plan is rond en het college stelt voor het vast te stellen in mei.\n"
+            "De kosten van dat plan komen ten laste van de reserve voor het groen.\n",
+            {"sender.organisation": "Gemeente Waalwijk", "sender.person": "Th.J. de Groot",
+             "sender.role": "medewerker RO", "references.ours": "08.0021994"},
+        ),
+        (
+            "From: Inkoop <inkoop@bos.nl>\nSent: woensdag 17 januari 2024 09:12\nTo: bezwaar@zwolle.nl\n"
+            "Subject: Zaak 2023\nAttachments: gronden.pdf" + BODY,
+            {"recipient.organisation": "Gemeente Zwolle", "date": "2024-01-17", "subject": "Zaak 2023",
+             "enclosures": ["gronden.pdf"]},
+        ),
+        (
+            "Ingenieurs- en aannemingsbedrijf sinds 1931\n\nDatum: 3 mei 2021" + BODY
+            + "\nHoogachtend,\nVan Hattem Bruggenbouw BV\n\nir. D. Bos\n",
+            {"sender.organisation": "Van Hattem Bruggenbouw BV", "sender.person": "ir. D. Bos"},
+        ),
+        (
+            "Gelre ziekenhuizen\n\nRaad van Bestuur\n\nDatum: 3 mei 2021" + BODY,
+            {"sender.organisation": "Gelre ziekenhuizen"},
+        ),
+        ("Raad van Bestuur\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": None}),
     ],
 )  # fmt: skip
 def test_heads(text, expected):

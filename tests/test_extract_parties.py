@@ -237,6 +237,9 @@ def test_senders(head, signature, expected):
         ("W. Bos,       secretaris.\n\nG. Smit,   voorzitter.", "W. Bos; G. Smit", "secretaris; voorzitter"),
         ("Woonpartij Midden-Holland\n\ndrs. C.P. Bos\nbestuurder\n\n"
          "Woonpartij Midden-Holland Kerkstraat 22 2741 GE Waddinxveen 0182 64 64 64", "drs. C.P. Bos", "bestuurder"),
+        ("Bart de Klerk\nSchakel Openbare Ruimte", "Bart de Klerk", "Schakel Openbare Ruimte"),
+        ("mr. J.C. Bos          mr. E.J. Smit\n\nsecretaris            burgemeester, wnd.",
+         "mr. J.C. Bos; mr. E.J. Smit", "secretaris; burgemeester, wnd."),
         ("ing. G.J. Kamphuis\nmanager Onderhoud", "ing. G.J. Kamphuis", "manager Onderhoud"),
         ("het hoofd van de afdeling Ruimte,\n\n\ndrs. T.H. Wiersma", "drs. T.H. Wiersma",
          "het hoofd van de afdeling Ruimte"),
@@ -254,6 +257,8 @@ def test_senders(head, signature, expected):
         ("Karin Jansen\nGemeente Zwolle", "Karin Jansen", None),
         ("M.G.J. Harbers\n\nDirectoraat-Generaal Migratie", "M.G.J. Harbers", None),
         ("Namens het bestuur van Taalhuis De Oever", None, None),
+        ("A. van Emst-Bomhof          W. Dalhuisen\n(voorzitster)               (secretaris)",
+         "A. van Emst-Bomhof; W. Dalhuisen", "voorzitster; secretaris"),
         ("Stadlander Wonen\n\ndrs. A.M. Bos\ndirecteur", "drs. A.M. Bos", "directeur"),
     ],
 )  # fmt: skip

@@ -121,7 +121,15 @@ def test_the_digest_is_that_of_the_whole_file(tmp_path: Path) -> None:
         ("brief.dat", b"\x00\x01\x02\x03" * 50, "not a text file"),
         ("brief.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "old Word"),
         ("brief.rtf", b"{\\rtf1\\ansi Geachte heer}", "Rich Text"),
-        ("brief.gif", b"GIF89a" + bytes(90), "GIF"),
+        ("brief.gif", b"GIF89a" + bytes(90), "damaged"),
+        ("brief.bmp", b"BM" + bytes(90), "damaged"),
+        ("brief.webp", b"RIFF\x50\0\0\0WEBPVP8 " + bytes(90), "damaged"),
+        ("brief.heic", b"\0\0\0\x18ftypheic" + bytes(90), "HEIC or AVIF"),
+        ("brief.jpg", b"\0\0\0\x18ftypmif1" + bytes(90), "HEIC or AVIF"),
+        ("brief.mp4", b"\0\0\0\x18ftypisom" + bytes(90), "a film"),
+        ("brief.jxl", b"\xff\x0a" + bytes(90), "JPEG XL"),
+        ("brief.html", b"<!DOCTYPE html><p>Geachte heer", "a web page"),
+        ("brief.txt", b"\xef\xbb\xbf\n<?xml version='1.0'?><brief/>", "marked-up text"),
         ("brief.png", b"\x89PNG\r\n\x1a\n" + b"niets", "damaged"),
         ("brief.jpg", b"\xff\xd8\xff\xe0" + bytes(90), "damaged"),
         ("brief.tif", b"II*\x00" + bytes(90), "damaged"),
@@ -148,6 +156,12 @@ def test_a_text_that_begins_like_a_picture_is_text(tmp_path: Path) -> None:
     file = tmp_path / "brief.txt"
     file.write_text("BM Wonen\nGeachte heer,")
     assert words(file)[:2] == ["BM", "Wonen"]
+
+
+def test_a_text_with_a_sign_of_less_is_text(tmp_path: Path) -> None:
+    file = tmp_path / "brief.txt"
+    file.write_text("<concept> Geachte heer, 3 < 4")
+    assert words(file)[:2] == ["<concept>", "Geachte"]
 
 
 def test_folders_and_names_of_nothing(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import warnings
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,7 @@ def near(found: Pixels, letter: Image.Image, *, within: float = 2.0) -> bool:
         (".tif", {"compression": "jpeg"}),
         (".tif", {"compression": "tiff_adobe_deflate"}),
         (".tif", {}),
+        (".bmp", {}),
     ],
 )
 def test_every_kind_of_file(
@@ -59,6 +61,29 @@ def test_every_kind_of_file(
     assert (round(sheet.width), round(sheet.height)) == (595, 842)
     assert sheet.raster is not None
     assert near(sheet.raster.pixels, letter)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "kind"), [(".webp", "image/webp"), (".gif", "image/gif"), (".bmp", "image/bmp")]
+)
+def test_kinds_that_know_no_resolution(
+    suffix: str, kind: str, letter: Image.Image, tmp_path: Path
+) -> None:
+    file = tmp_path / f"scan{suffix}"
+    (sheet,) = sheets(letter, file)
+    assert intake.open_file(file).media_type == kind
+    assert sheet.dpi == pytest.approx(200, abs=0.2)
+    assert sheet.raster is not None
+    assert near(sheet.raster.pixels, letter)
+
+
+@pytest.mark.parametrize("suffix", [".gif", ".webp"])
+def test_a_film_is_no_letter(suffix: str, letter: Image.Image, tmp_path: Path) -> None:
+    file = tmp_path / f"film{suffix}"
+    small = letter.resize((100, 141))
+    small.save(file, save_all=True, append_images=[small.rotate(180)])
+    with pytest.raises(CannotRead, match="a film of 2 pictures"):
+        intake.open_file(file)
 
 
 def test_a_fax_of_two_pages_with_half_the_dots_down(letter: Image.Image, tmp_path: Path) -> None:
@@ -105,6 +130,36 @@ def test_every_kind_of_pixel(mode: str, letter: Image.Image, tmp_path: Path) -> 
     assert near(found, letter.convert("1").convert("L") if mode == "1" else letter)
 
 
+@pytest.mark.parametrize("bits", [10, 12, 14])
+def test_greys_of_fewer_bits_than_they_are_stored_in(
+    bits: int, letter: Image.Image, tmp_path: Path
+) -> None:
+    """Else white paper of 12 bits is nearly black among 16."""
+    stored = np.asarray(letter).astype(np.uint16) << (bits - 8)
+    assert near(pixels(Image.fromarray(stored), tmp_path / "scan.tif"), letter, within=3)
+
+
+def with_tag(file: Path, tag: int, value: int) -> None:
+    """Write another short number in the place of that of a TIFF's tag; little endian."""
+    content = bytearray(file.read_bytes())
+    place = content.index(struct.pack("<HHI", tag, 3, 1), int.from_bytes(content[4:8], "little"))
+    content[place + 8 : place + 10] = value.to_bytes(2, "little")
+    file.write_bytes(bytes(content))
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16])
+def test_a_negative_that_says_so(
+    kind: type[np.unsignedinteger[Any]], letter: Image.Image, tmp_path: Path
+) -> None:
+    file = tmp_path / "scan.tif"
+    stored = (255 - np.asarray(letter)).astype(kind) * (257 if kind is np.uint16 else 1)
+    Image.fromarray(stored).save(file)
+    with_tag(file, 262, 0)
+    (sheet,) = intake.open_file(file).sheets
+    assert sheet.raster is not None
+    assert near(sheet.raster.pixels, letter)
+
+
 def test_colour_stays(letter: Image.Image, tmp_path: Path) -> None:
     image = letter.convert("RGB")
     image.paste((20, 40, 200), (90, 90, 300, 150))
@@ -134,6 +189,7 @@ def test_the_camera_says_which_side_is_up(
     assert sheet.raster is not None
     assert near(sheet.raster.pixels, letter)
     assert (round(sheet.width), round(sheet.height)) == (595, 842)
+    assert sheet.rotation == {3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270}.get(orientation, 0)
 
 
 @pytest.mark.parametrize(
@@ -178,11 +234,12 @@ def test_a_picture_that_can_be_no_page(size: tuple[int, int], tmp_path: Path) ->
         sheets(Image.new("L", size, 255), tmp_path / "scan.png")
 
 
+@pytest.mark.parametrize("mode", ["1", "L", "RGB", "CMYK", "P"])
 def test_a_very_large_scan_is_made_smaller(
-    letter: Image.Image, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    mode: str, letter: Image.Image, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pipeline.intake.image.KEPT", 1_000_000)
-    (sheet,) = sheets(letter, tmp_path / "scan.tif", dpi=(200, 200))
+    (sheet,) = sheets(letter.convert(mode), tmp_path / "scan.tif", dpi=(200, 200))
     assert sheet.raster is not None
     assert sheet.raster.pixels.size == pytest.approx(1_000_000, rel=0.01)
     assert sheet.raster.pixels.shape[1] / sheet.raster.dpi * 72 == pytest.approx(595, abs=1)

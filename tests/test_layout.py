@@ -220,3 +220,100 @@ def test_two_sums_that_nearly_touch_are_two_cells():
 )
 def test_a_post_and_the_sum_at_the_end_of_its_row_are_one_line(row, lines):
     assert [placed.line.text for placed in letter_of(row).lines] == lines
+
+
+LABELS = ["Datum", "Ons kenmerk", "Betreft"]
+VALUES = ["3 maart 2020", "Z2020-114", "Verzoek om een bijdrage"]
+
+
+def beside_each_other(labels, values, *, at=100, step=14):
+    rows = [(60, at + step * n, label) for n, label in enumerate(labels)]
+    return rows + [(170, at + step * n, value) for n, value in enumerate(values)]
+
+
+def test_labels_are_read_with_the_values_beside_them():
+    box = [(440, 100 + 14 * n, text) for n, text in enumerate(["Rubricering", "openbaar"])]
+    sheet = sheet_of(*beside_each_other(LABELS, VALUES), (170, 142, "aan de kosten"), *box)
+    assert blocks(sheet) == [
+        "Datum\n3 maart 2020",
+        "Ons kenmerk\nZ2020-114",
+        "Betreft\nVerzoek om een bijdrage\naan de kosten",
+        "Rubricering\nopenbaar",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (["Gemeente Urk", "Postbus 77", "8320 AB URK"], VALUES),
+        (["Datum", "3 maart 2020", "Kenmerk", "2020/1"], ["Gemeente Urk", "Postbus 77", "URK"]),
+    ],
+)
+def test_columns_that_are_no_labels_with_values_are_read_one_after_the_other(left, right):
+    assert blocks(sheet_of(*beside_each_other(left, right))) == ["\n".join(left), "\n".join(right)]
+
+
+def test_a_dash_parts_no_line():
+    sheet = sheet_of((60, 100, "Postbus 144"), (60, 112, "T 088"), (100, 112, "246 02 00"))
+    import dataclasses
+
+    from pipeline.page import Word
+
+    low = Word("-", Box(91, 116, 94, 117))
+    with_dash = dataclasses.replace(sheet, words=(*sheet.words, low))
+    assert blocks(with_dash) == ["Postbus 144\nT 088 - 246 02 00"]
+
+
+TORN = [(60, 112, "Onze eigen bijdrage is"), (260, 112, "waarvan de helft ten laste komt")]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        pytest.param([(60, 100, PROSE), (60, 124, PROSE)], id="between two lines"),
+        pytest.param([(60, 124, PROSE)], id="the first line"),
+        pytest.param([(60, 100, PROSE)], id="the last line"),
+    ],
+)
+def test_a_torn_line_of_the_text_is_one_line(others):
+    whole = "Onze eigen bijdrage is waarvan de helft ten laste komt"
+    (block,) = layout.arrange(sheet_of(*others, *TORN)).blocks
+    assert whole in [line.text for line in block.lines]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param([(60, "Almere"), (260, "Dronten")], id="two columns of names"),
+        pytest.param([(60, "Behandeld door"), (230, "mevrouw van den Bergh")], id="a label"),
+        pytest.param(
+            [(60, "de secretaris van Urk,"), (230, "de burgemeester van Urk,")], id="two sign"
+        ),
+    ],
+)
+def test_what_stands_in_columns_under_a_line_is_not_torn(row):
+    sheet = sheet_of((60, 100, PROSE), *((x0, 112, text) for x0, text in row))
+    lines = [line.text for block in layout.arrange(sheet).blocks for line in block.lines]
+    assert lines == [PROSE, *(text for _, text in row)]
+
+
+def test_a_column_beside_the_text_may_stand_under_a_letterhead_that_runs_over_it():
+    text = [(190, 150 + 12 * n, PROSE) for n in range(4)]
+    column = [(60, 160 + 12 * n, line) for n, line in enumerate(["Postbus 2115", "T 088 502 62"])]
+    head = [(90, 60, "Inspectie Gezondheidszorg en Jeugd"), (60, 66, "Rijk")]
+    page = layout.arrange(sheet_of(*head, *text, *column))
+    assert [block.text for block in page.blocks if block.zone is Zone.margin] == [
+        "Postbus 2115\nT 088 502 62"
+    ]
+    over = [(90, 60 - 12 * n, PROSE) for n in range(5)]  # most of the text runs over it
+    page = layout.arrange(sheet_of(*over, head[1], *text, *column))
+    assert Zone.margin not in {block.zone for block in page.blocks}
+
+
+def test_blocks_that_no_straight_cut_parts_are_read_from_the_left():
+    foot = [
+        (60, 700.4, "Ministerie van Defensie"), (210, 700, "Postbus 20701"),
+        (60, 712, "info@mindef.nl"), (165, 712, "IBAN NL21 BNGH 0447"),
+    ]  # fmt: skip
+    read = "\n".join(blocks(sheet_of(*foot)))
+    assert read.index("Ministerie") < read.index("Postbus")

@@ -26,6 +26,7 @@ from pipeline.ocr.program import Program
 from pipeline.ocr.tesseract import Seen
 from pipeline.page import Pixels, Raster, Sheet, TextFrom, Word
 from tests.benchmarks.second import Counting
+from tests.fakes import Seeing, Silent, Upright
 from tests.pages_made import Scan, scan
 
 
@@ -210,93 +211,31 @@ def test_single_figures_in_the_cells_of_a_table(letter: Scan) -> None:
     assert share_found(result, letter) > 0.95
 
 
-class Leaders:
-    """An engine that reads rows of dots and of words as letters, all in doubt."""
-
-    def __init__(self, letter: Scan) -> None:
-        scale = letter.dpi / 72
-        self.words = [Seen(text, box.scaled(scale), 0.9) for text, box in letter.words]
-
-    def page(self, pixels: Pixels, dpi: float, languages: str) -> list[Seen]:
-        scale = dpi / 72
-        dots = Box(70, 500, 300, 512).scaled(scale)
-        return [
-            *self.words[1:],
-            Seen("nenennen", dots, 0.1),
-            replace(self.words[0], confidence=0.1),
-        ]
-
-    def lines(
-        self,
-        pictures: Sequence[Pixels],
-        languages: str,
-        characters: str | None,
-        raw: bool = False,
-    ) -> list[Seen]:
-        return []
-
-
 def test_a_row_of_dots_is_no_word_a_doubtful_word_is(letter: Scan) -> None:
     image = letter.image.copy()
     scale = letter.dpi / 72
     for x in range(70, 300, 4):
         ImageDraw.Draw(image).ellipse((x * scale, 508 * scale, x * scale + 3, 508 * scale + 3), 0)
-    result = ocr.recognise(sheet(np.asarray(image)), "nld", reader=Leaders(letter))
+    (first, *others) = [Seen(text, box, 0.9) for text, box in letter.words]
+    dots = Seen("nenennen", Box(70, 500, 300, 512), 0.1)
+    engine = Seeing(*others, dots, replace(first, confidence=0.1))
+    result = ocr.recognise(sheet(np.asarray(image)), "nld", reader=engine)
     assert sorted(word.text for word in result.words) == sorted(text for text, _ in letter.words)
 
 
-class Silent:
-    """An engine that reads nothing, and must not be asked."""
-
-    def page(self, pixels: Pixels, dpi: float, languages: str) -> list[Seen]:
-        raise AssertionError("asked to read a page")
-
-    def lines(
-        self,
-        pictures: Sequence[Pixels],
-        languages: str,
-        characters: str | None,
-        raw: bool = False,
-    ) -> list[Seen]:
-        raise AssertionError("asked to read lines")
-
-
-def test_second_readings_of_a_page_full_of_doubt_are_bounded(letter: Scan) -> None:
+def test_second_readings_of_a_page_full_of_doubt_are_bounded() -> None:
     """Every word stays, read again or not."""
     places = [Box(100 * x, 40 * y, 100 * x + 80, 40 * y + 20) for x in range(10) for y in range(30)]
     seen = [
         Seen("woord", box, 0.9 if at < 20 else 0.2 + at / 10**4) for at, box in enumerate(places)
     ]
-    engine = Counting(Leaders(letter))
+    engine = Counting(Seeing())
     ruled = np.full((1300, 1100), 255, np.uint8)
     for box in places:
         ruled[int(box.top) : int(box.bottom), int(box.x0) : int(box.x1) : 7] = 0
     kept = read_again(ruled, seen, engine, "nld")
     assert 0 < engine.pictures <= MOST_DOUBTFUL + MOST < len(seen) - 20
     assert len(kept) == len(seen)
-
-
-class Upright(Silent):
-    """An engine that reads a page only one way up; its readings of lines are as sure as told."""
-
-    def __init__(self, *sureness: float) -> None:
-        self.sureness = list(sureness)
-        self.pages = 0
-
-    def page(self, pixels: Pixels, dpi: float, languages: str) -> list[Seen]:
-        self.pages += 1
-        right = pixels[: pixels.shape[0] // 2].mean() < pixels[pixels.shape[0] // 2 :].mean()
-        return [Seen("woord", Box(100, 100, 300, 140), 0.9 if right else 0.2)]
-
-    def lines(
-        self,
-        pictures: Sequence[Pixels],
-        languages: str,
-        characters: str | None,
-        raw: bool = False,
-    ) -> list[Seen]:
-        sure = self.sureness.pop(0) if self.sureness else 0.0
-        return [Seen("woorden", Box(0, 0, 9, 9), sure, place) for place in range(len(pictures))]
 
 
 @pytest.mark.parametrize(
@@ -349,28 +288,24 @@ def test_a_page_stands_only_where_that_is_plain(letter: Scan) -> None:
     assert not stands(empty, letter.dpi)
 
 
-class Noisy(Upright):
-    def page(self, pixels: Pixels, dpi: float, languages: str) -> list[Seen]:
-        place = Box(100, 100, 300, 140)
-        return [
-            Seen("bedrag", place, 0.95),
-            Seen("|", place, 0.9),
-            Seen("—", Box(100, 200, 900, 204), 0.9),
-            Seen("'", place, 0.3),
-            Seen("-", Box(10, 10, 30, 16), 0.9),
-            Seen("12.50O", place, 0.1),
-            Seen("‘s-Graĳs‚", place, 0.8),
-            Seen("Cuiĳk", place, 0.8),
-            Seen("Cuĳĳk", place, 0.8),
-            Seen("Cuĳijk", place, 0.8),
-            Seen("-_", place, 0.8),
-            Seen("‘kop’", place, 0.8),
-            Seen("leeg", Box(10, 10, 10, 40), 0.9),
-        ]
-
-
 def test_rules_and_specks_are_no_words_but_doubtful_words_are(letter: Scan) -> None:
-    result = ocr.recognise(sheet(np.asarray(letter.image)), "nld", reader=Noisy(0.9))
+    place = Box(30, 30, 90, 42)
+    engine = Seeing(
+        Seen("bedrag", place, 0.95),
+        Seen("|", place, 0.9),
+        Seen("—", Box(30, 60, 270, 61.2), 0.9),
+        Seen("'", place, 0.3),
+        Seen("-", Box(3, 3, 9, 4.8), 0.9),
+        Seen("12.50O", place, 0.1),
+        Seen("‘s-Graĳs‚", place, 0.8),
+        Seen("Cuiĳk", place, 0.8),
+        Seen("Cuĳĳk", place, 0.8),
+        Seen("Cuĳijk", place, 0.8),
+        Seen("-_", place, 0.8),
+        Seen("‘kop’", place, 0.8),
+        Seen("leeg", Box(3, 3, 3, 12), 0.9),
+    )
+    result = ocr.recognise(sheet(np.asarray(letter.image)), "nld", reader=engine)
     assert [word.text for word in result.words] == [
         "bedrag",
         "-",
@@ -384,13 +319,8 @@ def test_rules_and_specks_are_no_words_but_doubtful_words_are(letter: Scan) -> N
     ]
 
 
-class Blind(Upright):
-    def page(self, pixels: Pixels, dpi: float, languages: str) -> list[Seen]:
-        return []
-
-
 def test_a_page_on_which_nothing_is_seen(letter: Scan) -> None:
-    assert ocr.recognise(sheet(np.asarray(letter.image)), "nld", reader=Blind(0.9)).words == ()
+    assert ocr.recognise(sheet(np.asarray(letter.image)), "nld", reader=Seeing()).words == ()
 
 
 def line_crop(text: str) -> Pixels:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -16,6 +14,7 @@ from pipeline.ocr.program import Program
 from pipeline.ocr.tesseract import Reader, Seen
 from pipeline.ocr.tidy import tidied
 from pipeline.page import Pixels
+from tests.fakes import Telling
 
 
 def votes(*readings: tuple[str, float]) -> list[Vote]:
@@ -84,29 +83,9 @@ def test_a_figure_that_was_misread_is_read_right_at_full_resolution(engine: Read
     assert found.agreed >= 0.6
 
 
-class Counting:
-    """An engine that counts the pictures it is given and reads nothing."""
-
-    def __init__(self) -> None:
-        self.pictures: list[int] = []
-
-    def page(self, pixels: Pixels, dpi: float, languages: str) -> list[Seen]:
-        raise AssertionError("asked to read a page")
-
-    def lines(
-        self,
-        pictures: Sequence[Pixels],
-        languages: str,
-        characters: str | None,
-        raw: bool = False,
-    ) -> list[Seen]:
-        self.pictures.append(len(pictures))
-        return []
-
-
 def looked(*words: Seen) -> tuple[list[Seen], list[int]]:
     pixels = np.full((300, WIDE), 255, np.uint8)
-    engine = Counting()
+    engine = Telling()
     seen = look_again([*SURE, *words], pixels, Scan(pixels, np.eye(3)), (engine, "nld"))
     return seen[len(SURE) :], engine.pictures
 
@@ -157,25 +136,6 @@ def test_what_stands_on_a_ruled_line() -> None:
     place = Box(0, 0, 100, 36)
     words = [Seen(text, place, 0.9) for text in ("__€29.275", "j_smit@ede.nl", "_\\_12")]
     assert [word.text for word in tidied(words)] == ["€29.275", "j_smit@ede.nl", "12"]
-
-
-class Telling(Counting):
-    """An engine that reads every picture in a call as one text."""
-
-    def __init__(self, *texts: str) -> None:
-        super().__init__()
-        self.texts = texts
-
-    def lines(
-        self,
-        pictures: Sequence[Pixels],
-        languages: str,
-        characters: str | None,
-        raw: bool = False,
-    ) -> list[Seen]:
-        super().lines(pictures, languages, characters, raw)
-        said = self.texts[2:] if raw else self.texts[:2]
-        return [Seen(text, Box(0, 0, 9, 9), 0.7, place) for place, text in enumerate(said) if text]
 
 
 @pytest.mark.parametrize(

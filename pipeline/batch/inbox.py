@@ -8,11 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.errors import Problem, as_problem
-from pipeline.intake import IMAGES, NAMED, written
+from pipeline.intake import HEAD, NAMED, begins_as_page, written
 from pipeline.ledger import Entry, State
 
 SUFFIXES = {*NAMED, ".txt"}
-STARTS = (b"%PDF", *IMAGES)  # of files that are named otherwise
 
 
 def look(inbox: Path, out: Path, known: Mapping[str, Entry]) -> dict[Path, Entry]:
@@ -76,8 +75,8 @@ def _no_letter(path: Path) -> str:
     if path.suffix.lower() in SUFFIXES:
         return ""
     with path.open("rb") as file:
-        start = file.read(8)
-    return "" if start.startswith(STARTS) else "not a PDF, image or text file"
+        head = file.read(HEAD)
+    return "" if begins_as_page(head) else "not a PDF, image or text file"
 
 
 def _judged(path: Path, entry: Entry, known: Entry | None, out: Path) -> Entry:

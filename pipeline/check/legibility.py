@@ -66,13 +66,24 @@ def text_illegible(case: Case) -> Iterator[Breach]:
         here = [p for p in passages if p.evidence[0].page == page.number]
         if len(here) > _MANY:
             yield breach(*here, text=" … ".join(_shown(p) for p in here[:_MANY]) + " …")
-        else:
+        elif here:
             yield from (breach(passage, text=_shown(passage)) for passage in here)
+        elif page.text_from is TextFrom.ocr and page.legibility < _UNREAD:
+            whole = _whole(case.letter, page)
+            yield breach(whole, text=f"{_shown(whole)[:_SHOWN]} (p. {page.number})")
 
 
 _MANY: Final = 5
+_UNREAD: Final = 0.3  # legibility below which a page is not read, whatever its words
+_SHOWN: Final = 80  # characters of such a page
 _PROSE: Final = 5  # words on a line of running text
 _NEAR: Final = 4  # words between two illegible ones of one passage
+
+
+def _whole(letter: Letter, page: Page) -> Passage:
+    """All that was read of a page with words."""
+    lines = [placed for placed in letter.lines if placed.page is page]
+    return letter.passage(lines[0].start, lines[-1].end)
 
 
 def _shown(passage: Passage) -> str:

@@ -150,9 +150,9 @@ def extract(
 ) -> None:
     """Read letters, print their records.
 
-    A letter is a PDF, TIFF, PNG, JPEG or text file. Its record is JSON, a line a letter; on a
-    terminal it is spread over lines. A file that fails gives a line on standard error, and the
-    others are still read.
+    A letter is a PDF, a picture (TIFF, PNG, JPEG and others) or a text file. Its record is JSON, a
+    line a letter; on a terminal it is spread over lines. A file that fails gives a line on
+    standard error, and the others are still read.
     """
     if plain and explain:
         raise Usage("--plain leaves out what --explain shows", "choose one of the two")

@@ -62,17 +62,17 @@ _FORMS: dict[LabelKind, str] = {
     "received": r"(?:datum\s+)?(?:ontvangst(?:datum)?|ontvangen|ingekomen)\b",
     "date": r"(?:datum(?:\s+(?:van\s+)?(?:verzending|besluit|beschikking|brief|dagtekening))?|"
     r"dagtekening|(?:brief|besluit|verzend)datum|verzonden(?:\s+(?:op|d\.?d\.?))?|verzending|"
-    r"gedateerd)\b",
+    r"gedateerd|sent|date)\b",
     "subject": r"(?:onderwerp|onderw|betreft|betreffende|betr|inzake|in\s+zake|subject|over)\b",
     "enclosures": r"(?:aantal\s+)?bijlagen?(?:\(n\))?(?:\s*\((?:n|\d{1,2})\))?|"
-    r"bijlage\s*\(n\)|bijl\b|bijgevoegd",
+    r"bijlage\s*\(n\)|bijl\b|bijgevoegd|attachments?\b",
     "contact": r"(?:(?:uw\s+)?contact(?:persoon)?|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|"
-    r"inlichtingen(?:\s+bij)?|informatie\s+bij|steller|auteur)\b",
+    r"inlichtingen(?:\s+bij)?|informatie\s+bij|(?:op)?steller|auteur)\b",
     "phone": r"(?:telefoon(?:nummer|nr)?|doorkies(?:nummer|nr)?|tel|mobiel|t)\b",
     "email": r"(?:e-?mail(?:adres)?|mail|e)\b",
     "copy_to": r"(?:cc|c\.c|kopie(?:\s+aan)?|afschrift(?:\s+aan)?|in\s+afschrift\s+aan)\b",
-    "to": r"aan\b",
-    "from": r"(?:van|afzender)\b",
+    "to": r"(?:aan|to)\b",
+    "from": r"(?:van|afzender|from)\b",
     "visiting_address": r"bezoek-?adres\b",
     "postal_address": r"(?:post-?adres|correspondentie-?adres)\b",
     "return_address": r"retour-?adres\b",
@@ -80,7 +80,7 @@ _FORMS: dict[LabelKind, str] = {
     "bank": r"(?:iban|bank(?:rekening)?|kvk(?:-?nummer)?|btw(?:-?nummer)?|rekeningnummer)\b",
     "other": r"(?:afdeling|afd|dienst\s*/\s*afdeling|onderdeel|functie|plaats|"
     r"directie|team|sector|dienst|organisatieonderdeel|(?:(?:ons|uw)\s+)?(?:tele)?fax(?:nummer|nr)?|"
-    r"internet|website|"
+    r"internet|website|via|"
     r"portefeuillehouder|portefeuille|status|versie|behandelwijze|openbaar|procedure)\b",
 }
 _PATTERNS = {
@@ -92,13 +92,14 @@ _PATTERNS = {
 }
 assert set(get_args(LabelKind)) == set(_PATTERNS)
 _NUMBERED = re.compile(  # what an office numbers: 'Offertenr.', 'Projectnummer'
-    rf"\s*(?P<label>{_NOT_REACHED}[^\W\d_]{{3,16}}-?(?:nummer|nr|kenmerk)\b)"
+    rf"\s*(?P<label>{_NOT_REACHED}[^\W\d_]{{3,16}}[.-]?\s?(?:nummer|nr|kenmerk)\b)"
     r"(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
     re.IGNORECASE,
 )
 _WEAK = re.compile(  # words of sentences and of names too
     r"nummer|onderdeel|functie|plaats|afdeling|afd|directie|team|sector|dienst|"
-    r"openbaar|status|versie|procedure|portefeuille|betreffende|aan|van|afzender|over|contact",
+    r"openbaar|status|versie|procedure|portefeuille|betreffende|aan|van|afzender|over|contact|via|"
+    r"from|to|sent|date|attachments?",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"van|op|d\.|dd|nr|no|\w+dag\b|de[rn]?\b|met\b|['’]s")

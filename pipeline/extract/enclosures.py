@@ -100,8 +100,12 @@ def _goes_on(placed: Placed, column: float | None) -> bool:
 
 
 def _joined(letter: Letter, passages: list[Passage]) -> list[Passage]:
-    """In a marked list a line without a mark goes on with the item above it."""
-    if not any(_MARK.match(passage.text) for passage in passages):
+    """In a marked list a line without a mark goes on with the item above it.
+
+    Where the first has none, marks were lost, and every line is an item.
+    """
+    first = next((one for one in passages if not _is_count(one.text)), None)
+    if first is None or not _MARK.match(first.text):
         return passages
     joined: list[Passage] = []
     for passage in passages:

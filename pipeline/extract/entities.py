@@ -16,7 +16,7 @@ from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
 from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
-from pipeline.extract.organisations import official
+from pipeline.extract.organisations import is_organ, official
 from pipeline.extract.signature import signed_lines
 from pipeline.extract.window import OFFICE, window
 from pipeline.letter import Letter, Placed
@@ -40,7 +40,8 @@ _BY_KIND = re.compile(
     r"\s(?:B\.?V|N\.?V|V\.?O\.?F)\.?$",
     re.IGNORECASE,
 )
-_IN_PROSE = re.compile(r"(?:\b[a-z]+ ){4,12}(?:[A-Z]\w+ )?$")  # 'gebruikers van gronden in polder De'
+# 'gebruikers van gronden in polder De' before a name
+_IN_PROSE = re.compile(r"(?:\b[a-z]+ ){4,12}(?:[A-Z]\w+ )?$")
 _STATES = re.compile(r"(?:provinciale|gedeputeerde)\s+staten|(?:de\s+)?gemeenteraad", re.I)
 _NO_NAME = re.compile(r"www\.|@|-$|\d{4}")
 
@@ -149,7 +150,8 @@ def _is_person(text: str) -> bool:
 
 def _is_unknown(reading: Reading, entity: Entity) -> bool:
     """Whether no register has the body: of those the rules know more."""
-    return official(entity.text, reading.date) is None and not _NO_NAME.search(entity.text)
+    named = not (_NO_NAME.search(entity.text) or is_organ(entity.text))
+    return named and official(entity.text, reading.date) is None
 
 
 def _cut(reading: Reading, start: int, end: int) -> Iterator[Candidate[str]]:

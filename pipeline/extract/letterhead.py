@@ -6,7 +6,7 @@ Asked late, where letterhead, margin, signature and address name nobody that is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from statistics import median
 
 from pipeline.dutch.identifiers import find_postcodes
@@ -14,10 +14,12 @@ from pipeline.dutch.labels import label_of
 from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import houses
+from pipeline.extract.organisations import is_organ
 from pipeline.extract.signature import looks_like_name, signatories, signed_lines
 from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import Zone
 
+_HEAD = frozenset((Zone.letterhead, Zone.reference))
 _LARGE = 1.25  # times the usual height of a line
 _LONGEST = 7  # words of a body's name
 _ABBREVIATED = re.compile(r"\s(?:[A-Z]\w{0,4}|[A-Z.]{2,})\.$")  # 'Hofstra & Zn.'
@@ -32,10 +34,10 @@ _NO_BODY = re.compile(
 
 @finds("sender.organisation", late=True)
 def largest_print(reading: Reading) -> Iterator[Candidate[str]]:
-    """The top line of the letterhead, in print larger than the rest."""
+    """The top line of the letterhead, or of a column at the side, in larger print than the rest."""
     lines = [p for p in reading.letter.lines if p.page.number == 1 and p.page.measured]
     usual = median(placed.box.height for placed in lines) if lines else 0.0
-    for placed in _top(reading.letter):
+    for placed in [*_top(reading.letter), *_top(reading.letter, {Zone.margin})[:1]]:
         if placed.page.measured and placed.box.height > _LARGE * usual:
             passage = reading.letter.of_lines([p.line for p in _in_same_print(reading, placed)])
             yield Candidate(" ".join(passage.text.split()), passage, score=0.5)
@@ -90,14 +92,12 @@ def top_line(reading: Reading) -> Iterator[Candidate[str]]:
             yield Candidate(text, _whole(letter, placed), score=0.35)
 
 
-def _top(letter: Letter) -> list[Placed]:
-    """The first lines of the letterhead that may be a body's name."""
+def _top(letter: Letter, zones: Set[Zone] = _HEAD) -> list[Placed]:
+    """The first lines of the letterhead (or of other zones) that may be a body's name."""
     own = [
         placed
         for placed in letter.lines
-        if placed.page.number == 1
-        and placed.zone in {Zone.letterhead, Zone.reference}
-        and label_of(placed.line.text) is None
+        if placed.page.number == 1 and placed.zone in zones and label_of(placed.line.text) is None
     ]
     return [placed for placed in own[:2] if _may_be_body(placed.line.text)]
 
@@ -106,7 +106,8 @@ def _may_be_body(text: str) -> bool:
     alone = not any(character.isdigit() for character in text) and "@" not in text
     ended = text.endswith(".") and not _ABBREVIATED.search(text)
     named = text[:1].isalpha() and len(text.split()) <= _LONGEST and not ended
-    return alone and named and not (_NO_BODY.match(text) or any(find_persons(text)))
+    other = _NO_BODY.match(text) or is_organ(text) or any(find_persons(text))
+    return alone and named and not other
 
 
 def _stands_with_address(letter: Letter, placed: Placed) -> bool:

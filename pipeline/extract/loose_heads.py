@@ -37,9 +37,11 @@ def heads(letter: Letter, above: Sequence[Placed], count: int) -> list[list[Span
         return None
     lower = _words(letter, above[-1])
     open_heads = [n for n, span in enumerate(upper) if _OPEN.search(letter.text[slice(*span)])]
+    if len(lower) > count:
+        return None
     over = open_heads if len(open_heads) == len(lower) else range(count - len(lower), count)
     found = [[span] for span in upper]
-    for number, word in zip(over, lower, strict=len(lower) <= count):
+    for number, word in zip(over, lower, strict=True):
         found[number].append(word)
     return found
 

@@ -12,14 +12,16 @@ from pipeline.dutch.misread import mended
 
 _KINDS = re.compile(
     r"\b(?:\w*stichting|\w*vereniging|openbaar\s+lichaam|gemeenschappelijke\s+regeling|"
-    r"provinciale\s+waterstaat|coöperatie|maatschap|universiteit|hogeschool|\w*bond|federatie|comité|"
+    r"provinciale\s+waterstaat|coöperatie|maatschap|universiteit|hogeschool|\w*bond|federatie|"
+    r"\w*comit[ée]|dagblad|courant|"
     r"platform|fonds|unie|instituut|omgevingsdienst|woningcorporatie|museum|bibliotheek|school|"
-    r"advoca\w+|notari\w+|accountants|makelaars|ingenieurs\w*|architecten\w*|adviseurs|adviesbureau|"
-    r"b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ziekenhuis|zorggroep|kerk|parochie|politie|brandweer|ggd|veiligheidsregio|waterschap|"
-    r"hoogheemraadschap|recreatieschap|milieudienst|woonstichting|werkvoorzieningsschap|"
+    r"advoca\w+|notari\w+|accountants|makelaars|ingenieurs(?:bureau)?(?!-)|adviseurs|\w*bureau|"
+    r"architecten(?:bureau)?|b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|\w*ziekenhui(?:s|zen)|\w*zorggroep|"
+    r"\w+centrum|scholengroep|lyceum|\w*bedrijf|kerk|parochie|politie|brandweer|ggd|veiligheidsregio|"
+    r"waterschap|hoogheemraadschap|recreatieschap|milieudienst|woonstichting|werkvoorzieningsschap|"
     r"belastingsamenwerking|belastingkantoor|samenwerkingsverband|sociale\s+dienst|isd|(?:stads|metropool)regio|"
     r"(?:bewoners|werk|actie|buurt)groep|dorpsbelang(?:en)?|fractie|"
-    r"(?:bewoners|huurders|wijk|dorps|cliënten)(?:raad|commissie|platform|comité))(?![\w/])",
+    r"(?:bewoners|huurders|wijk|dorps|cliënten)(?:raad|commissie|platform))(?![\w/])",
     re.IGNORECASE,
 )
 _LEADING_KIND = re.compile(r"\b(?:Stichting|Vereniging|Coöperatie|Universiteit|Hogeschool)\s", re.I)
@@ -27,6 +29,14 @@ _ACTING = re.compile(
     r"(?:aan\s+|namens\s+|voor\s+|van\s+|het\s+|de\s+|college\s+van\s+|(?:\w+\s+)?bestuur\s+|"
     r"directie\s+|raad\s+van\s+\w+\s+|voorzitter\s+)+",
     re.IGNORECASE,
+)
+_ORGAN = re.compile(
+    r"(?:(?:de|het|namens)\s+){0,2}(?:(?:raad|college)\s+van\s+(?:bestuur|toezicht|commissarissen|advies)|"
+    r"(?:(?:algemeen|dagelijks)\s+)?bestuur|directie|college|(?:ondernemings|medezeggenschaps|gemeente)raad)",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(  # says what somebody is or does, not his name
+    r"\b(?:sinds|anno)\s+\d{4}\b|^(?:afdeling|afd\.|sector|team)\s", re.IGNORECASE
 )
 _SHORT_NAME = 4  # letters; of more a domain may spell a province or a water board
 _LEGAL_FORM = re.compile(  # what comes after it in small letters is a sentence
@@ -103,6 +113,11 @@ def _by_letters() -> dict[str, str]:
     return {re.sub(r"[^a-z]", "", n.lower()): n for n in registers.municipality_names()}
 
 
+def is_organ(text: str) -> bool:
+    """'Raad van Bestuur', 'de directie': who acts for a body, whichever it is."""
+    return _ORGAN.fullmatch(text.strip(" ,.:")) is not None
+
+
 def _with_plain_kind(text: str) -> str:
     """The kind with which a name begins, where one or two of its letters were misread."""
     first, _, rest = text.partition(" ")
@@ -129,4 +144,4 @@ def unregistered(text: str) -> str | None:
     if leading is not None and (leading.start() < 6 or _ACTING.fullmatch(text[: leading.start()])):
         text = text[leading.start() :]
     named = _KINDS.search(text) and text[:1].isupper() and len(text.split()) <= 9
-    return text if named else None
+    return text if named and not _OTHERWISE.search(text) else None

@@ -252,7 +252,7 @@ def _role(
 
 def _is_role(placed: Placed, names: dict[int, str]) -> bool:
     """A line that may be an office: words, no name of a person or a body, no formula."""
-    text = mended(placed.line.text)
+    text = mended(placed.line.text).lstrip("(")
     numbered = any(c.isdigit() for c in text) and not _NUMBERED_OFFICE.match(text)
     worded = re.match(r"[A-Za-zé'’]", text) is not None and not numbered
     label = label_of(text)
@@ -284,8 +284,10 @@ def _whole_role(letter: Letter, first: Placed, own: set[int], names: dict[int, s
 
 
 def _plain(text: str) -> str:
-    """An office without its comma; ', secretaris.' behind a scrawl has a point too."""
-    return text.strip(" ,.") if text.startswith(",") else text.strip(" ,")
+    """An office without comma or brackets; ', secretaris.' behind a scrawl has a point too."""
+    text = text.strip(" ,.") if text.startswith(",") else text.strip(" ,")
+    bracketed = text.startswith("(") and text.find(")") == len(text) - 1
+    return text[1:-1] if bracketed else text
 
 
 def _is_office(text: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,27 +18,32 @@ from pipeline.page import Sheet
 
 HEAD = 1024  # bytes; a PDF may have this much of something else before its first line
 IMAGES = {
-    b"\x89PNG\r\n\x1a\n": "image/png",
-    b"\xff\xd8\xff": "image/jpeg",
-    b"II*\x00": "image/tiff",
-    b"MM\x00*": "image/tiff",
-    b"II+\x00": "image/tiff",
-    b"MM\x00+": "image/tiff",
-    b"\x00\x00\x00\x0cjP  \r\n\x87\n": "image/jp2",
-    b"\xff\x4f\xff\x51": "image/jp2",  # without the box around it
+    re.compile(start, re.DOTALL): media_type
+    for start, media_type in {
+        rb"\x89PNG\r\n\x1a\n": "image/png",
+        rb"\xff\xd8\xff": "image/jpeg",
+        rb"II[*+]\x00|MM\x00[*+]": "image/tiff",
+        rb"\x00\x00\x00\x0cjP  \r\n\x87\n": "image/jp2",
+        rb"\xff\x4f\xff\x51": "image/jp2",  # without the box around it
+        rb"RIFF....WEBP": "image/webp",
+        rb"GIF8[79]a": "image/gif",
+        rb"BM.{4}\x00{4}": "image/bmp",
+    }.items()
 }
+HEIC = re.compile(rb"....ftyp(?:hei|hev|mif1|msf1|avi[fs])", re.DOTALL)
 OTHERS = {
     b"PK\x03\x04": "a zip file or a Word, Excel or OpenDocument file",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old Word or Excel file or an Outlook message",
     b"{\\rtf": "a Rich Text file",
-    b"GIF8": "a GIF picture",
-    b"BM": "a BMP picture",
     b"\x97JB2\r\n\x1a\n": "a JBIG2 picture",
+    b"\xff\x0a": "a JPEG XL picture",
+    b"\x00\x00\x00\x0cJXL ": "a JPEG XL picture",
+    b"8BPS\x00": "a Photoshop picture",
     b"AT&TFORM": "a DjVu file",
     b"%!PS": "a PostScript file",
     b"\x1f\x8b": "a gzip file",
 }
-KINDS = "a PDF, TIFF, PNG, JPEG, JPEG 2000 or text file"
+KINDS = "a PDF, TIFF, PNG, JPEG, JPEG 2000, WebP, GIF, BMP or text file"
 NAMED = {
     ".pdf": "PDF",
     ".tif": "TIFF",
@@ -48,6 +54,11 @@ NAMED = {
     ".jp2": "JPEG 2000",
     ".j2k": "JPEG 2000",
     ".jpx": "JPEG 2000",
+    ".webp": "WebP",
+    ".gif": "GIF",
+    ".bmp": "BMP",
+    ".heic": "HEIC",
+    ".heif": "HEIC",
 }
 
 
@@ -116,19 +127,28 @@ def _look(path: Path) -> tuple[bytes, str]:
     return head, sha256
 
 
+def begins_as_page(head: bytes) -> bool:
+    """Whether a file begins as a PDF or a picture, if only one that has to be converted first."""
+    return b"%PDF-" in head or bool(_image(head)) or HEIC.match(head) is not None
+
+
+def _image(head: bytes) -> str:
+    """The media type of a picture that is read, else ''."""
+    return next((media_type for start, media_type in IMAGES.items() if start.match(head)), "")
+
+
 def _media_type(head: bytes) -> str:
     """What the first bytes say the file is; CannotRead for a known kind that we do not read."""
     if b"%PDF-" in head:
         return "application/pdf"
-    for magic, media_type in IMAGES.items():
-        if head.startswith(magic):
-            return media_type
+    if HEIC.match(head):
+        raise CannotRead("this is a HEIC or AVIF picture", "save it as JPEG or PDF and give that")
     if head[4:8] == b"ftyp":
-        raise CannotRead("this is a HEIC or AVIF picture or a film", "save it as JPEG or PDF")
-    for magic, name in OTHERS.items():
-        if head.startswith(magic) and not (magic == b"BM" and b"\x00" not in head):
+        raise CannotRead("this is a film or a sound", f"give {KINDS}")
+    for start, name in OTHERS.items():
+        if head.startswith(start):
             raise CannotRead(f"this is {name}", "save it as PDF and give that")
-    return "text/plain"
+    return _image(head) or "text/plain"
 
 
 def _expected(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""A scan in a TIFF, PNG or JPEG file becomes sheets without words, one for each page in it."""
+"""A scan in an image file becomes sheets without words, one for each page in it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ MOST = 150_000_000  # pixels of an image that is decoded: A2 at 600 dpi
 KEPT = 40_000_000  # pixels of a page that goes on; a larger one is made smaller
 LEAST, NARROWEST = 20, 30  # pixels of a page's short side; how often that goes into the long one
 THUMBNAIL = 1  # bit of a TIFF's subfile type: a smaller copy of another page, not a page
-SUBFILE_TYPE, ORIENTATION = 254, 274
+SUBFILE_TYPE, PHOTOMETRIC, ORIENTATION = 254, 262, 274
+TURNED = {3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270}  # degrees clockwise, once unmirrored
+DEPTHS = 8, 10, 12, 14, 16, 32  # bits in which scanners store their greys
 A4_LONG = 11.69  # inches
 LONGEST, SHORTEST, LONGEST_COARSE = 48.0, 3.0, 12.0  # inches of a page's long side
 COARSE = 100.0  # dpi; at or below it is what programs write that do not know
@@ -40,6 +42,8 @@ def _sheets(path: Path, pages: list[int]) -> Iterator[Sheet]:
                 image.seek(frame)
                 _check_size(image)
                 sheet = _sheet(number, image)
+            if number == len(pages):
+                image.close()  # its pixels take more than all that follows
             yield sheet
 
 
@@ -67,7 +71,12 @@ def _careful(part: str) -> Iterator[None]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
-    except (UnidentifiedImageError, OSError, EOFError, SyntaxError, ValueError) as error:
+    except UnidentifiedImageError as error:
+        raise CannotRead(
+            f"{part}the image is damaged or cut short, or of a kind that is seldom used",
+            "copy it again, or save it as PNG",
+        ) from error
+    except (OSError, EOFError, SyntaxError, ValueError) as error:
         raise CannotRead(
             f"{part}the image is damaged or cut short", "copy it or scan the page again"
         ) from error
@@ -89,10 +98,13 @@ def _check_size(image: Image.Image) -> None:
 
 def _pages(image: Image.Image) -> list[int]:
     """The numbers of the frames that are pages; only a TIFF has more than one."""
+    count = getattr(image, "n_frames", 1)
+    if image.format in ("GIF", "WEBP") and count > 1:
+        raise CannotRead(f"it is a film of {count} pictures", "save the page as PNG")
     if image.format != "TIFF":
         return [0]
     frames = []
-    for frame in range(getattr(image, "n_frames", 1)):
+    for frame in range(count):
         image.seek(frame)
         tags = getattr(image, "tag_v2", {})
         if not int(tags.get(SUBFILE_TYPE, 0)) & THUMBNAIL:
@@ -101,18 +113,21 @@ def _pages(image: Image.Image) -> list[int]:
 
 
 def _sheet(number: int, image: Image.Image) -> Sheet:
-    turned = int(image.getexif().get(ORIENTATION, 1)) >= 5  # to be read before it is decoded
+    """A page, upright as far as the file says which side is up."""
+    rotation = TURNED.get(image.getexif().get(ORIENTATION, 1), 0)  # gone once it is decoded
     dpi_x, dpi_y = _resolution(image)
     image.load()  # a TIFF turns itself upright by this; another kind has to be turned
-    pixels = _pixels(ImageOps.exif_transpose(image))
-    rows, columns = pixels.shape[:2]
-    if turned:
+    ImageOps.exif_transpose(image, in_place=True)
+    columns, rows = image.size
+    pixels = _pixels(_small_enough(image))
+    if rotation in (90, 270):
         dpi_x, dpi_y = dpi_y, dpi_x
     if not _plausible(max(columns / dpi_x, rows / dpi_y), max(dpi_x, dpi_y)):
         dpi_x = dpi_y = max(columns, rows) / A4_LONG
     width, height = columns / dpi_x * 72, rows / dpi_y * 72
     raster = _square(pixels, width, height)
-    return Sheet(number, width, height, (), TextFrom.ocr, raster, dpi=round(min(dpi_x, dpi_y), 1))
+    dpi = round(min(dpi_x, dpi_y), 1)
+    return Sheet(number, width, height, (), TextFrom.ocr, raster, rotation=rotation, dpi=dpi)
 
 
 def _resolution(image: Image.Image) -> tuple[float, float]:
@@ -141,24 +156,43 @@ def _square(pixels: Pixels, width: float, height: float) -> Raster:
     return Raster(pixels, dpi)
 
 
+def _small_enough(image: Image.Image) -> Image.Image:
+    """The picture no larger than we keep, before more copies are made of it."""
+    width, height = image.size
+    factor = (KEPT / (width * height)) ** 0.5
+    if factor >= 1 or image.mode not in ("L", "RGB", "CMYK", "YCbCr"):
+        return image
+    size = round(width * factor), round(height * factor)
+    return image.resize(size, Image.Resampling.BOX, reducing_gap=2.0)
+
+
 def _pixels(image: Image.Image) -> Pixels:
     """Grey or RGB, 8 bits, of any kind of image; what is transparent becomes white paper."""
     if image.mode.startswith(("I", "F")):
-        return _eight_bits(np.asarray(image))
+        pixels = _eight_bits(np.asarray(image))
+        return 255 - pixels if _is_negative(image) else pixels
     if image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info:
         image = image.convert("RGBA")
         paper = Image.new("RGBA", image.size, "white")
         image = Image.alpha_composite(paper, image)
     if image.mode in ("1", "L"):
         return np.asarray(image.convert("L"))
-    return plain(np.asarray(image.convert("RGB")))
+    return plain(np.asarray(image if image.mode == "RGB" else image.convert("RGB")))
+
+
+def _is_negative(image: Image.Image) -> bool:
+    """Whether a TIFF of more than 8 bits says that 0 is white; of fewer, Pillow sees to it."""
+    return getattr(image, "tag_v2", {}).get(PHOTOMETRIC) == 0
 
 
 def _eight_bits(values: NDArray[Any]) -> Pixels:
-    """Pixels of 16 or 32 bits: fractions up to 1, else whole numbers of 8 or of 16 bits."""
+    """Pixels of 16 or 32 bits: fractions up to 1, else whole numbers of so many bits as they need.
+
+    A scanner of 12 bits stores its greys in 16 as they are, and white paper is next to black then.
+    """
     highest = float(values.max(initial=0))
     if values.dtype.kind == "f" and highest <= 1:
         factor = 255.0
     else:
-        factor = 1 / 257 if highest > 255 else 1.0
+        factor = 255 / (2 ** next((bits for bits in DEPTHS if highest < 2**bits), 32) - 1)
     return np.clip(values * factor, 0, 255).astype(np.uint8)

@@ -38,7 +38,7 @@ def sound(path: Path) -> tuple[Source, int, tuple[str, ...]]:
 def flattened(source: Source) -> bytes | None:
     """The file with what is filled in or noted on its pages made part of them; None on failure."""
     try:
-        with _opened(source) as document:
+        with opened(source) as document:
             document.generate_appearance_streams()
             document.flatten_annotations("screen")
             return _saved(document)
@@ -75,7 +75,7 @@ def _has_its_end(path: Path) -> bool:
 
 def _mended(path: Path) -> bytes:
     """The file as pikepdf can save it, with all that its pages need; else CannotRead."""
-    with _refusing(), _opened(path) as document:
+    with _refusing(), opened(path) as document:
         counted = int(document.Root.Pages.Count)  # before pikepdf looks at pages and corrects it
         if counted == 0 and _has_its_end(path):
             raise CannotRead("this PDF has no pages", "export or scan it again")
@@ -129,7 +129,8 @@ def _readable(part: Any) -> bool:
     return not isinstance(part, pikepdf.Stream) or len(part.read_raw_bytes()) > 0
 
 
-def _opened(source: Source) -> Any:
+def opened(source: Source) -> Any:
+    """The file as pikepdf opens it; it raises where it cannot."""
     import pikepdf
 
     return pikepdf.open(io.BytesIO(source) if isinstance(source, bytes) else source)

@@ -16,6 +16,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pipeline.errors import CannotRead
 from pipeline.geometry import Box
 from pipeline.intake.mend import Source, flattened, sound
+from pipeline.intake.stored import Stored
 from pipeline.intake.survey import Survey, survey
 from pipeline.intake.trust import PICTURE, has_odd, stands_by_itself, why_not
 from pipeline.page import Drawing, Raster, Sheet, TextFrom, Word
@@ -40,10 +41,11 @@ def _sheets(source: Source, count: int) -> Iterator[Sheet]:
         document = stack.enter_context(closing(pdfium.PdfDocument(source)))
         document.init_forms()  # before its pages; without it, what is filled in is not drawn
         flat = stack.enter_context(closing(_Flat(source)))
+        stored = stack.enter_context(closing(Stored(source)))
         for number in range(1, count + 1):
             try:
                 with closing(document[number - 1]) as page:
-                    sheet = _sheet(number, page, flat)
+                    sheet = _sheet(number, page, flat, stored)
             except CannotRead as problem:
                 raise CannotRead(f"page {number}: {problem.what}", problem.remedy) from problem
             except (pdfium.PdfiumError, ValueError) as error:
@@ -78,7 +80,7 @@ class _Flat:
         self.document = None
 
 
-def _sheet(number: int, page: pdfium.PdfPage, flat: _Flat) -> Sheet:
+def _sheet(number: int, page: pdfium.PdfPage, flat: _Flat, stored: Stored) -> Sheet:
     _check_paper(page)
     found = survey(page)
     layer, failure, drawings = _layer(number, page, found, flat)
@@ -88,7 +90,7 @@ def _sheet(number: int, page: pdfium.PdfPage, flat: _Flat) -> Sheet:
         sheet = _read(number, page, found, layer)
         if not reason or sheet.unread:
             return sheet
-    return _to_recognise(number, page, found, (layer, reason))
+    return _to_recognise(number, page, found, (layer, reason), stored)
 
 
 def _check_paper(page: pdfium.PdfPage) -> None:
@@ -219,7 +221,11 @@ def _remarks(slanted: int, unread: int) -> tuple[str, ...]:
 
 
 def _to_recognise(
-    number: int, page: pdfium.PdfPage, found: Survey, known: tuple[Layer | None, str]
+    number: int,
+    page: pdfium.PdfPage,
+    found: Survey,
+    known: tuple[Layer | None, str],
+    stored: Stored,
 ) -> Sheet:
     """A page whose words OCR has to find; without a picture where nothing stands on it."""
     from pipeline.intake.raster import check_size, scan
@@ -229,7 +235,7 @@ def _to_recognise(
     if not found.drawn and not found.texts:
         return Sheet(number, width, height, (), TextFrom.text_layer)
     check_size(found)
-    raster = scan(page, found)
+    raster = scan(page, found, stored.shows(number, found))
     unseen = () if layer is None else (*layer.words, *layer.unseen)
     if layer is not None and layer.turns:
         size = layer.width, layer.height

@@ -35,13 +35,14 @@ def rendered(page: pdfium.PdfPage, dpi: float) -> Raster:
     return Raster(pixels, dpi)
 
 
-def scan(page: pdfium.PdfPage, survey: Survey) -> Raster:
+def scan(page: pdfium.PdfPage, survey: Survey, plain: bool = False) -> Raster:
     """The picture to recognise: that in the file where it is what the page shows, else rendered.
 
-    The comparison guards against masks, inverted pictures and what is drawn over one.
+    The comparison guards against masks, inverted pictures and what is drawn over one; `plain`: it
+    is known that there is none of these.
     """
     found = assembled(survey)
-    if found is not None and _alike(found.pixels, rendered(page, TO_COMPARE).pixels):
+    if found is not None and (plain or _alike(found.pixels, rendered(page, TO_COMPARE).pixels)):
         return found
     dpi = resolution(survey) if survey.only_pictures else None
     return rendered(page, dpi if dpi and FAINT <= dpi < TO_RECOGNISE else TO_RECOGNISE)

@@ -14,6 +14,7 @@ from pipeline.page import Sheet, TextFrom, Word
 PITCH, LEADING = 6.0, 12.0  # points: twelve characters and six lines to the inch
 A4 = 595.0, 842.0
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+MARKUP = re.compile(r"\s*<(?:!doctype|html|\?xml|svg)\b", re.IGNORECASE)
 JUNK = 0.005  # more than this share of control characters is no text
 BOMS = {
     codecs.BOM_UTF8: ("utf-8-sig", ""),
@@ -40,13 +41,15 @@ def decode(content: bytes, expected: str = "") -> Text:
     if len(CONTROL.findall(text.rstrip("\x1a"))) > JUNK * len(text):
         raise CannotRead(
             f"this is not a {expected}, though named so" if expected else "this is not a text file",
-            "give a PDF, TIFF, PNG, JPEG, JPEG 2000 or text file",
+            "give a PDF, a picture of the page or a text file",
         )
     if expected:
         raise CannotRead(
             f"this is not a {expected}, though named so, but text",
             "get the file again; if it is the letter's text, rename it to .txt",
         )
+    if MARKUP.match(text):
+        raise CannotRead("this is a web page or other marked-up text", "print it to PDF, give that")
     text = CONTROL.sub("", text)
     if not text.strip():
         raise CannotRead("there is no text in the file", "copy or export it again")

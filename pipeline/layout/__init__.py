@@ -14,19 +14,28 @@ from dataclasses import replace
 from pipeline.layout.blocks import blocks, in_order
 from pipeline.layout.columns import part_margins
 from pipeline.layout.grids import part_tables
+from pipeline.layout.pairs import part_pairs
 from pipeline.layout.segments import segments, with_covers
 from pipeline.layout.sums import with_sums
-from pipeline.page import LEADING, Cover, Page, Sheet, TextFrom, Zone
+from pipeline.layout.torn import with_torn_mended
+from pipeline.page import ILLEGIBLE, LEADING, Cover, Page, Sheet, TextFrom, Word, Zone
 
 
 def arrange(sheet: Sheet, covers: Sequence[Cover] = ()) -> Page:
-    """The page that a sheet shows. A covered place becomes one word; words under it are dropped."""
+    """The page that a sheet shows. A covered place becomes one word; words under it are dropped.
+
+    So does what could not be read on a page without words, unless it is covered.
+    """
     pitch = LEADING if sheet.text_from is TextFrom.text else None
-    found = segments(with_covers(sheet.words, covers), pitch)
+    unread = [] if covers else [Word(ILLEGIBLE, box, 0.0) for box in sheet.illegible]
+    found = segments(with_covers((*sheet.words, *unread), covers), pitch)
     running, beside = part_margins(found, sheet.width)
     tables, running = part_tables(running, sheet.rules, sheet.raster)
-    body = in_order([*tables, *blocks(with_sums(running), pitch)])
-    margin = [replace(block, zone=Zone.margin) for block in in_order(blocks(beside, pitch))]
+    pairs, running = part_pairs(running)
+    running = with_torn_mended(running, sheet.width)
+    loose = blocks(with_sums(running), pitch)
+    body = in_order([*([table] for table in tables), *pairs, *([block] for block in loose)])
+    margin = in_order([[replace(b, zone=Zone.margin)] for b in blocks(beside, pitch)])
     return Page(
         sheet.number,
         sheet.width,

@@ -22,6 +22,7 @@ _BAND = 20.0  # points
 WIDE_GAP = 1.45  # line heights between two words that part them
 _MARKER = re.compile(r"^(?:[-–—•*·▪]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])$")  # opens a list's item
 _MARKER_GAP = 45.0  # points from such a marker to its item
+_DASH = re.compile(r"[-–—•·|/~]")  # has little height of its own
 _TWO_SPACES = 0.7  # of a line's height
 _SIGN = re.compile(r"[€ƒ]|EUR|[hd]?fl?\.?", re.IGNORECASE)
 _FIGURE = re.compile(r"[-–(]?\d[\d.,]*[-–=)]*$")
@@ -86,8 +87,9 @@ def _chains(words: Sequence[Word]) -> list[list[Word]]:
     chains: list[list[Word]] = []
     at_height: dict[int, list[list[Word]]] = defaultdict(list)  # chains by where they end
     for word in words:
-        near = {id(c): c for band in _bands(word) for c in at_height[band] if _follows(c, word)}
-        chain = min(near.values(), key=lambda c: word.box.x0 - c[-1].box.x1, default=None)
+        near = {id(c): c for band in _bands(word) for c in at_height[band]}
+        before = (c for c in near.values() if _follows(c, word))
+        chain = min(before, key=lambda c: word.box.x0 - c[-1].box.x1, default=None)
         if chain is None:
             chain = []
             chains.append(chain)
@@ -118,9 +120,10 @@ def _part_under_labels(chains: Sequence[list[Word]]) -> list[list[Word]]:
         parts = [chain[:1]]
         for at, (before, word) in enumerate(pairwise(chain), 1):
             apart = word.box.x0 - before.box.x1 > _TWO_SPACES * max(_height(before), _height(word))
-            under = any(_is_under(head, word.box) for head in heads)
-            labels = before.text.endswith(":") and _is_label(chain[at:])
-            if apart and (under or labels):
+            if apart and (
+                any(_is_under(head, word.box) for head in heads)
+                or (before.text.endswith(":") and _is_label(chain[at:]))
+            ):
                 parts.append([])
             parts[-1].append(word)
         parted += parts
@@ -195,8 +198,9 @@ def _follows(chain: Sequence[Word], word: Word) -> bool:
     gap = word.box.x0 - last.box.x1
     height = max(_height(last), _height(word))
     wide = _opened(chain) or _between_sums(last, word) * height
-    tallest = max(last.box.height, word.box.height)
-    return -height < gap < wide and tallest < 3 * min(_height(last), _height(word))
+    lowest, tallest = sorted((last, word), key=lambda w: w.box.height)
+    alike = tallest.box.height < 3 * _height(lowest) or _DASH.fullmatch(lowest.text)
+    return -height < gap < wide and bool(alike)
 
 
 def _between_sums(last: Word, word: Word) -> float:

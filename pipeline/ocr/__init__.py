@@ -20,7 +20,8 @@ def recognise(sheet: Sheet, languages: str, reader: Reader | None = None) -> She
 
     `rotation` says by how many degrees clockwise the page was turned; its picture, width and
     height are turned with it. Boxes are those of the page as shown, a skewed page's on the skewed
-    page. A blank page gets no words. Missing where Tesseract or a language ('nld+fra') is not
+    page. A page on which nothing can be read gets no words and, if it is not blank, in `illegible`
+    the place of what stands on it. Missing where Tesseract or a language ('nld+fra') is not
     installed, CannotRead where Tesseract fails.
     """
     from pipeline.ocr.recognition import recognised

@@ -13,7 +13,7 @@ import hashlib
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Final
@@ -31,6 +31,7 @@ def bare(text: str) -> str:
     return _AROUND.sub("", text)
 
 
+@lru_cache(maxsize=16_384)
 def is_known(word: str) -> bool:
     """Whether it stands in the word list, whatever its capitals; False for less than 4 letters."""
     if len(word) < SHORTEST:

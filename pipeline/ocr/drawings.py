@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from pipeline.geometry import Box
 from pipeline.ocr import picture
 from pipeline.ocr.dictionary import bare, is_known
 from pipeline.ocr.tesseract import Seen, usual_height
 from pipeline.page import Pixels
+from pipeline.pieces import pieces
 
 SURE = 0.5  # confidence from which a word is no drawing
 SURE_SHORT, SHORT, HIGH = 0.9, 3, 1.3  # the same of so few letters, so many heights of a word high
@@ -27,26 +27,26 @@ HIGHER = 2.2  # heights of a word; what is drawn is higher, or it is taken for l
 LARGEST = 180.0  # points; a larger one is a frame with text in it
 JOINED = 5  # pixels at `picture.SMALL` dpi between the strokes of one drawing
 SHARE = 0.6  # of a word's ink that hangs together with the drawing
-OTHER, DRAWN = 1, 2  # kinds of ink
 BESIDE = 1.0  # heights between a blot and the words that it stands among
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """The ink of a page at `scale` of its pixels: 0 is none, else what it is part of."""
+    """The ink of a page (1) at `scale` of its pixels, and which of it is part of a drawing."""
 
-    kinds: NDArray[np.int8]
+    every: Pixels
+    drawings: Pixels
     scale: float
 
     def drawn(self, box: Box) -> float:
         """The share of the ink in the box that is part of a drawing."""
         box = box.scaled(self.scale)
-        within = self.kinds[
+        within = np.s_[
             max(0, round(box.top)) : round(box.bottom) + 1,
             max(0, round(box.x0)) : round(box.x1) + 1,
         ]
-        ink = np.count_nonzero(within)
-        return float(np.count_nonzero(within == DRAWN) / ink) if ink else 0.0
+        ink = np.count_nonzero(self.every[within])
+        return float(np.count_nonzero(self.drawings[within]) / ink) if ink else 0.0
 
 
 def without_drawings(seen: Sequence[Seen], pixels: Pixels, dpi: float) -> list[Seen]:
@@ -77,13 +77,20 @@ def _ink(pixels: Pixels, dpi: float, sure: Sequence[Seen], height: float) -> Ink
         box = word.box.scaled(scale)
         small[int(box.top) : int(box.bottom) + 2, int(box.x0) : int(box.x1) + 2] = 0
     closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((JOINED, JOINED), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(closed, connectivity=8)
-    drawn = np.full(count, OTHER, np.int8)
-    for number in np.flatnonzero(stats[:, cv2.CC_STAT_HEIGHT] > HIGHER * height * scale):
-        left, top, wide, high = (int(v) for v in stats[number, :4])
-        box = Box(left, top, left + wide, top + high).scaled(1 / scale)
-        drawn[number] = DRAWN if number and _is_drawing(box, sure, height, dpi) else OTHER
-    return Ink(np.where(small > 0, drawn[labels], 0), scale)
+    found = pieces(np.asarray(closed, dtype=np.uint8))
+    drawn = [
+        number
+        for number in np.flatnonzero(found.boxes[:, 3] > HIGHER * height * scale).tolist()
+        if _is_drawing(_box(found.boxes[number].tolist(), scale), sure, height, dpi)
+    ]
+    drawings = np.asarray(cv2.bitwise_and(small, found.drawn(drawn)), dtype=np.uint8)
+    return Ink(small, drawings, scale)
+
+
+def _box(piece: Sequence[int], scale: float) -> Box:
+    """The box of a piece in pixels of the page."""
+    left, top, wide, high = piece
+    return Box(left, top, left + wide, top + high).scaled(1 / scale)
 
 
 def _is_drawing(box: Box, sure: Sequence[Seen], height: float, dpi: float) -> bool:

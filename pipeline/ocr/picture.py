@@ -73,8 +73,7 @@ def ink(pixels: Pixels, dpi: float) -> Pixels:
     small = reduced(pixels, max(1, int(dpi / SMALL + 0.3)))
     light = cv2.dilate(small, np.ones((9, 9), np.uint8))[::4, ::4]  # paper over thin ink
     paper = cv2.resize(cv2.medianBlur(np.ascontiguousarray(light), 5), small.shape[::-1])
-    least = OF_PAPER[paper]
-    return _bytes(cv2.subtract(paper, small) > least)
+    return _bytes(cv2.subtract(paper, small) > cv2.LUT(paper, OF_PAPER))
 
 
 def reduced(pixels: Pixels, times: int) -> Pixels:
@@ -160,7 +159,8 @@ def _line_energy(small: Pixels) -> float:
 
 
 def _lower_edges(small: Pixels) -> tuple[np.ndarray, np.ndarray]:
-    rows, columns = np.nonzero(small[:-1] & (1 - small[1:]))
+    places = np.flatnonzero(small[:-1] > small[1:])
+    rows, columns = np.divmod(places, small.shape[1])
     return rows, columns
 
 

@@ -21,6 +21,7 @@ from pipeline.ocr.specks import swept
 from pipeline.ocr.stray import without_strays
 from pipeline.ocr.tesseract import Reader, Seen
 from pipeline.ocr.tidy import tidied
+from pipeline.ocr.unread import standing
 from pipeline.page import Pixels, Raster, Sheet, TextFrom, Word
 
 READABLE = 0.45  # mean confidence that no page reaches the wrong way up; the poorest do upright
@@ -71,7 +72,7 @@ class Reading:
 
         Words that stand higher than wide count as unread: the page lies on its side.
         """
-        words = [w for w in self.words if any(character.isalnum() for character in w.text)]
+        words = [word for word in self.words if _says_something(word)]
         length = sum(len(word.text) for word in words)
         good = sum(len(w.text) * w.confidence for w in words if not _upended(w))
         return good / length if length else 0.0
@@ -84,12 +85,27 @@ def recognised(sheet: Sheet, languages: str, reader: Reader) -> Sheet:
     scan = picture.grey(sheet.raster.pixels)
     grey, dpi, small = _copies(scan, sheet.raster.dpi)
     if picture.is_blank(small):
-        return replace(sheet, text_from=TextFrom.ocr)
+        return _unread(sheet, scan)
     reading = _upright(grey, dpi, small, (reader, languages))
     ready = reading.ready
     words = without_drawings(reading.words, ready.pixels, ready.dpi)
     words = look_again(words, ready.pixels, ready.scan(scan), (reader, languages))
-    return _sheet(sheet, sheet.raster, ready, without_strays(tidied(words)))
+    words = without_strays(tidied(words))
+    if not any(map(_says_something, words)):
+        return _unread(sheet, scan)
+    return _sheet(sheet, sheet.raster, ready, words)
+
+
+def _says_something(word: Seen) -> bool:
+    return any(map(str.isalnum, word.text))
+
+
+def _unread(sheet: Sheet, scan: Pixels) -> Sheet:
+    """The sheet as it came, without words; if it is not blank, with the place of what it shows."""
+    dpi = scan.shape[1] / sheet.width * 72
+    found = standing(picture.shrunk(scan, dpi, ENOUGH), min(dpi, ENOUGH))
+    places = () if found is None else (found.scaled(72 / min(dpi, ENOUGH)),)
+    return replace(sheet, text_from=TextFrom.ocr, illegible=places)
 
 
 def _copies(scan: Pixels, stated: float) -> tuple[Pixels, float, Pixels]:

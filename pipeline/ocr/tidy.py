@@ -22,13 +22,18 @@ BEGINS, GOES_ON = re.compile(r"\d[.,-]$"), re.compile(r"\d")
 
 def tidied(seen: Sequence[Seen]) -> list[Seen]:
     """The words that are words; a real word of low confidence stays: someone should look at it."""
-    words = [replace(w, text=_spelt(w.text)) for w in _parted(seen) if not _noise(w)]
+    words = [_typed(word) for word in _parted(seen) if not _noise(word)]
     joined: list[Seen] = []
     for word in words:
         if joined and _one_figure(joined[-1], word):
             word = _together(joined.pop(), word)
         joined.append(word)
     return joined
+
+
+def _typed(word: Seen) -> Seen:
+    text = word.text if word.text.isascii() and word.text.isalnum() else _spelt(word.text)
+    return word if text == word.text else replace(word, text=text)
 
 
 def _spelt(text: str) -> str:

@@ -6,6 +6,7 @@ says what it must have been, or nothing where two codes are about as near.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -187,6 +188,19 @@ def _fits(code: str, shape: Shape) -> bool:
     return shape.last == ("low" if letter == "g" else "tall")  # a digit is tall
 
 
+def as_long_as_code(word: str) -> bool:
+    """Whether a word has as many glyphs as a code with a letter may have."""
+    return 2 < len(_SEPARATORS.sub("", word)) < 7
+
+
+def nearest_code(word: str) -> float:
+    """Distance of the nearest code with a letter to one word; infinite where all are far."""
+    bare = _SEPARATORS.sub("", word)
+    if not as_long_as_code(bare) or sum(not _costs(glyph) for glyph in bare) > 1:
+        return math.inf  # a glyph that stands for none in a code costs 0.8 at least
+    return min((distance for distance, _ in _ranked(bare, 0.9)), default=math.inf)
+
+
 def ranked_codes(part: str, *, first_missing: float = 0.9) -> list[tuple[float, str]]:
     """Distance of each code with a letter to one word, nearest first; empty for a long word.
 
@@ -197,7 +211,7 @@ def ranked_codes(part: str, *, first_missing: float = 0.9) -> list[tuple[float, 
 
 @lru_cache(maxsize=10_000)
 def _ranked(bare: str, first_missing: float) -> tuple[tuple[float, str], ...]:
-    if not 2 < len(bare) < 7:
+    if not as_long_as_code(bare):
         return ()
     costs = [_costs(glyph) for glyph in bare]
     return tuple(
@@ -263,5 +277,4 @@ def looks_like_code(word: str) -> bool:
     bare = _SEPARATORS.sub("", word)
     if not any(char.isdigit() for char in bare) and not set(bare) & set("®©&@¥£§"):
         return False
-    ranked = ranked_codes(word)
-    return bool(ranked) and ranked[0][0] <= 1.0
+    return nearest_code(word) <= 1.0

@@ -69,7 +69,7 @@ def apart(room: Room, code: Box) -> bool:
 
 def _beside(room: Room, code: Box) -> tuple[float | None, float | None]:
     """Where the words to the left end and those to the right begin."""
-    level = [box for box in room.words if not _same(box, code) and box.side_by_side(code) > 0.4]
+    level = [box for box in room.words if box.side_by_side(code) > 0.4 and not _same(box, code)]
     left = max((box.x1 for box in level if box.x0 < code.x0), default=None)
     right = min((box.x0 for box in level if box.x1 > code.x1), default=None)
     return left, right

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from pipeline.redaction.codes import grounds_in, ranked_codes
+from pipeline.redaction.codes import as_long_as_code, grounds_in, nearest_code
 
 
 class Kind(StrEnum):
@@ -151,11 +151,10 @@ def _kind(core: str, word: str) -> Kind | None:
         return Kind.odd
     if _ODD_SHORT.fullmatch(core):
         return Kind.odd_short
-    return Kind.near if any(char.isalpha() for char in core) and ranked_codes(core) else None
+    return Kind.near if any(map(str.isalpha, core)) and as_long_as_code(core) else None
 
 
 @lru_cache(maxsize=4096)
 def letters_of_code(core: str) -> bool:
     """Whether letters alone are what OCR may make of a code: 'sizte'."""
-    ranked = ranked_codes(core) if core.islower() else []
-    return bool(ranked) and ranked[0][0] <= _ALL_LETTERS
+    return core.islower() and nearest_code(core) <= _ALL_LETTERS
