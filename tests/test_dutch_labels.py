@@ -38,6 +38,7 @@ from pipeline.dutch.labels import label_of
         ("‚Uw kenmerk", "your_reference", ""),
         ("[Verzenddatum", "date", ""),
         ("Contact", "contact", ""),
+        ("Uw brief d.d./nr.: 19 januari 1998 / 98.0412", "their_date", "19 januari 1998 / 98.0412"),
         ("Kenmerk ODMH", "our_reference", ""),
         ("Kenmerk ODMH: 2018168204", "our_reference", "2018168204"),
         ("Kenmerk ABC 2018", "our_reference", "ABC 2018"),

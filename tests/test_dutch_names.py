@@ -32,6 +32,8 @@ PERSONS = [
     ("É. Bakker", "É. Bakker"),
     ("drs. WJ.L. Buijs", "drs. W.J.L. Buijs"),  # as OCR leaves W.J.L.
     ("Mevrouw A. Şahin", "A. Şahin"),
+    ("Dhr. M. Abdi Hassan", "M. Abdi Hassan"),
+    ("de heer A. Bos Voorzitter", "A. Bos"),
     ("C. Hoogendijk l.s.", "C. Hoogendijk"),
     ("De heer drs. MJ. van Rijn", "drs. M.J. van Rijn"),
     ("F.M. WEERWIND", "F.M. WEERWIND"),

@@ -90,6 +90,7 @@ def test_a_day_that_does_not_exist_is_illegible():
         "Wij hebben op 28 januari 2016 uw aanvraag om een vergunning ontvangen.",
         "Op 28 januari 2016 hebben wij een melding ontvangen voor het veranderen van uw inrichting.",
         "Uw aanvraag is op 28 januari 2016 ontvangen.",
+        "Gezien de aanvraag van 28 januari 2016 besluiten Gedeputeerde Staten de subsidie te verlenen.",
         "Op uw aanvraag, ontvangen op 28 januari 2016, heeft de raad besloten.",
         "Onder verwijzing naar uw verzoek om informatie over de aanpak van 28 januari 2016 bericht ik u.",
     ],

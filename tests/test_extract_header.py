@@ -24,6 +24,7 @@ def value(field, letter):
         ("Ons kenmerk: LEE 14 / 2877 BESLU V12", "LEE 14 / 2877 BESLU V12", None),
         ("No. 2317 A.Z.", "2317 A.Z.", None),
         ("Nummer: 611/AW.", "611/AW", None),
+        ("Uw brief d.d./nr.: 19 januari 1998 / 98.0412", None, "98.0412"),
         ("Subjectnummer: 40117834\nZaaknummer: BZW-2022-018832", "BZW-2022-018832", None),
         ("Utrecht, 3 juni 2021        VRU-2021-0388        1 bijlage", "VRU-2021-0388", None),
         ("Datum: 3 juni 2021\n\n088 878 10 00", None, None),

@@ -253,6 +253,9 @@ def test_senders(head, signature, expected):
         ("W. Bos,       secretaris.\n\nG. Smit,   voorzitter.", "W. Bos; G. Smit", "secretaris; voorzitter"),
         ("Woonpartij Midden-Holland\n\ndrs. C.P. Bos\nbestuurder\n\n"
          "Woonpartij Midden-Holland Kerkstraat 22 2741 GE Waddinxveen 0182 64 64 64", "drs. C.P. Bos", "bestuurder"),
+        ("Bart de Klerk\nSchakel Openbare Ruimte", "Bart de Klerk", "Schakel Openbare Ruimte"),
+        ("mr. J.C. Bos          mr. E.J. Smit\n\nsecretaris            burgemeester, wnd.",
+         "mr. J.C. Bos; mr. E.J. Smit", "secretaris; burgemeester, wnd."),
         ("ing. G.J. Kamphuis\nmanager Onderhoud", "ing. G.J. Kamphuis", "manager Onderhoud"),
         ("het hoofd van de afdeling Ruimte,\n\n\ndrs. T.H. Wiersma", "drs. T.H. Wiersma",
          "het hoofd van de afdeling Ruimte"),

@@ -48,7 +48,8 @@ _OWNER = (
 # Longer forms first where one begins with another.
 _FORMS: dict[LabelKind, str] = {
     "their_date": rf"(?:datum\s+|(?:bericht|antwoord)\s+op\s+)?uw\s+[\w-]*{_MESSAGE}"
-    r"(?:\s*(?:van|d\.?\s?d\.?|met\s+datum|op))?(?!\w)|datum\s+[\w-]*(?:aanvraag|verzoek|bezwaar\w*)\b|"
+    r"(?:\s*(?:van|d\.?\s?d\.?|met\s+datum|op))?(?:\s*(?:/|en)\s*(?:nr|no|nummer|kenmerk)\.?)?(?!\w)|"
+    r"datum\s+[\w-]*(?:aanvraag|verzoek|bezwaar\w*)\b|"
     r"(?:bericht|antwoord)\s+op(?:\s+(?:brief|schrijven)\s+(?:van|d\.?d\.?))?\b",
     "your_reference": r"(?:kenmerk|referentie|(?:brief|zaak)?nummer)\s+(?:van\s+(?:de\s+)?)?"
     r"(?:afzender|aanvrager|indiener|verzoeker|geadresseerde|ontvanger|opdrachtgever)\b|"

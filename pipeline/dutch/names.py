@@ -206,7 +206,8 @@ def person_of_mailbox(text: str) -> str | None:
 
 def _with_double_name(text: str, match: re.Match[str]) -> int:
     """Where the name ends: a second surname without hyphen, on a line of its own, belongs to it."""
-    if not match["prefix"] or not _begins_line(text, match.start()):
+    announced = match["prefix"] or (match["style"] and match["initials"])
+    if not announced or not _begins_line(text, match.start()):
         return match.end()
     double = _DOUBLE_NAME.match(text, match.end())
     return double.end() if double else match.end()

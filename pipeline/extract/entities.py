@@ -18,7 +18,7 @@ from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.organisations import is_organ, official
 from pipeline.extract.signature import signatories, signed_lines
-from pipeline.extract.window import window
+from pipeline.extract.window import OFFICE, window
 from pipeline.letter import Letter, Placed
 from pipeline.page import COVERED, Zone
 from pipeline.shipped import model_path
@@ -41,6 +41,8 @@ _BY_KIND = re.compile(
     r"\s(?:B\.?V|N\.?V|V\.?O\.?F)\.?$",
     re.IGNORECASE,
 )
+# 'gebruikers van gronden in polder De' before a name
+_IN_PROSE = re.compile(r"(?:\b[a-z]+ ){4,12}(?:[A-Z]\w+ )?$")
 _STATES = re.compile(r"(?:provinciale|gedeputeerde)\s+staten|(?:de\s+)?gemeenteraad", re.I)
 _NO_NAME = re.compile(r"www\.|@|-$|\d{4}")
 
@@ -60,6 +62,7 @@ def body_on_own_lines(reading: Reading) -> Iterator[Candidate[str]]:
     named = {person.name.start for person in signatories(letter) if person.name is not None}
     signed = {placed.start for placed in signed_lines(letter)} - named
     for entity, placed in _on_lines(letter, "ORGANISATION"):
+        entity = _on_one_line(entity, placed, letter)
         own = placed.zone in _OWN and placed.page.number == 1
         begins = entity.start - placed.start < 5  # 'teamleider Inspectie ...' is an office
         if begins and (own or placed.start in signed) and _is_unknown(reading, entity):
@@ -94,7 +97,9 @@ def body_in_head(reading: Reading) -> Iterator[Candidate[str]]:
         before = letter.text[max(0, entity.start - 100) : entity.start].rpartition("\n\n")[2]
         addressed = placed.zone is Zone.address or _ADDRESSED.search(before)
         other = _NO_NAME.search(entity.text) or _is_person(entity.text)
-        if addressed and not (other or _STATES.fullmatch(entity.text)):
+        lead = _IN_PROSE.search(letter.text, max(0, entity.start - 120), entity.start)
+        within = lead is not None and OFFICE.search(lead[0]) is None
+        if addressed and not (other or within or _STATES.fullmatch(entity.text)):
             yield _organisation(reading, entity, 0.5)
 
 
@@ -156,6 +161,16 @@ def _cut(reading: Reading, start: int, end: int) -> Iterator[Candidate[str]]:
     for entity in _entities(reading.letter, "ORGANISATION"):
         if start <= entity.start < start + 4 and entity.end < end - 2:
             yield _organisation(reading, entity, 0.83)
+
+
+def _on_one_line(entity: Entity, placed: Placed, letter: Letter) -> Entity:
+    """The part on its first line, where the next is in other print: a name over what it is."""
+    below = letter.below(placed)
+    if entity.end <= placed.end or below is None:
+        return entity
+    if 0.87 < below.box.height / placed.box.height < 1.15:
+        return entity
+    return Entity(entity.start, placed.end, letter.text[entity.start : placed.end].strip())
 
 
 def _organisation(reading: Reading, entity: Entity, score: float) -> Candidate[str]:

@@ -53,6 +53,7 @@ _OWNED = re.compile(
 _AFTER_DATE = re.compile(
     rf"(?:\s*j\.?l\.?)?[,;\s(]*(?:met\s+)?(?:uw\s+)?{_NUMBER}\s*:?\s*{_CODE}", re.IGNORECASE
 )
+_SLASHED = re.compile(rf"\s*/\s*{_CODE}", re.IGNORECASE)  # '19 januari 1998 / 98.0412'
 _NAMED = re.compile(r"o\s?n[sz]e?|u\s?w|kenmerk|ref", re.IGNORECASE)
 _OF_CASE = re.compile(r"dossier|zaak|project", re.IGNORECASE)  # a number of the letter goes before
 _BARE_CODE = re.compile(r"(?=.*\d)(?=.*[A-Z].*)(?=.*[/.\-_])[A-Z\d][\w/.\-]{4,29}")
@@ -128,7 +129,10 @@ def with_their_date(reading: Reading) -> Iterator[Candidate[str]]:
             continue
         for date in find_dates(letter.text[found.value.start : found.value.end]):
             start = found.value.start + date.end
-            code = _AFTER_DATE.match(letter.text, start, _end_of_next(letter, start - 1))
+            end = _end_of_next(letter, start - 1)
+            code = _AFTER_DATE.match(letter.text, start, end) or _SLASHED.match(
+                letter.text, start, end
+            )
             if code is not None:
                 value = " ".join(code["value"].split())
                 yield Candidate(value, letter.passage(*code.span("value")), score=0.85)

@@ -39,8 +39,21 @@ def largest_print(reading: Reading) -> Iterator[Candidate[str]]:
     usual = median(placed.box.height for placed in lines) if lines else 0.0
     for placed in [*_top(reading.letter), *_top(reading.letter, {Zone.margin})[:1]]:
         if placed.page.measured and placed.box.height > _LARGE * usual:
-            yield Candidate(placed.line.text, _whole(reading.letter, placed), score=0.5)
+            passage = reading.letter.of_lines([p.line for p in _in_same_print(reading, placed)])
+            yield Candidate(" ".join(passage.text.split()), passage, score=0.5)
             return
+
+
+def _in_same_print(reading: Reading, first: Placed) -> list[Placed]:
+    """A line with those right under it in the same print: a name in two lines."""
+    found = [first]
+    while (below := reading.letter.below(found[-1], within=0.8)) is not None and len(found) < 3:
+        alike = 0.87 < below.box.height / first.box.height < 1.15
+        flush = abs(below.box.x0 - first.box.x0) < 0.5 * first.box.height
+        if not (alike and flush and _may_be_body(below.line.text)):
+            break
+        found.append(below)
+    return found
 
 
 @finds("sender.organisation", late=True)

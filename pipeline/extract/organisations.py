@@ -21,7 +21,7 @@ _KINDS = re.compile(
     r"waterschap|hoogheemraadschap|recreatieschap|milieudienst|woonstichting|werkvoorzieningsschap|"
     r"rijksdienst|belastingdienst|inspectie|agentschap|productschap|bedrijfschap|ombudsman|rekenkamer|"
     r"commissariaat|rechtbank|gerechtshof|kantongerecht|parket|"
-    r"belastingsamenwerking|belastingkantoor|samenwerkingsverband|(?:stads|metropool)regio|"
+    r"belastingsamenwerking|belastingkantoor|samenwerkingsverband|sociale\s+dienst|isd|(?:stads|metropool)regio|"
     r"(?:bewoners|werk|actie|buurt)groep|dorpsbelang(?:en)?|fractie|"
     r"(?:bewoners|huurders|wijk|dorps|cliënten)(?:raad|commissie|platform))(?![\w/])",
     re.IGNORECASE,

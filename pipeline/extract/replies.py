@@ -31,6 +31,11 @@ _BY_LETTER = re.compile(
     r"(?:van|d\.?\s?d\.?|gedateerd|op)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
+_SEEN = re.compile(
+    rf"\b(?:gezien|beschikkende\s+op|beslissende\s+op|naar\s+aanleiding\s+van|in\s+antwoord\s+op)\s+"
+    rf"(?:de|het|een)\s+(?:\S+\s+){{0,3}}?{_MESSAGE}\s+(?:\S+\s+){{0,3}}?(?:van|d\.?\s?d\.?|gedateerd)\s*$",
+    re.IGNORECASE,
+)
 _OTHERS_WROTE = re.compile(  # 'De AP heeft bij brief van ...'; not 'U heeft'
     r"(?<!\bu\s)(?<!\bje\s)\b(?:heeft|hebben|heb|had|hadden|is|zijn|werd|werden)\s+"
     r"(?!u\b|uw\b)(?:\S+\s+){0,3}$",
@@ -124,6 +129,12 @@ def by_letter_of(reading: Reading) -> Iterator[Candidate[dt.date]]:
         return 0.93 if _YOU_ASKED.search(after) else 0.6
 
     yield from _said(reading, score)
+
+
+@finds("replies_to")
+def seen(reading: Reading) -> Iterator[Candidate[dt.date]]:
+    """'gezien de aanvraag van 3 maart 2016', as a decision says it."""
+    yield from _said(reading, lambda before, after: 0.8 if _SEEN.search(before) else 0.0)
 
 
 @finds("replies_to")

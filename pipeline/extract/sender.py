@@ -24,6 +24,8 @@ from pipeline.record import Status
 
 _SPECK_BEFORE = re.compile(r"^[A-Z]\s+(?=[A-Z][a-z])")  # a stroke of a coat of arms
 _MANDATE = re.compile(r"(?:namens|voor)\s+dezen?\b", re.IGNORECASE)
+# 'voorzitter Platform Economie en wethouder van Ede' is an office, not a body.
+_HOLDS_OFFICE = re.compile(rf"{OFFICE.pattern}.*\sen\s.*{OFFICE.pattern}", re.IGNORECASE)
 _OF_OTHERS: set[LabelKind] = {
     "subject",
     "to",
@@ -181,6 +183,8 @@ def named_by_kind(reading: Reading) -> Iterator[Candidate[str]]:
             assert placed is not None
             name = unregistered(placed.line.text)
             if name is None or label_of(placed.line.text) is not None:
+                continue
+            if lines is not own and _HOLDS_OFFICE.match(placed.line.text):
                 continue
             parts = [placed]
             below = letter.below(placed, within=1.0)

@@ -23,6 +23,7 @@ _FORMULA = re.compile(
     re.IGNORECASE,
 )
 _MANDATE = re.compile(r"(?:namens|voor)\s+(?:dezen?|hen|haar)\b", re.IGNORECASE)
+_ACTING = re.compile(r",?\s+\(?(?:wnd|plv|lo|a\.?i|l\.?[bs])\.?\)?$", re.IGNORECASE)
 _PARTS = re.compile(r"\s?[|·•]\s|,\s|\s[-–]\s")  # of a line of details
 _SCRAWL = 130.0  # points that a signature by hand may take between office and name
 _BODY = re.compile(
@@ -95,6 +96,7 @@ def signatories(letter: Letter) -> list[Signatory]:
     names = {id(placed): name for placed in lines if (name := _several(placed) or _name(placed))}
     names = {key: name for key, name in names.items() if key not in _mandators(lines)}
     names = _without_bodies(letter, names)
+    names = _without_offices(lines, names)
     named = [_signatory(letter, placed, lines, names) for placed in lines if id(placed) in names]
     if named:
         return named
@@ -130,6 +132,20 @@ def _without_bodies(letter: Letter, names: dict[int, str]) -> dict[int, str]:
         or not (_letters(name) in own or any(foot.startswith(_letters(name)) for foot in feet))
     }
     return persons or names
+
+
+def _without_offices(lines: list[Placed], names: dict[int, str]) -> dict[int, str]:
+    """Without 'Teamcoach Openbare Ruimte' right under a name, though it looks like one too."""
+    offices = {
+        id(below)
+        for placed, below in pairwise(lines)
+        if {id(placed), id(below)} <= names.keys()
+        and below.block is placed.block
+        and looks_like_name(names[id(below)])
+        and below.box.top - placed.box.bottom < placed.box.height
+        and abs(below.box.x0 - placed.box.x0) < placed.box.height
+    }
+    return {at: name for at, name in names.items() if at not in offices}
 
 
 def _letters(text: str) -> str:
@@ -229,6 +245,9 @@ def _role(
     if beside is not None and free and _BESIDE.match(comma + beside.line.text):
         return Signed(beside.line.text.strip(" ,."), beside.start, beside.end)
     below = letter.below(placed, within=1.6)
+    if below is None:
+        further = letter.below(placed, within=3.0)
+        below = further if further is not None and _is_office(further.line.text) else None
     under = below if below is not None and id(below) in own and _is_role(below, names) else None
     over = _office_above(placed, lines)
     if under is not None and (over is None or OFFICE.search(under.line.text)):
@@ -290,7 +309,7 @@ def _plain(text: str) -> str:
 
 def _is_office(text: str) -> bool:
     """A line that names an office and nothing else; a body that signs is none."""
-    text = _plain(text)
+    text = _ACTING.sub("", _plain(text))
     no_office = _BODY.match(text) or _FORMULA.match(text)
     return _OFFICE_ALONE.match(text) is not None and no_office is None
 

@@ -33,7 +33,7 @@ OFFICE = re.compile(
     r"leden|gezag|kamer|team|sector|rector|\w*inspecteur|\w*chef|\w*officier|\w*beheerder|"
     r"\w*medewerk(?:er|ster)|\w*ambtenaar|\w*consulent|\w*jurist|\w*specialist|\w*leider|\w*planoloog|"
     r"\w*functionaris|\w*secretaresse|\w*verlener|\w*handhaver|\w*houder|\w*regisseur|\w*controller|"
-    r"steaten|\w*econoom|\w*strateeg|\w*assistent|\w*bestuurder|\w*makelaar|\w*onderzoeker)\b",
+    r"steaten|\w*coach|\w*planner|\w*consultant|\w*deskundige|\w*analist|\w*architect|\w*econoom|\w*strateeg|\w*assistent|\w*bestuurder|\w*makelaar|\w*onderzoeker)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:van|en|voor|de gemeenten?|te|namens)\b|^[a-z]")
