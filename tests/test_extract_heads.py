@@ -73,6 +73,34 @@ Onderwerp  Beschikking eenmalige subsidie
            Op 14 oktober 2020 hebben wij uw aanvraag voor het programma ontvangen van de post.
            Wij verlenen u een subsidie van ten hoogste het bedrag dat u daarvoor hebt gevraagd.
 """
+OF_THE_SEVENTIES = """RIJKSWATERSTAAT
+DIRECTIE ZEELAND                            Middelburg, 26 januari 1976
+                                            Koestraat 30
+                                            Telefoon 01180-5951
+
+AFDELING  WGM
+No. 1187                                    Aan
+                                            het Dagelijks Bestuur van
+                                            het waterschap Walcheren
+Bericht op schrijven van                    Groenmarkt 9
+8 december 1975, no. 2214/w                 MIDDELBURG
+
+Onderwerp:
+dijkversterking Westkapelle
+
+
+          Onder toezending van twee tekeningen deel ik U mede, dat ik mij
+in beginsel met de door U voorgestelde wijze van uitvoering kan verenigen.
+"""
+MAIL_TO_A_BODY = """Van: Marjolein Oudshoorn <m.oudshoorn@ziggo.nl>
+Verzonden: donderdag 17 november 2022 21:08
+Aan: Meldpunt IGJ <meldpunt@igj.nl>
+Onderwerp: Klacht over thuiszorg
+
+Geachte heer/mevrouw,
+
+Ik stuur u hierbij het zorgdossier van mijn moeder en een brief van de huisarts daarover.
+"""
 MAIL = """Van:        Postma, Hilda <h.postma@fumo.nl>
 Verzonden:  dinsdag 4 februari 2020 14:22
 Aan:        Bakker, Jeroen <j.bakker@smallingerland.nl>
@@ -87,6 +115,16 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            OF_THE_SEVENTIES,
+            {"recipient.role": "het Dagelijks Bestuur", "date": "1976-01-26", "replies_to": "1975-12-08",
+             "references.ours": "1187", "references.yours": "2214/w", "subject": "dijkversterking Westkapelle"},
+        ),
+        (
+            MAIL_TO_A_BODY,
+            {"sender.organisation": None, "sender.person": "Marjolein Oudshoorn",
+             "recipient.organisation": "Inspectie Gezondheidszorg en Jeugd", "recipient.person": None},
+        ),
         (
             MEMO,
             {"sender.organisation": "Gemeente Medemblik", "sender.person": "H.C.V. Tigges",
@@ -313,6 +351,49 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
             {"sender.organisation": "Gelre ziekenhuizen"},
         ),
         ("Raad van Bestuur\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": None}),
+        (
+            "VAN ARKEL GERECHTSDEURWAARDERS Mauritslaan 2\n\nDossier  : 2190887 / MK\nDatum    : 3 mei 2021" + BODY
+            + "\nHoogachtend,\nVan Arkel Gerechtsdeurwaarders\n\nM. Koppelaar\n",
+            {"sender.organisation": "Van Arkel Gerechtsdeurwaarders", "sender.person": "M. Koppelaar",
+             "references.ours": "2190887 / MK"},
+        ),
+        (
+            "VNG\n\nVereniging van\nNederlandse Gemeenten\n\nDatum: 3 mei 2021" + BODY,
+            {"sender.organisation": "Vereniging van Nederlandse Gemeenten"},
+        ),
+        (
+            "zorgaccent\n\nNederlandse Zorgautoriteit        Zorgkantoor Twente\nPostbus 3017                    "
+            "  t.a.v. zorginkoop\n3502 GA Utrecht                   Postbus 1001\n                               "
+            "   7500 BA Enschede\n\nDatum: 3 mei 2012\n\nGeachte dames en heren,\n\nHierbij dienen wij een verzoek "
+            "in tot wijziging van het budget.\n\nHoogachtend,\n\nJ. de Haan\n\nZorgaccent is een stichting, KvK 08109321\n",
+            {"sender.organisation": "Zorgaccent", "recipient.organisation": "Nederlandse Zorgautoriteit"},
+        ),
+        (
+            "Datum: 3 mei 2014" + BODY + "\nNamens de fracties,\n\nJan Visser                         "
+            "Marjan Sijperda\nELP                                PvdA\n",
+            {"sender.organisation": None, "sender.person": "Jan Visser; Marjan Sijperda"},
+        ),
+        (
+            "FAXBERICHT\n\nGemeente Hellendoorn                    Bestemd voor:\nPostbus 200                  "
+            "           Grontmij Oost B.V.\n7440 AE Nijverdal                       t.a.v. dhr. ing. F. Kuiper\n\n"
+            "Datum           : 12-06-1996" + BODY,
+            {"sender.organisation": "Gemeente Hellendoorn", "recipient.organisation": "Grontmij Oost B.V.",
+             "recipient.person": "ing. F. Kuiper"},
+        ),
+        (
+            "gemeente Urk\n\nHet algemeen bestuur van de\nGemeenschappelijke Regeling De Bevelanden\n"
+            "Postbus 2118\n4460 MC GOES\n\nDatum: 3 mei 2016" + BODY,
+            {"recipient.organisation": "Gemeenschappelijke Regeling De Bevelanden"},
+        ),
+        (
+            "Datum: 3 mei 2021\nOnderwerp: Uw brief van 24 april 2021 over de brug" + BODY,
+            {"replies_to": "2021-04-24", "date": "2021-05-03", "subject": "Uw brief van 24 april 2021 over de brug"},
+        ),
+        (
+            "Bos & Bos\n\nDatum: 3 mei 2021" + BODY + "\nHoogachtend,\n\nJ. de Vries\n\n"
+            "Catharijnesingel 56 | 3511 GE Utrecht | info@bos.nl\n",
+            {"sender.organisation": "Bos & Bos"},
+        ),
     ],
 )  # fmt: skip
 def test_heads(text, expected):
@@ -353,6 +434,19 @@ def test_values_under_a_row_of_labels_go_by_their_place():
     )
     fields = ("date", "replies_to", "references.ours", "references.yours")
     assert said(plain_of(letter), *fields) == ["2022-11-02", "2022-09-29", "2022.08711", None]
+
+
+def test_a_label_stands_at_half_the_height_of_its_subject():
+    letter = letter_on(
+        (60, 60, "Raad van State"),
+        (340, 250, "Onderwerp"),
+        (431, 240, "Cranendonck"),
+        (431, 251, "Wijzigingsplan"),
+        (431, 262, "Hoofdstraat 112"),
+        (60, 320, "Geachte mr. Snijders,"),
+        (60, 344, "Hierbij doe ik u het verweerschrift toekomen van het college van Cranendonck."),
+    )
+    assert said(plain_of(letter), "subject") == ["Cranendonck Wijzigingsplan Hoofdstraat 112"]
 
 
 def test_two_columns_at_the_foot_under_a_label_with_a_colon():

@@ -33,7 +33,7 @@ LabelKind = Literal[
 _NOT_REACHED = (
     r"(?!(?:tel|fax|door|mobiel|bank|reken|giro|iban|kvk|btw|rsin|bsn|burger|huis|pagina|blad|post|"
     r"vestig|loon|handels|artikel|kamer|straat|bus|volg|uw|ons|alarm|nood|service|geboorte|kenteken|"
-    r"naam|perceel))"
+    r"naam|perceel|klant|correspondentie|relatie|team|kantoor|debiteur|crediteur|polis|lid|leden|deelnemer|inwoner))"
 )
 # What somebody sends that is answered: 'Uw brief van', 'Uw bezwaarschrift d.d.'.
 _MESSAGE = (
@@ -50,12 +50,14 @@ _FORMS: dict[LabelKind, str] = {
     "their_date": rf"(?:datum\s+|(?:bericht|antwoord)\s+op\s+)?uw\s+[\w-]*{_MESSAGE}"
     r"(?:\s*(?:van|d\.?\s?d\.?|met\s+datum|op))?(?!\w)|datum\s+[\w-]*(?:aanvraag|verzoek|bezwaar\w*)\b|"
     r"(?:bericht|antwoord)\s+op(?:\s+(?:brief|schrijven)\s+(?:van|d\.?d\.?))?\b",
-    "your_reference": rf"uw\s+{_NOT_REACHED}[a-z-]*(?:kenmerk|referentie|ref|nummer|nr)\b"
+    "your_reference": r"(?:kenmerk|referentie|(?:brief|zaak)?nummer)\s+(?:van\s+(?:de\s+)?)?"
+    r"(?:afzender|aanvrager|indiener|verzoeker|geadresseerde|ontvanger|opdrachtgever)\b|"
+    rf"u\s?w\s+{_NOT_REACHED}[a-z-]*(?:kenmerk|referentie|ref|nummer|nr)\b"
     rf"(?:\s+en\s+datum)?{_OWNER}",
-    "our_reference": rf"(?:(?:ons|onze)\s+{_NOT_REACHED}[a-z-]*"
+    "our_reference": rf"(?:(?:o\s?ns|onze)\s+{_NOT_REACHED}[a-z-]*"
     r"(?:kenmerk|referentie|ref|nummer|nr)|"
     r"kenmerk|referentie|zaak-?(?:nummer|nr|id|kenmerk)|"
-    r"dossier-?(?:nummer|nr)|(?:registratie|brief|document|besluit)-?(?:nummer|nr|kenmerk)|"
+    r"(?:dossier|zaak)(?:-?(?:nummer|nr))?|(?:registratie|brief|document|besluit)-?(?:nummer|nr|kenmerk)|"
     r"verzendkenmerk|ref|nummer|nr|no)\b"
     rf"{_OWNER}",
     "received": r"(?:datum\s+)?(?:ontvangst(?:datum)?|ontvangen|ingekomen)\b",
@@ -64,13 +66,13 @@ _FORMS: dict[LabelKind, str] = {
     r"gedateerd|sent|date)\b",
     "subject": r"(?:onderwerp|onderw|betreft|betreffende|betr|inzake|in\s+zake|subject|over)\b",
     "enclosures": r"(?:aantal\s+)?bijlagen?(?:\(n\))?(?:\s*\((?:n|\d{1,2})\))?|"
-    r"bijlage\s*\(n\)|bijl\b|bijgevoegd|attachments?\b",
+    r"bijlage\s*\(n\)|bijl\b|(?:bijgevoegd|meegestuurd|meegezonden|bijgesloten)\b|attachments?\b",
     "contact": r"(?:(?:uw\s+)?contact(?:persoon)?|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|"
     r"inlichtingen(?:\s+bij)?|informatie\s+bij|(?:op)?steller|auteur)\b",
     "phone": r"(?:telefoon(?:nummer|nr)?|doorkies(?:nummer|nr)?|tel|mobiel|t)\b",
     "email": r"(?:e-?mail(?:adres)?|mail|e)\b",
     "copy_to": r"(?:cc|c\.c|kopie(?:\s+aan)?|afschrift(?:\s+aan)?|in\s+afschrift\s+aan)\b",
-    "to": r"(?:aan|to)\b",
+    "to": r"(?:aan|to|bestemd\s+voor|geadresseerde)\b",
     "from": r"(?:van|afzender|from)\b",
     "visiting_address": r"bezoek-?adres\b",
     "postal_address": r"(?:post-?adres|correspondentie-?adres)\b",
@@ -98,12 +100,15 @@ _NUMBERED = re.compile(  # what an office numbers: 'Offertenr.', 'Projectnummer'
 _WEAK = re.compile(  # words of sentences and of names too
     r"nummer|onderdeel|functie|plaats|afdeling|afd|directie|team|sector|dienst|"
     r"openbaar|status|versie|procedure|portefeuille|betreffende|aan|van|afzender|over|contact|via|"
-    r"from|to|sent|date|attachments?",
+    r"from|to|sent|date|attachments?|dossier|zaak|meegestuurd|meegezonden|bijgesloten",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"van|op|d\.|dd|nr|no|\w+dag\b|de[rn]?\b|met\b|['’]s")
 _CODED = re.compile(r"(?=\S*\d)\S*[\w/]")  # one word with a figure
 _SHORT = re.compile(r"n[or]", re.IGNORECASE)  # 'No. 1234'; without its point no label
+_SHORTENED = re.compile(
+    r"[Bb]ijl|[Bb]etr|[Oo]nderw"
+)  # 'Bijl. taxatierapport': the point is as a colon
 _ONE_LETTER = re.compile(r"[te]\b", re.IGNORECASE)
 _MISREAD = str.maketrans({"0": "o", "1": "l", "|": "l", "€": "e"})
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
@@ -184,7 +189,8 @@ def _as_label(line: str, kind: LabelKind, match: re.Match[str] | None) -> Label 
     if match is None:
         return None
     value = line[match.end() :].strip()
-    colon = match["colon"] is not None
+    shortened = bool(match["point"]) and _SHORTENED.fullmatch(match["label"]) is not None
+    colon = match["colon"] is not None or shortened
     if colon or (not _needs_colon(match, value) and _may_be_value(kind, match["label"], value)):
         start, end = match.span("label")
         return Label(kind, line[start:end], match.end(), colon, value)

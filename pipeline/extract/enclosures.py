@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise, takewhile
 
 from pipeline.dutch.label_rows import label_row
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
+from pipeline.dutch.vocabulary import page_number
+from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract import Candidate
 from pipeline.extract.labelled import Labelled, labelled, offset
 from pipeline.letter import Letter, Passage, Placed
@@ -19,7 +22,12 @@ _COUNT = re.compile(
     r"drie|vier|vijf|zes|als\s+genoemd|zie\s+(?:tekst|boven|onder)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"[a-zà-ÿ]")
+_OPEN_END = re.compile(
+    r"[a-z](?:-|,?\s(?:en|of|van|de|het|een|voor|over|met|bij|in|op|tot|inzake))$"
+)
 _COUNTED = re.compile(r"\s*\d{1,2}\s*\((?P<what>[^()]{3,})\)[\s.;]*(?![^\n])")  # '1 (begroting)'
+_STROKE = re.compile(r"\s+[/|•·]\s+")
 _NUMBERED = re.compile(r"bijlage\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.–-]\s*(?P<item>\S.*)", re.I)
 _SPECK = re.compile(r"[a-z]{1,2}")  # what OCR makes of a dash
 _SEVERAL = re.compile(r"bijlagen|\(n\)", re.IGNORECASE)
@@ -61,7 +69,9 @@ def _items(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
     if found.place in {"same_line", "beside", "row"} or _is_count(value.text):
         marked = _MARK.match(value.text) or any(_MARK.match(item.text) for item in listed)
         if not marked or found.place == "row":
-            listed = []  # a list on one line: what stands under it is something else
+            # a list on one line: what stands under it is something else, but for the rest of it
+            listed = list(takewhile(lambda item: _GOES_ON.match(item.text), listed))
+            listed = [] if _is_count(value.text) else listed
     counted = _COUNTED.fullmatch(value.text)
     if counted is not None:  # '2 (begroting; dekkingsplan)'
         value = letter.passage(
@@ -78,7 +88,7 @@ def _list_below(letter: Letter, found: Labelled, value: Passage) -> list[Passage
     column = _first_word(last, value).box.x0 if found.place == "below" else None
     lines: list[Placed] = []
     following = letter.below(last, within=1.2)
-    while following is not None and len(lines) < _LONGEST and _goes_on(following, column):
+    while following is not None and len(lines) < _LONGEST and _goes_on(letter, following, column):
         lines.append(following)
         following = letter.below(following, within=1.2)
     return [letter.passage(line.start, line.end) for line in lines]
@@ -92,8 +102,12 @@ def _first_word(placed: Placed, value: Passage) -> Word:
     )[1]
 
 
-def _goes_on(placed: Placed, column: float | None) -> bool:
-    if label_of(placed.line.text) is not None or label_row(placed.line.text):
+def _goes_on(letter: Letter, placed: Placed, column: float | None) -> bool:
+    beside = letter.left_of(placed)
+    lines = [placed.line.text] if beside is None else [placed.line.text, beside.line.text]
+    if any(label_of(text) is not None or label_row(text) for text in lines):
+        return False
+    if page_number(placed.line.text) is not None:
         return False
     flush = column is None or abs(placed.box.x0 - column) < 2.5 * placed.box.height
     return flush and placed.zone is not Zone.footer
@@ -102,14 +116,18 @@ def _goes_on(placed: Placed, column: float | None) -> bool:
 def _joined(letter: Letter, passages: list[Passage]) -> list[Passage]:
     """In a marked list a line without a mark goes on with the item above it.
 
-    Where the first has none, marks were lost, and every line is an item.
+    Where the first has none, a line in small letters does, or one after 'en', 'van' and the like.
     """
     first = next((one for one in passages if not _is_count(one.text)), None)
-    if first is None or not _MARK.match(first.text):
+    if first is None:
         return passages
+    marked, capital = _MARK.match(first.text), first.text[:1].isupper()
     joined: list[Passage] = []
     for passage in passages:
-        if joined and not _MARK.match(passage.text):
+        goes_on = (
+            not _MARK.match(passage.text) if marked else capital and _GOES_ON.match(passage.text)
+        )
+        if joined and (goes_on or _OPEN_END.search(joined[-1].text)):
             joined[-1] = letter.passage(joined[-1].start, passage.end)
         else:
             joined.append(passage)
@@ -117,9 +135,14 @@ def _joined(letter: Letter, passages: list[Passage]) -> list[Passage]:
 
 
 def _split(letter: Letter, passage: Passage, *, commas: bool) -> Iterator[Passage]:
-    """'begroting; projectplan' lists two; so does 'begroting, projectplan' after 'Bijlagen'."""
+    """'begroting; projectplan' lists two; after 'Bijlagen' a comma or a stroke parts them too."""
     counted = _COUNTED.match(letter.text, passage.start, passage.end)
     start, end = counted.span("what") if counted is not None else (passage.start, passage.end)
+    if commas and _STROKE.search(letter.text, start, end):
+        strokes = [match.span() for match in _STROKE.finditer(letter.text, start, end)]
+        for first, last in pairwise([(start, start), *strokes, (end, end)]):
+            yield letter.passage(first[1], last[0])
+        return
     parts = re.split(r"[;,]", letter.text[start:end])
     short = len(parts) > 1 and all(0 < len(part.split()) <= _WORDS for part in parts)
     listed = re.compile(r"[^;,]+" if (commas or counted is not None) and short else r"[^;]+")
@@ -139,4 +162,4 @@ def _is_count(text: str) -> bool:
 
 def _one_line(text: str) -> str:
     """A passage as one line, with a word that was broken at a line's end made whole."""
-    return mended(" ".join(re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text).split()).strip(" .;:,"))
+    return mended(on_one_line(text).strip(" .;:,"))

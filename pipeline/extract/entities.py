@@ -17,7 +17,7 @@ from pipeline.dutch.misread import mended
 from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.organisations import is_organ, official
-from pipeline.extract.signature import signed_lines
+from pipeline.extract.signature import signatories, signed_lines
 from pipeline.extract.window import window
 from pipeline.letter import Letter, Placed
 from pipeline.page import COVERED, Zone
@@ -57,7 +57,8 @@ class Entity(NamedTuple):
 def body_on_own_lines(reading: Reading) -> Iterator[Candidate[str]]:
     """The first body that begins a line of the letterhead, margin, foot or signature."""
     letter = reading.letter
-    signed = {placed.start for placed in signed_lines(letter)}
+    named = {person.name.start for person in signatories(letter) if person.name is not None}
+    signed = {placed.start for placed in signed_lines(letter)} - named
     for entity, placed in _on_lines(letter, "ORGANISATION"):
         own = placed.zone in _OWN and placed.page.number == 1
         begins = entity.start - placed.start < 5  # 'teamleider Inspectie ...' is an office

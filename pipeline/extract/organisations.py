@@ -15,10 +15,12 @@ _KINDS = re.compile(
     r"provinciale\s+waterstaat|coöperatie|maatschap|universiteit|hogeschool|\w*bond|federatie|"
     r"\w*comit[ée]|dagblad|courant|"
     r"platform|fonds|unie|instituut|omgevingsdienst|woningcorporatie|museum|bibliotheek|school|"
-    r"advoca\w+|notari\w+|accountants|makelaars|ingenieurs(?:bureau)?(?!-)|adviseurs|\w*bureau|"
+    r"advoca\w+|notari\w+|accountants|\w*makelaars|\w*deurwaarders|ingenieurs(?:bureau)?(?!-)|adviseurs|\w*bureau|"
     r"architecten(?:bureau)?|b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|\w*ziekenhui(?:s|zen)|\w*zorggroep|"
     r"\w+centrum|scholengroep|lyceum|\w*bedrijf|kerk|parochie|politie|brandweer|ggd|veiligheidsregio|"
     r"waterschap|hoogheemraadschap|recreatieschap|milieudienst|woonstichting|werkvoorzieningsschap|"
+    r"rijksdienst|belastingdienst|inspectie|agentschap|productschap|bedrijfschap|ombudsman|rekenkamer|"
+    r"commissariaat|rechtbank|gerechtshof|kantongerecht|parket|"
     r"belastingsamenwerking|belastingkantoor|samenwerkingsverband|(?:stads|metropool)regio|"
     r"(?:bewoners|werk|actie|buurt)groep|dorpsbelang(?:en)?|fractie|"
     r"(?:bewoners|huurders|wijk|dorps|cliënten)(?:raad|commissie|platform))(?![\w/])",
@@ -39,9 +41,18 @@ _OTHERWISE = re.compile(  # says what somebody is or does, not his name
     r"\b(?:sinds|anno)\s+\d{4}\b|^(?:afdeling|afd\.|sector|team)\s", re.IGNORECASE
 )
 _SHORT_NAME = 4  # letters; of more a domain may spell a province or a water board
+_IS_A = re.compile(  # at the foot of a page
+    r"(?P<name>[A-Z][\w&' -]{2,40}?)\s+is\s+een\s+(?:\w+\s+)?"
+    r"(?:stichting|vereniging|coöperatie|maatschap)\b"
+)
+_STREET_AFTER = re.compile(  # what stood beside a name in larger print
+    r"[,\s]+[A-Z][\w'’-]*(?:straat|laan|weg|plein|kade|gracht|singel|dijk|dreef|plantsoen|haven|"
+    r"steeg|wal|boulevard)\s+\d+\s?[a-zA-Z]?$"
+)
+_SHOUTED = re.compile(r"\s+(?:F ?A ?X|T ?E ?L ?E ?F ?A ?X|FAXBERICHT|MEMO(?:RANDUM)?|NOTA)$")
 _LEGAL_FORM = re.compile(  # what comes after it in small letters is a sentence
     r"(?P<name>\S.*?\s(?:B\.?V|N\.?V|V\.?O\.?F|U\.?A)\b\.?)\s+(?:is|zijn|gevestigd|statutair|ingeschreven|handel\w+|"
-    r"staat|heeft|te|(?-i:TELEFAX|FAX|MEMO\w*))\b",
+    r"staat|heeft|te)\b",
     re.IGNORECASE,
 )
 _MISREAD = 3  # letters of a kind's name
@@ -95,6 +106,9 @@ def of_domain(match: re.Match[str], date: dt.date | None) -> str | None:
     if ministry is not None:
         found = registers.organisation(ministry.upper(), date)
         return found.name if found is not None else None
+    spelled = registers.body_of_domain(label, date)
+    if spelled is not None:
+        return spelled.name
     plain = re.sub(r"[^a-z]", "", label)
     name = _by_letters().get(plain.removeprefix("gemeente"))
     if name is not None:
@@ -135,6 +149,11 @@ def unregistered(text: str) -> str | None:
     ('Namens het bestuur van Stichting ...'); an address after a stroke is no part of the name.
     """
     text = _STROKE.split(mended(" ".join(text.split())))[0].strip(" ,")
+    text = _SHOUTED.sub("", text)
+    told = _IS_A.match(text)
+    if told is not None:
+        return told["name"]
+    text = _STREET_AFTER.sub("", text)
     code = next(find_postcodes(text), None)
     if code is not None:
         text = text[: code.start].partition(",")[0].strip()

@@ -19,7 +19,7 @@ from pipeline.record import Status
 
 _OF_BODY = re.compile(r"\s*\b(?:van|der|te)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 _FOR_BODY = re.compile(
-    r"(?P<head>(?:\S+\s+){0,3}?(?:\w*bestuur|directie|bestuurder|voorzitter|\w*directeur|\w*inspecteur|secretaris|secretariaat|leden|"
+    r"(?P<head>(?:\S+\s+){0,3}?(?:\w*bestuur|directie|bestuurder|voorzitter|bevoegd\s+gezag|\w*directeur|\w*inspecteur|secretaris|secretariaat|leden|"
     r"fractie|raad\s+van\s+\w+))\s+van\s+(?:de\s+|het\s+)?(?P<tail>[A-Z'’].*)",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ def first_name_in_window(reading: Reading) -> Iterator[Candidate[str]]:
     for part in parts:
         acted = _FOR_BODY.fullmatch(part.text) if part.kind in {"name", "office"} else None
         if acted is not None and _NAMED.match(acted["tail"]):
-            yield Candidate(acted["tail"], part.passage, score=0.6)
+            yield Candidate(acted["tail"], part.passage, score=0.7)
         name = unregistered(part.text) if part.kind in {"name", "office"} else None
         if name is not None and (part.kind == "name" or name != part.text):
             yield Candidate(name, part.passage, score=0.8)

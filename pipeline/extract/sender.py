@@ -12,6 +12,7 @@ from pipeline.dutch.formulas import is_dispatched
 from pipeline.dutch.labels import LabelKind, label_of
 from pipeline.dutch.misread import mended
 from pipeline.extract import Candidate, Reading, finds
+from pipeline.extract.addresses import Address
 from pipeline.extract.labelled import labels_of_values
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
 from pipeline.extract.reach import OWN, own_addresses, own_lines
@@ -37,11 +38,14 @@ _PROFESSION = (
     r"juristen|mediators|consultants|deurwaarders|landmeters|taxateurs|rentmeesters)\w*"
 )
 _PROFESSIONS = re.compile(
-    rf"\S+|(?:raadgevende?\s+)?{_PROFESSION}(?:(?:,|\s*[&|·•–-]|\s+en)\s*{_PROFESSION}){{1,3}}",
+    rf"(?:raadgevende?\s+)?{_PROFESSION}(?:(?:,|\s*[&|·•–-]|\s+en)\s*{_PROFESSION}){{0,3}}|"
+    r"stichting|vereniging|coöperatie|maatschap|school",
     re.IGNORECASE,
 )
 _TO_OTHERS = re.compile(r"aan\b|t\.?\s?a\.?\s?v\b|ter\s+attentie", re.IGNORECASE)
 _FEWEST_LETTERS = 3  # of a body's name alone; fewer are what OCR makes of a drawing
+_UNFINISHED = re.compile(r"(?:-|&|\b(?:van|voor|en|de|der|het|in|te|tot|bij))$", re.IGNORECASE)
+_HOUSED = {"municipality", "province", "ministry", "water_board", "agency"}
 _OFFICE_OF = re.compile(
     r"(?:[a-zà-ÿ-]+\s+){1,4}(?=[A-Z])|[A-Z][a-zà-ÿ-]+\s+(?:van\s+|bij\s+)?(?:de\s+|het\s+)?(?=[A-Z])"
 )
@@ -114,19 +118,36 @@ def signed_for(reading: Reading) -> Iterator[Candidate[str]]:
 
 @finds("sender.organisation")
 def own_address(reading: Reading) -> Iterator[Candidate[str]]:
-    """The body whose address stands as the sender's."""
+    """The body whose address stands as the sender's: its P.O. box, or its own building."""
+    for address, found in _addressed(reading):
+        if address.is_box or found.kind in _HOUSED:
+            yield Candidate(found.name, address.postcode_at, score=0.75)
+
+
+@finds("sender.organisation", late=True)
+def shared_address(reading: Reading) -> Iterator[Candidate[str]]:
+    """A body whose street address stands as the sender's: others may be in that building too."""
+    for address, found in _addressed(reading):
+        yield Candidate(found.name, address.postcode_at, score=0.4)
+
+
+def _addressed(reading: Reading) -> Iterator[tuple[Address, registers.Organisation]]:
+    """The sender's addresses that are those of registered bodies."""
     for address in own_addresses(reading.letter):
         house = address.house.text if address.house else ""
         found = registers.organisation_by_address(f"{house}, {address.postcode}", reading.date)
         if found is not None:
-            yield Candidate(found.name, address.postcode_at, score=0.75)
+            yield address, found
 
 
 @finds("sender.organisation")
 def own_domain(reading: Reading) -> Iterator[Candidate[str]]:
     """The body that the sender's e-mail address or website names: '@minezk.nl', 'barneveld.nl'."""
+    others = {at for at, kind in labels_of_values(reading.letter).items() if kind in _OF_OTHERS}
     for placed in own_lines(reading.letter):
-        if is_dispatched(placed.line.text):
+        label = label_of(placed.line.text)
+        others_own = label is not None and label.kind in _OF_OTHERS
+        if placed.start in others or others_own or is_dispatched(placed.line.text):
             continue
         text = reading.letter.text[placed.start : placed.end]
         for match in DOMAIN.finditer(text):
@@ -163,8 +184,11 @@ def named_by_kind(reading: Reading) -> Iterator[Candidate[str]]:
                 continue
             parts = [placed]
             below = letter.below(placed, within=1.0)
-            if name.endswith("-") and below is not None and below.zone is placed.zone:
-                name, parts = f"{name}{below.line.text.strip()}", [placed, below]
+            if _UNFINISHED.search(name):
+                if below is None or below.zone is not placed.zone:
+                    continue
+                joint = "" if name.endswith("-") else " "
+                name, parts = f"{name}{joint}{below.line.text.strip()}", [placed, below]
             if _PROFESSIONS.fullmatch(name):  # 'ADVOCATEN' under the names of who they are
                 joined = above is not None and letter.below(above, within=1.6) is placed
                 if above is None or not joined or label_of(above.line.text) is not None:

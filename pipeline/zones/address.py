@@ -21,28 +21,30 @@ OWN_DETAILS = re.compile(
 )
 _RETURN = re.compile(r"retour-?adres", re.IGNORECASE)
 _TO = re.compile(
-    r"(?:aan\b|t\.?\s?a\.?\s?v\.?|ter attentie van|de heer\b|mevrouw\b|het college|de minister|"
-    r"burgemeester en wethouders|het bestuur|de directie|de raad)",
+    r"(?:aan\b|bestemd voor\b|t\.?\s?a\.?\s?v\.?|ter attentie van|de heer\b|mevrouw\b|"
+    r"het college|de minister|burgemeester en wethouders|het bestuur|de directie|de raad)",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
-    r"(?:aan\b|t\.?\s?a\.?\s?v\.|het\s+(?:gemeentebestuur|college|bestuur|dagelijks\s+bestuur)|"
+    r"(?:aan\b|bestemd\s+voor\b|t\.?\s?a\.?\s?v\.|het\s+(?:gemeentebestuur|college|bestuur|dagelijks\s+bestuur)|"
     r"(?:de\s+)?(?:heer|mevrouw|directie|raad)\b|(?:de\s+)?heren\b|burgemeester\s+en\s+wethouders|"
     r"gedeputeerde\s+staten|(?:de\s+)?(?:minister|staatssecretaris)\s+van)",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"(?:de\s+heer|mevrouw|mw\.|dhr\.)\s", re.IGNORECASE)
 _SEVERAL = re.compile(
-    r"(?:zeer\s+|hoog)?geachte\s+(?:colleges|besturen|raden|heren|dames|leden)\b", re.IGNORECASE
+    r"(?:zeer\s+|hoog)?geachte\s+(?:colleges|besturen|raden|heren|dames|leden|directies|partijen)\b",
+    re.IGNORECASE,
 )
 _ON_ONE_LINE = re.compile(r"\d[\w ]{0,6}[,;|·•–-]?\s+[1-9]\d{3}\s?[A-Z]{2}\b")  # a letterhead's
-_AAN = re.compile(r"aan\b", re.IGNORECASE)
+_AAN = re.compile(r"(?:aan|bestemd\s+voor)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:van|afzender)\s*(?::|$)", re.IGNORECASE)
 _FROM_ALONE = re.compile(r"(?:van|afzender)\s*:?$", re.IGNORECASE)
 _ATTENTION = re.compile(r"(?:t\.?\s?a\.?\s?v\b|ter attentie van)", re.IGNORECASE)
-_LABELLED = re.compile(r"aan\s*(?::|$)", re.IGNORECASE)
-_AAN_ALONE = re.compile(r"aan\s*:?$", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:aan|bestemd\s+voor)\s*(?::|$)", re.IGNORECASE)
+_AAN_ALONE = re.compile(r"(?:aan|bestemd\s+voor)\s*:?$", re.IGNORECASE)
 _OPENER = re.compile(r"(?:aan|t\.?a\.?v\.?):?", re.IGNORECASE)
+_LESS = 3.5  # of the score of a window for another beside it
 _LONGEST = 8  # lines of an address window, at most
 
 Numbered = tuple[int, Line]  # a line with the number of its block
@@ -66,11 +68,14 @@ def address_lines(blocks: Sequence[Block], page: Page) -> set[int]:
     best = max(reversed(scored), key=lambda item: item[0], default=(0.0, []))
     if best[0] <= 0:
         return set()
-    others = [
-        found for score, found in scored if score > best[0] - 1.0 and _is_second(found, best[1])
-    ]
     greeted = any(_SEVERAL.match(line.text) for block in page.blocks for line in block.lines)
-    second = {id(line) for found in others if greeted for _, line in found}
+    second = {
+        id(line)
+        for score, found in scored
+        if score > best[0] - _LESS and _is_second(found, best[1])
+        if greeted or _is_addressed(found)
+        for _, line in found
+    }
     return _grown(best[1], lines) | second
 
 
@@ -98,6 +103,12 @@ def _without_other_values(lines: Sequence[Numbered]) -> list[Numbered]:
             for label in labels
         )
     ]
+
+
+def _is_addressed(found: Sequence[Numbered]) -> bool:
+    """Whether a run says that somebody is written to, and has a postcode: it is no letterhead."""
+    opened = any(_ADDRESSED.match(line.text) for _, line in found)
+    return opened and POSTCODE.search(found[-1][1].text) is not None
 
 
 def _is_second(found: Sequence[Numbered], best: Sequence[Numbered]) -> bool:
