@@ -21,6 +21,13 @@ def test_a_body_no_register_knows_is_found_in_the_opening(sentence, name):
     assert found.confidence < 0.6
 
 
+def test_a_page_longer_than_any_page_is_let_be():
+    """The model takes no more than a million characters."""
+    pytest.importorskip("spacy")
+    letter = letter_of(OPENING.format("Stichting De Oever vraagt dit." + "a" * 1_100_000))
+    assert choose("sender.organisation", Reading(letter, None)) is None
+
+
 def test_no_body_is_none():
     found = choose(
         "sender.organisation",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import warnings
 from pathlib import Path
@@ -253,5 +254,46 @@ def test_an_image_cut_short(suffix: str, share: float, letter: Image.Image, tmp_
     letter.save(file, **({"compression": "tiff_lzw"} if suffix == ".tif" else {}))
     content = file.read_bytes()
     file.write_bytes(content[: int(len(content) * share)])
+    with pytest.raises(CannotRead, match="damaged or cut short"):
+        list(intake.open_file(file).sheets)
+
+
+@pytest.mark.parametrize("compression", ["group3", "group4"])
+def test_a_fax_with_damaged_rows_is_read_with_a_note(
+    compression: str, letter: Image.Image, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """And libtiff, which tells it past Python, is kept from standard error."""
+    file = tmp_path / "fax.tif"
+    (whole,) = sheets(letter.convert("1"), file, compression=compression)
+    content = bytearray(file.read_bytes())
+    for place in range(300, 2000, 100):
+        content[place] ^= 0x40
+    file.write_bytes(bytes(content))
+    (sheet,) = intake.open_file(file).sheets
+    assert whole.notes == ()
+    assert sheet.notes == ("the picture is damaged; what stands there may be lost or wrong",)
+    assert capfd.readouterr().err == ""
+
+
+def test_standard_error_that_is_closed(letter: Image.Image, tmp_path: Path) -> None:
+    file = tmp_path / "scan.png"
+    letter.resize((100, 141)).save(file)
+    kept = os.dup(2)
+    os.close(2)
+    try:
+        assert len(list(intake.open_file(file).sheets)) == 1
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+
+
+def test_a_page_of_a_tiff_whose_size_is_not_said(letter: Image.Image, tmp_path: Path) -> None:
+    file = tmp_path / "scan.tif"
+    small = letter.resize((100, 141))
+    small.save(file, save_all=True, append_images=[small])
+    content = bytearray(file.read_bytes())
+    place = content.rindex(struct.pack("<HHI", 256, 4, 1))
+    content[place : place + 2] = (65000).to_bytes(2, "little")
+    file.write_bytes(bytes(content))
     with pytest.raises(CannotRead, match="damaged or cut short"):
         list(intake.open_file(file).sheets)

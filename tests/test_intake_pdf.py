@@ -649,3 +649,52 @@ def test_letters_whose_font_has_no_codes_are_parts_to_be_read(file: Path) -> Non
     (part,) = found.unread
     assert part.holds((85, 842 - 765))
     assert found.raster is not None
+
+
+def nested(levels: int, times: int) -> pikepdf.Pdf:
+    """A page that paints a drawing, which paints another so many times, and so on."""
+    document = pdf([b"/X Do " + text_page()])
+    inner = None
+    for _ in range(levels):
+        form = document.make_stream(b"0 0 1 1 re f" if inner is None else b"/X Do " * times)
+        form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        form.BBox = pikepdf.Array([0, 0, 595, 842])
+        if inner is not None:
+            form.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=inner))
+        inner = form
+    document.pages[0].obj.Resources.XObject = pikepdf.Dictionary(X=inner)
+    return document
+
+
+def test_a_drawing_that_paints_itself_over_and_over_is_refused(file: Path) -> None:
+    """Unread, for pdfium would need more memory than there is."""
+    file.write_bytes(saved(nested(levels=24, times=10)))
+    with pytest.raises(CannotRead, match="over and over"):
+        intake.open_file(file)
+
+
+@pytest.mark.parametrize(("levels", "times"), [(3, 3), (6, 1), (5, 5), (40, 1)])
+def test_drawings_within_drawings_are_read(levels: int, times: int, file: Path) -> None:
+    file.write_bytes(saved(nested(levels, times)))
+    (found,) = intake.open_file(file).sheets
+    assert text(found) == " ".join(LINES)
+
+
+@pytest.mark.parametrize(("times", "refused"), [(1, False), (2, True)])
+@pytest.mark.parametrize("levels", [1, 3])
+def test_drawings_that_paint_each_other(levels: int, times: int, refused: bool, file: Path) -> None:
+    """Once is as deep as pdfium goes, twice is without end."""
+    document = nested(levels, times)
+    outermost = document.pages[0].obj.Resources.XObject.X
+    innermost = outermost
+    for _ in range(levels - 1):
+        innermost = innermost.Resources.XObject.X
+    innermost.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=outermost))
+    innermost.write(b"/X Do " * times)
+    file.write_bytes(saved(document))
+    if refused:
+        with pytest.raises(CannotRead, match="over and over"):
+            intake.open_file(file)
+    else:
+        (found,) = intake.open_file(file).sheets
+        assert text(found) == " ".join(LINES)

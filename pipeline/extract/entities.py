@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _OPENING = 900  # characters of running text in which a writer says for whom he writes
+_MOST = 100_000  # characters of a page that the model is asked about; a page has some 4,000
 _OWN = {Zone.letterhead, Zone.margin, Zone.footer}
 _HEAD = {Zone.letterhead, Zone.address, Zone.reference, Zone.subject, Zone.margin}
 _ADDRESSED = re.compile(
@@ -193,7 +194,7 @@ def _entities(letter: Letter, label: str) -> list[Entity]:
 @lru_cache(maxsize=64)
 def _seen(page: str) -> tuple[tuple[str, int, int], ...]:
     """Label and offsets of every entity on a page; none where spaCy is not installed."""
-    nlp = _pipeline()
+    nlp = _pipeline() if len(page) <= _MOST else None
     if nlp is None:
         return ()
     return tuple((e.label_, e.start_char, e.end_char) for e in nlp(page).ents)

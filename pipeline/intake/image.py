@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +25,8 @@ THUMBNAIL = 1  # bit of a TIFF's subfile type: a smaller copy of another page, n
 SUBFILE_TYPE, PHOTOMETRIC, ORIENTATION = 254, 262, 274
 TURNED = {3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270}  # degrees clockwise, once unmirrored
 DEPTHS = 8, 10, 12, 14, 16, 32  # bits in which scanners store their greys
+STANDARD_ERROR = 2
+DAMAGED = "the picture is damaged; what stands there may be lost or wrong"
 A4_LONG = 11.69  # inches
 LONGEST, SHORTEST, LONGEST_COARSE = 48.0, 3.0, 12.0  # inches of a page's long side
 COARSE = 100.0  # dpi; at or below it is what programs write that do not know
@@ -30,7 +34,7 @@ COARSE = 100.0  # dpi; at or below it is what programs write that do not know
 
 def open_image(path: Path) -> tuple[int, Iterator[Sheet], tuple[str, ...]]:
     """Page count, the pages one by one, and notes. CannotRead where it cannot be opened."""
-    with _opened(path) as image:
+    with _opened(path) as image, _careful(""):
         pages = _pages(image)
     return len(pages), _sheets(path, pages), ()
 
@@ -76,7 +80,7 @@ def _careful(part: str) -> Iterator[None]:
             f"{part}the image is damaged or cut short, or of a kind that is seldom used",
             "copy it again, or save it as PNG",
         ) from error
-    except (OSError, EOFError, SyntaxError, ValueError) as error:
+    except (OSError, EOFError, SyntaxError, ValueError, TypeError, LookupError) as error:
         raise CannotRead(
             f"{part}the image is damaged or cut short", "copy it or scan the page again"
         ) from error
@@ -116,7 +120,8 @@ def _sheet(number: int, image: Image.Image) -> Sheet:
     """A page, upright as far as the file says which side is up."""
     rotation = TURNED.get(image.getexif().get(ORIENTATION, 1), 0)  # gone once it is decoded
     dpi_x, dpi_y = _resolution(image)
-    image.load()  # a TIFF turns itself upright by this; another kind has to be turned
+    with _complaints() as complaints:
+        image.load()  # a TIFF turns itself upright by this; another kind has to be turned
     ImageOps.exif_transpose(image, in_place=True)
     columns, rows = image.size
     pixels = _pixels(_small_enough(image))
@@ -127,7 +132,33 @@ def _sheet(number: int, image: Image.Image) -> Sheet:
     width, height = columns / dpi_x * 72, rows / dpi_y * 72
     raster = _square(pixels, width, height)
     dpi = round(min(dpi_x, dpi_y), 1)
-    return Sheet(number, width, height, (), TextFrom.ocr, raster, rotation=rotation, dpi=dpi)
+    notes = (DAMAGED,) if complaints else ()
+    return Sheet(
+        number, width, height, (), TextFrom.ocr, raster, rotation=rotation, dpi=dpi, notes=notes
+    )
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """What libtiff writes to standard error, past Python, of a picture that it does decode.
+
+    A fax has such places from the line that it came over.
+    """
+    told: list[str] = []
+    try:
+        kept = os.dup(STANDARD_ERROR)
+    except OSError:  # closed
+        yield told
+        return
+    with tempfile.TemporaryFile() as file:
+        os.dup2(file.fileno(), STANDARD_ERROR)
+        try:
+            yield told
+        finally:
+            os.dup2(kept, STANDARD_ERROR)
+            os.close(kept)
+            file.seek(0)
+            told += file.read().decode("utf-8", "replace").splitlines()
 
 
 def _resolution(image: Image.Image) -> tuple[float, float]:

@@ -16,6 +16,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pipeline.errors import CannotRead
 from pipeline.geometry import Box
 from pipeline.intake.mend import Source, flattened, sound
+from pipeline.intake.nesting import check_nesting
 from pipeline.intake.stored import Stored
 from pipeline.intake.survey import Survey, survey
 from pipeline.intake.trust import PICTURE, has_odd, stands_by_itself, why_not
@@ -32,6 +33,7 @@ MOST_COVERED = 0.85  # share of the page under pictures from which it is one, wi
 def open_pdf(path: Path) -> tuple[int, Iterator[Sheet], tuple[str, ...]]:
     """Page count, the pages one by one, and notes. CannotRead where it cannot be opened."""
     source, count, notes = sound(path)
+    check_nesting(source)
     return count, _sheets(source, count), notes
 
 
@@ -248,7 +250,7 @@ def _to_recognise(
         (),
         TextFrom.ocr,
         raster,
-        dpi=raster.dpi if found.pictures else None,
+        dpi=round(raster.dpi, 1) if found.pictures else None,
         notes=notes,
         unseen=unseen,
     )

@@ -65,5 +65,5 @@ def _api(languages: str) -> tesserocr.PyTessBaseAPI:
     except RuntimeError as error:
         raise Missing(
             f"tesserocr cannot use the languages in {engine().data} ({error})",
-            "pip uninstall tesserocr; Tesseract is then called as a program",
+            "install their data again; if Tesseract itself can use it, pip uninstall tesserocr",
         ) from error
