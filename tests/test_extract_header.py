@@ -245,6 +245,7 @@ def test_a_column_beside_the_text_woven_into_its_lines():
         ("Bijlagen: begroting, projectplan", ["begroting", "projectplan"]),
         ("Bijlagen: 2 (begroting; projectplan)", ["begroting", "projectplan"]),
         ("Bijlagen: begroting 2016 / het plan / kaart", ["begroting 2016", "het plan", "kaart"]),
+        ("Bijlagen    1 verslag\n            2 begroting", ["verslag", "begroting"]),
         ("Meegestuurd: brief van de arts", ["brief van de arts"]),
         ("Bijl. taxatierapport d.d. 20-09-2010", ["taxatierapport d.d. 20-09-2010"]),
         ("Bijlage: kaart van het gebied, schaal 1:100", ["kaart van het gebied, schaal 1:100"]),
