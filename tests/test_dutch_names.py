@@ -62,6 +62,10 @@ PERSONS = [
     ("drs. Jan de Vries", "drs. Jan de Vries"),
     ("ing. G.J. Kamphuis", "ing. G.J. Kamphuis"),  # ends as streets do, with no number
     ("ir. LB. Scholten", "ir. L.B. Scholten"),  # as OCR leaves L.B.
+    ("CX. Sikkema", "C.X. Sikkema"),
+    ("IJ. de Vries", "IJ. de Vries"),
+    ("drs. Saskia J. Stuiveling", "drs. Saskia J. Stuiveling"),
+    ("dr. Ellen M.A. van Schoten RA", "dr. Ellen M.A. van Schoten RA"),
     ("jhr. mr. A. Beelaerts", "jhr. mr. A. Beelaerts"),
     ("de heer Verlaan", "Verlaan"),
     ("J. Verlaan", "J. Verlaan"),

@@ -54,6 +54,19 @@ def value(field, letter):
         ("Ons kenmerk\n\nZaaknummer\n6459-2017", None, None),
         ("Antwoord op: 26 mei 1954, No. G\n4390", None, "G 4390"),
         (", Ons kenmerk: 2016/123", "2016/123", None),
+        ("Kenmerk: 2016/123\nKenmerk afzender: AB/12", "2016/123", "AB/12"),
+        ("Ons nummer: CWW 84/015-96/\n            3321", "CWW 84/015-96/3321", None),
+        ("Ons kenmerk: DGM/A/ 2569013", "DGM/A/2569013", None),
+        ("Ons kenmerk: 2021209377/2021D20777", "2021Z09377/2021D20777", None),
+        ("0 ns kenmerk: 2016/123", "2016/123", None),
+        ("Teamnummer 14\nReferentie: AOW/D.14/1140", "AOW/D.14/1140", None),
+        (
+            "ons kenmerk    zaaknummer: UTR 16 / 4823 WABOA\nuw kenmerk     Z/16/140",
+            "UTR 16 / 4823 WABOA",
+            "Z/16/140",
+        ),
+        ("Uw correspondentienummer\n412 889 301 6\nKenmerk\nEB-24", "EB-24", None),
+        ("Uw klantnummer: 7402218834\nKenmerk: EB-24", "EB-24", None),
         ("Ons kenmerk: 3 maart 2016", None, None),
         ("Ons kenmerk", None, None),
     ],
@@ -82,7 +95,17 @@ def test_references(head, ours, yours):
             "Z-2020-11823",
         ),
         ("Vermeld bij uw antwoord ons kenmerk: 2022/8.", "2022/8", None),
+        (
+            "De ontvangst van uw verzoek is bevestigd bij brief van 17 mei 2022, kenmerk RWS-12.",
+            None,
+            None,
+        ),
         ("Het besluit van 2 mei, bij u bekend onder nummer OV-20.", None, "OV-20"),
+        (
+            "In reactie op uw brief d.d. 19 mei 2011 (kenmerk R&P/RA/12) vragen wij.",
+            None,
+            "R&P/RA/12",
+        ),
         ("Uw huis staat op nummer 12. Het nummer 34 is van de buren.", None, None),
     ],
 )
@@ -121,6 +144,8 @@ def test_the_reference_given_of_the_letter_answered():
             "ticipatie D18-13",
             "subsidie cultuurparticipatie",
         ),
+        ("Betreft: geluid Amsterdam-\n         Rijnkanaal", "geluid Amsterdam-Rijnkanaal"),
+        ("Betreft: de voor-\n         en nadelen van geluid", "de voor- en nadelen van geluid"),
     ],
 )
 def test_subject(head, subject):
@@ -177,6 +202,27 @@ def test_a_column_of_values_beside_a_column_of_labels():
     )  # fmt: skip
     assert value("subject", letter) == "aanvraag herstel"
     assert [found.value for found in enclosures(letter)] == ["overzichtskaart"]
+
+
+@pytest.mark.parametrize("count", [[], [(176, 114, "1")]])
+def test_a_label_below_a_label_is_no_value(count):
+    letter = letter_on(
+        (60, 100, "uw kenmerk"), (176, 100, "Z/16/140331"),
+        (60, 114, "bijlage(n)"), *count,
+        (60, 128, "faxnummer afdeling"), (176, 128, "(088) 361 25 18"),
+        (60, 142, "onderwerp"), (176, 142, "het beroep van de buren"),
+        (60, 170, "Geachte heer,"),
+        (60, 190, "Hierbij ontvangt u onze aanvraag voor het komende jaar."),
+    )  # fmt: skip
+    assert [found.value for found in enclosures(letter)] == []
+
+
+def test_labels_over_their_values_beside_the_text():
+    text = [(193, 100 + 14 * n, OPENING.strip().split("\n")[-1]) for n in (0, 1, 4, 5, 6)]
+    column = ["Datum", "4 maart 2021", "Ons kenmerk", "2021-614700", "Uw kenmerk", "BB21.39126"]
+    letter = letter_on(*text, *((57, 100 + 14 * n, line) for n, line in enumerate(column)))
+    assert value("references.ours", letter) == "2021-614700"
+    assert value("references.yours", letter) == "BB21.39126"
 
 
 def test_a_value_stands_below_when_the_address_stands_beside():
@@ -252,6 +298,15 @@ def test_a_column_beside_the_text_woven_into_its_lines():
         ("Bijlage(n)\n2\nGraag bij antwoord het kenmerk vermelden", []),
         ("Bijlagen\nbegroting\nprojectplan", ["begroting", "projectplan"]),
         ("Bijlagen: 2\n1. begroting\n2. projectplan", ["begroting", "projectplan"]),
+        ("Bijlage: Verslag\npagina 2 van 2", ["Verslag"]),
+        (
+            "Bijlagen\nBegroting\nVoorwaarden en\nverplichtingen",
+            ["Begroting", "Voorwaarden en verplichtingen"],
+        ),
+        (
+            "Bijlage: Overzicht casussen brede\n         ondersteuning",
+            ["Overzicht casussen brede ondersteuning"],
+        ),
         ("Ons kenmerk Bijlage(n) Datum\n2016/12 geen 3 mei 2016", []),
     ],
 )

@@ -73,6 +73,34 @@ Onderwerp  Beschikking eenmalige subsidie
            Op 14 oktober 2020 hebben wij uw aanvraag voor het programma ontvangen van de post.
            Wij verlenen u een subsidie van ten hoogste het bedrag dat u daarvoor hebt gevraagd.
 """
+OF_THE_SEVENTIES = """RIJKSWATERSTAAT
+DIRECTIE ZEELAND                            Middelburg, 26 januari 1976
+                                            Koestraat 30
+                                            Telefoon 01180-5951
+
+AFDELING  WGM
+No. 1187                                    Aan
+                                            het Dagelijks Bestuur van
+                                            het waterschap Walcheren
+Bericht op schrijven van                    Groenmarkt 9
+8 december 1975, no. 2214/w                 MIDDELBURG
+
+Onderwerp:
+dijkversterking Westkapelle
+
+
+          Onder toezending van twee tekeningen deel ik U mede, dat ik mij
+in beginsel met de door U voorgestelde wijze van uitvoering kan verenigen.
+"""
+MAIL_TO_A_BODY = """Van: Marjolein Oudshoorn <m.oudshoorn@ziggo.nl>
+Verzonden: donderdag 17 november 2022 21:08
+Aan: Meldpunt IGJ <meldpunt@igj.nl>
+Onderwerp: Klacht over thuiszorg
+
+Geachte heer/mevrouw,
+
+Ik stuur u hierbij het zorgdossier van mijn moeder en een brief van de huisarts daarover.
+"""
 MAIL = """Van:        Postma, Hilda <h.postma@fumo.nl>
 Verzonden:  dinsdag 4 februari 2020 14:22
 Aan:        Bakker, Jeroen <j.bakker@smallingerland.nl>
@@ -87,6 +115,16 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            OF_THE_SEVENTIES,
+            {"recipient.role": "het Dagelijks Bestuur", "date": "1976-01-26", "replies_to": "1975-12-08",
+             "references.ours": "1187", "references.yours": "2214/w", "subject": "dijkversterking Westkapelle"},
+        ),
+        (
+            MAIL_TO_A_BODY,
+            {"sender.organisation": None, "sender.person": "Marjolein Oudshoorn",
+             "recipient.organisation": "Inspectie Gezondheidszorg en Jeugd", "recipient.person": None},
+        ),
         (
             MEMO,
             {"sender.organisation": "Gemeente Medemblik", "sender.person": "H.C.V. Tigges",
@@ -424,6 +462,19 @@ def test_values_under_a_row_of_labels_go_by_their_place():
     )
     fields = ("date", "replies_to", "references.ours", "references.yours")
     assert said(plain_of(letter), *fields) == ["2022-11-02", "2022-09-29", "2022.08711", None]
+
+
+def test_a_label_stands_at_half_the_height_of_its_subject():
+    letter = letter_on(
+        (60, 60, "Raad van State"),
+        (340, 250, "Onderwerp"),
+        (431, 240, "Cranendonck"),
+        (431, 251, "Wijzigingsplan"),
+        (431, 262, "Hoofdstraat 112"),
+        (60, 320, "Geachte mr. Snijders,"),
+        (60, 344, "Hierbij doe ik u het verweerschrift toekomen van het college van Cranendonck."),
+    )
+    assert said(plain_of(letter), "subject") == ["Cranendonck Wijzigingsplan Hoofdstraat 112"]
 
 
 def test_two_columns_at_the_foot_under_a_label_with_a_colon():

@@ -176,6 +176,22 @@ def test_a_minister_in_the_window():
             {"organisation": "Kapper De Schaar", "address": "Markt 93", "postcode": "3773 VV"},
         ),
         (
+            "Aan het bestuur van de\nVereniging voor Christelijk\nBasisonderwijs\nPeulenstraat 92\n3371 AP URK",
+            {"organisation": "Vereniging voor Christelijk Basisonderwijs", "role": "het bestuur"},
+        ),
+        (
+            "Het bevoegd gezag van de\nStichting Openbaar Onderwijs\nPostbus 88\n9470 AB ZUIDLAREN",
+            {"organisation": "Stichting Openbaar Onderwijs", "role": "Het bevoegd gezag"},
+        ),
+        (
+            "de Voorzitter van de Stichting Behoud\nFort Rijnauwen\nRhijnauwenselaan 6\n3981 HG BUNNIK",
+            {"organisation": "Stichting Behoud Fort Rijnauwen", "role": "de Voorzitter"},
+        ),
+        (
+            "Mevrouw G.H. de Boer-Kuipers\nPopulierenlaan 8\n9741 HH GRONINGEN",
+            {"organisation": None, "person": "G.H. de Boer-Kuipers"},
+        ),
+        (
             "Aan de colleges van burgemeester en wethouders van\nde gemeenten Barneveld, Ede en Nijkerk",
             {"organisation": "Gemeente Barneveld; Gemeente Ede; Gemeente Nijkerk",
              "organisation_id": "gm0203; gm0228; gm0267", "role": "de colleges van burgemeester en wethouders"},
@@ -250,6 +266,12 @@ def test_senders(head, signature, expected):
         ("de secretaris,           de burgemeester,", None, "de secretaris; de burgemeester"),
         ("M. Bos\nafdelingshoofd Maatschappelijke\nOntwikkeling", "M. Bos",
          "afdelingshoofd Maatschappelijke Ontwikkeling"),
+        ("het hoofd van de hoofdafdeling\nBekostiging,\n\n\ndrs. K. Smit", "drs. K. Smit",
+         "het hoofd van de hoofdafdeling Bekostiging"),
+        ("DE HOOFDINGENIEUR-DIRECTEUR\nVAN DE RIJKSWATERSTAAT IN DE\nDIRECTIE ZEELAND,\n\n\nir. H. Bos", "ir. H. Bos",
+         "DE HOOFDINGENIEUR-DIRECTEUR VAN DE RIJKSWATERSTAAT IN DE DIRECTIE ZEELAND"),
+        ("drs. Saskia J. Stuiveling,     dr. Ellen M.A. van Schoten RA,\npresident                      secretaris",
+         "drs. Saskia J. Stuiveling; dr. Ellen M.A. van Schoten RA", "president; secretaris"),
         ("R. de Boer\nNamens UWV", "R. de Boer", None),
         ("Karin Jansen\nGemeente Zwolle", "Karin Jansen", None),
         ("M.G.J. Harbers\n\nDirectoraat-Generaal Migratie", "M.G.J. Harbers", None),
@@ -273,6 +295,7 @@ def test_who_signs(signature, person, role):
         ("Rijksdienst voor Ondernemend Nederland", "De minister van Economische Zaken en Klimaat,\nnamens deze,",
          "Rijksdienst voor Ondernemend Nederland"),
         ("Dienst Uitvoering Onderwijs", "", "Dienst Uitvoering Onderwijs"),
+        ("Postbus 2\n3500 GE Utrecht\nT 088 120 50 00\nwww.igj.nl", "", "Inspectie Gezondheidszorg en Jeugd"),
         ("", "Namens het bestuur van Stichting De Oever,", "Stichting De Oever"),
         ("Stichting Catent | Postbus 290, 8000 AG Zwolle | bestuur@catent.nl", "", "Stichting Catent"),
         ("WONINGSTICHTING SINT JOSEPH", "Woningstichting Sint Joseph", "Woningstichting Sint Joseph"),

@@ -57,12 +57,21 @@ def zone_of(content, line):
         "De Minister van Economische Zaken,\nnamens deze,\n\nA.H. Bosman\nteammanager",
         "Namens het bestuur van Stichting De Oever,\n\nE. Wouda",
         "J.H. Bakker-Smit",
+        "(w.g.) mr. L.J. Brinkhorst\nMinister van Economische Zaken",
     ],
 )
 def test_a_letter_may_be_signed_without_a_closing(ending):
     content = f"Datum: 28 januari 2016\n\nGeachte heer,\n\n{PROSE}\n{ending}\n\nBijlagen: 2\n"
     assert zone_of(content, ending.split("\n")[-1]) == "signature"
     assert zone_of(content, "Bijlagen") == "body"
+
+
+def test_how_to_object_may_follow_the_signature():
+    signature = "De Minister van Defensie,\nnamens deze,\nhet hoofd Recht\n\nmr. H.P. Steenberg\n\n"
+    content = f"Datum: 28 januari 2016\n\nGeachte heer,\n\n{PROSE}\n{signature}Bezwaar\n{PROSE}"
+    assert zone_of(content, "het hoofd Recht") == "signature"
+    assert zone_of(content, "mr. H.P. Steenberg") == "signature"
+    assert zone_of(content, "Bezwaar") == "body"
 
 
 @pytest.mark.parametrize(
@@ -143,10 +152,19 @@ def letters(*pages):
         ([LETTER, "en verder over de aanpak\n\nPagina 2 van 2"], [[1, 2]]),
         ([LETTER, LETTER], [[1], [2]]),
         ([LETTER, LETTER + "\n\nPagina 2 van 2"], [[1, 2]]),
+        ([LETTER, f"Datum\n28-01-2016\nPagina\n2 van 2\n\n{LETTER}"], [[1, 2]]),
         ([LETTER, "Bijlage 1\n\nBegroting", LETTER], [[1, 2], [3]]),
         (["", LETTER], [[1, 2]]),
     ],
-    ids=["one", "second page", "two letters", "numbered 2", "enclosure between", "blank first"],
+    ids=[
+        "one",
+        "second page",
+        "two letters",
+        "numbered 2",
+        "under its label",
+        "enclosure between",
+        "blank first",
+    ],
 )
 def test_where_letters_begin(pages, expected):
     assert letters(*pages) == expected

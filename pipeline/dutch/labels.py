@@ -33,7 +33,7 @@ LabelKind = Literal[
 _NOT_REACHED = (
     r"(?!(?:tel|fax|door|mobiel|bank|reken|giro|iban|kvk|btw|rsin|bsn|burger|huis|pagina|blad|post|"
     r"vestig|loon|handels|artikel|kamer|straat|bus|volg|uw|ons|alarm|nood|service|geboorte|kenteken|"
-    r"naam|perceel))"
+    r"naam|perceel|klant|correspondentie|relatie|team|kantoor|debiteur|crediteur|polis|lid|leden|deelnemer|inwoner))"
 )
 # What somebody sends that is answered: 'Uw brief van', 'Uw bezwaarschrift d.d.'.
 _MESSAGE = (
@@ -50,9 +50,11 @@ _FORMS: dict[LabelKind, str] = {
     "their_date": rf"(?:datum\s+|(?:bericht|antwoord)\s+op\s+)?uw\s+[\w-]*{_MESSAGE}"
     r"(?:\s*(?:van|d\.?\s?d\.?|met\s+datum|op))?(?!\w)|datum\s+[\w-]*(?:aanvraag|verzoek|bezwaar\w*)\b|"
     r"(?:bericht|antwoord)\s+op(?:\s+(?:brief|schrijven)\s+(?:van|d\.?d\.?))?\b",
-    "your_reference": rf"uw\s+{_NOT_REACHED}[a-z-]*(?:kenmerk|referentie|ref|nummer|nr)\b"
+    "your_reference": r"(?:kenmerk|referentie|(?:brief|zaak)?nummer)\s+(?:van\s+(?:de\s+)?)?"
+    r"(?:afzender|aanvrager|indiener|verzoeker|geadresseerde|ontvanger|opdrachtgever)\b|"
+    rf"u\s?w\s+{_NOT_REACHED}[a-z-]*(?:kenmerk|referentie|ref|nummer|nr)\b"
     rf"(?:\s+en\s+datum)?{_OWNER}",
-    "our_reference": rf"(?:(?:ons|onze)\s+{_NOT_REACHED}[a-z-]*"
+    "our_reference": rf"(?:(?:o\s?ns|onze)\s+{_NOT_REACHED}[a-z-]*"
     r"(?:kenmerk|referentie|ref|nummer|nr)|"
     r"kenmerk|referentie|zaak-?(?:nummer|nr|id|kenmerk)|"
     r"(?:dossier|zaak)(?:-?(?:nummer|nr))?|(?:registratie|brief|document|besluit)-?(?:nummer|nr|kenmerk)|"

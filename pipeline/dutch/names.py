@@ -43,8 +43,10 @@ _TITLE: Final = (
 _TITLES: Final = rf"{_TITLE}(?:[ ]?{_TITLE}){{0,3}}(?:\sh\.?c\.)?"
 _INITIAL: Final = rf"(?:IJ|Chr|Joh|[{UPPER}](?:h|j)?)\."
 _TWO_IN_ONE: Final = rf"[{UPPER}]{{2}}\.(?=[ ]?[{UPPER}]\.)"  # 'WJ.L.': OCR lost a point
+_TWO_ALONE: Final = rf"[{UPPER}]{{2}}\.(?=[ ][{UPPER}][{LOWER}])"  # 'CX. Sikkema'
 _INITIALS: Final = (
-    rf"(?:{_INITIAL}|{_TWO_IN_ONE})(?:[ ]?-?(?:{_INITIAL}|(?<=\.)[{UPPER}]{{2}}\.)){{0,6}}"
+    rf"(?:{_INITIAL}|{_TWO_IN_ONE}|{_TWO_ALONE})"
+    rf"(?:[ ]?-?(?:{_INITIAL}|(?<=\.)[{UPPER}]{{2}}\.)){{0,6}}"
 )
 _LOST_POINT: Final = re.compile(
     rf"\b(?!IJ)(?:(?<=[{UPPER}]\.)[{UPPER}](?=[{UPPER}]\.)|"
@@ -105,6 +107,7 @@ _LONG_SURNAME: Final = re.compile(rf"[{UPPER}][{LOWER}'’]{{2}}|[{UPPER}]{{4}}"
 _DOUBLE_NAME: Final = re.compile(
     rf"[ ](?!{_NO_SURNAME})(?!\w+(?:er|ist|eur|or|ent|aar)\b){_SURNAME}(?=[ ]*(?:\n|$))"
 )
+_ALONE: Final = re.compile(r"[ ]*(?:,|\n|$)")
 _ACTING: Final = r"(?:l\.?[sbo]\.|lo\.|wnd\.|plv\.|w\.?g\.)"  # 'C. de Vries l.s.' signs as such
 _ITEM_GOES_ON: Final = re.compile(rf"[ ](?!en[ ](?:{_STYLE}|{_TITLE}|{_INITIAL})|{_ACTING})[a-z]")
 """After a letter, a point and a word: 'A. Gemeenten krijgen …' is an item of a list."""
@@ -140,12 +143,13 @@ def _pattern() -> re.Pattern[str]:
     prefixes = rf"(?i:(?:{prefix})(?:(?<=['’‘`])|[ \t]{{1,2}}|\n))"
     later = rf"(?:[ ]?-[ ]?(?:{prefixes})?{_SURNAME}|\s{_SECOND_PREFIX}(?!{_NO_SURNAME}){_SURNAME})"
     return re.compile(
-        rf"(?<![\w.@])(?={_STYLE}|{_TITLE}|{_INITIAL}|{_TWO_IN_ONE})"
+        rf"(?<![\w.@])(?={_STYLE}|{_TITLE}|{_INITIAL}|{_TWO_IN_ONE}|{_TWO_ALONE})"
         rf"(?>(?:(?P<style>{_STYLE}){_GAP})?)(?>(?:(?P<titles>{_TITLES}){_NO_GAP})?)"
         rf"(?>(?:(?P<initials>{_INITIALS}(?:[ ]\({_FIRST_NAME}\))?){_NO_GAP})?)"
         r"(?(style)|(?(titles)|(?(initials)|(?!))))"
         # After initials a capitalised word is the surname, after a style it may be a first name.
-        rf"(?(initials)|(?:(?!{_NO_SURNAME})(?:{_FIRST_NAME}|{_BARE_INITIALS}){_BLANK}){{0,2}})"
+        rf"(?(initials)|(?:(?!{_NO_SURNAME})(?:{_FIRST_NAME}|{_BARE_INITIALS}){_BLANK}){{0,2}}"
+        rf"(?:{_INITIALS}[ ](?={prefixes}|{_SURNAME}))?)"
         rf"(?:{_NOBLE}\s)?(?P<surname>(?P<prefix>{prefixes})?(?:{_FARM}[ ])?"
         rf"(?!{_NO_SURNAME}){_SURNAME}{later}{{0,2}}){_DEGREES}"
     )
@@ -164,6 +168,8 @@ def _is_person(text: str, match: re.Match[str]) -> bool:
     if initials is None or _NO_INITIALS.fullmatch(initials.replace(" ", "").rstrip(".")):
         return False
     start = match.start()
+    if initials[1:2].isupper() and initials.count(".") == 1 and not _is_alone(text, match):
+        return False  # 'EG. Verdrag'
     if _NUMBERED_BEFORE.search(text, max(0, start - 14), start):
         return False
     if initials.count(".") > 1:
@@ -182,10 +188,18 @@ _OF_MAIL: Final = re.compile(
 )
 
 
+_NO_PERSON: Final = re.compile(
+    r"\b(?:meldpunt|info\w*|contact|klant\w*|secretariaat|griffie|postbus|post|mail(?:box)?|loket|team|"
+    r"afdeling|dienst|bureau|redactie|administratie|servicedesk|helpdesk|bestuur|gemeente|provincie|"
+    r"ministerie|inspectie|woo|wob|bezwaar|noreply|no-reply)\b",
+    re.IGNORECASE,
+)
+
+
 def person_of_mailbox(text: str) -> str | None:
     """The person of 'Bakker, Jeroen <j.bakker@ergens.nl>': 'Jeroen Bakker'; None where none is."""
     match = _OF_MAIL.match(re.sub(r"['’\"](?=\s|$)|(?<!\S)['‘\"]", "", " ".join(text.split())))
-    if match is None:
+    if match is None or _NO_PERSON.search(match[0].partition("@")[0]):
         return None
     return match["whole"] or f"{match['first'].strip()} {match['last'].strip()}"
 
@@ -196,6 +210,11 @@ def _with_double_name(text: str, match: re.Match[str]) -> int:
         return match.end()
     double = _DOUBLE_NAME.match(text, match.end())
     return double.end() if double else match.end()
+
+
+def _is_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether a name is all there is on its line, but for what follows a comma."""
+    return _begins_line(text, match.start()) and _ALONE.match(text, match.end()) is not None
 
 
 def _begins_line(text: str, start: int) -> bool:

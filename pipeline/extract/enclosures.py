@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pipeline.dutch.label_rows import label_row
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
+from pipeline.dutch.vocabulary import page_number
+from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract import Candidate
 from pipeline.extract.labelled import Labelled, labelled, offset
 from pipeline.letter import Letter, Passage, Placed
@@ -19,6 +21,10 @@ _COUNT = re.compile(
     r"[-–—.]*|\d{1,2}(?:\s*(?:stuks?|bijlagen?))?|geen|nihil|n\.?v\.?t\.?|div(?:erse)?\.?|[ée]{2}n|twee|"
     r"drie|vier|vijf|zes|als\s+genoemd|zie\s+(?:tekst|boven|onder)",
     re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"[a-zà-ÿ]")
+_OPEN_END = re.compile(
+    r"[a-z](?:-|,?\s(?:en|of|van|de|het|een|voor|over|met|bij|in|op|tot|inzake))$"
 )
 _COUNTED = re.compile(r"\s*\d{1,2}\s*\((?P<what>[^()]{3,})\)[\s.;]*(?![^\n])")  # '1 (begroting)'
 _STROKE = re.compile(r"\s+[/|•·]\s+")
@@ -64,7 +70,9 @@ def _items(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
         marked = _MARK.match(value.text) or any(_MARK.match(item.text) for item in listed)
         marked = marked or _are_counted([value, *listed])
         if not marked or found.place == "row":
-            listed = []  # a list on one line: what stands under it is something else
+            # a list on one line: what stands under it is something else, but for the rest of it
+            listed = list(takewhile(lambda item: _GOES_ON.match(item.text), listed))
+            listed = [] if _is_count(value.text) else listed
     counted = _COUNTED.fullmatch(value.text)
     if counted is not None:  # '2 (begroting; dekkingsplan)'
         value = letter.passage(
@@ -91,7 +99,7 @@ def _list_below(letter: Letter, found: Labelled, value: Passage) -> list[Passage
     column = _first_word(last, value).box.x0 if found.place == "below" else None
     lines: list[Placed] = []
     following = letter.below(last, within=1.2)
-    while following is not None and len(lines) < _LONGEST and _goes_on(following, column):
+    while following is not None and len(lines) < _LONGEST and _goes_on(letter, following, column):
         lines.append(following)
         following = letter.below(following, within=1.2)
     return [letter.passage(line.start, line.end) for line in lines]
@@ -105,8 +113,12 @@ def _first_word(placed: Placed, value: Passage) -> Word:
     )[1]
 
 
-def _goes_on(placed: Placed, column: float | None) -> bool:
-    if label_of(placed.line.text) is not None or label_row(placed.line.text):
+def _goes_on(letter: Letter, placed: Placed, column: float | None) -> bool:
+    beside = letter.left_of(placed)
+    lines = [placed.line.text] if beside is None else [placed.line.text, beside.line.text]
+    if any(label_of(text) is not None or label_row(text) for text in lines):
+        return False
+    if page_number(placed.line.text) is not None:
         return False
     flush = column is None or abs(placed.box.x0 - column) < 2.5 * placed.box.height
     return flush and placed.zone is not Zone.footer
@@ -115,14 +127,18 @@ def _goes_on(placed: Placed, column: float | None) -> bool:
 def _joined(letter: Letter, passages: list[Passage]) -> list[Passage]:
     """In a marked list a line without a mark goes on with the item above it.
 
-    Where the first has none, marks were lost, and every line is an item.
+    Where the first has none, a line in small letters does, or one after 'en', 'van' and the like.
     """
     first = next((one for one in passages if not _is_count(one.text)), None)
-    if first is None or not _MARK.match(first.text):
+    if first is None:
         return passages
+    marked, capital = _MARK.match(first.text), first.text[:1].isupper()
     joined: list[Passage] = []
     for passage in passages:
-        if joined and not _MARK.match(passage.text):
+        goes_on = (
+            not _MARK.match(passage.text) if marked else capital and _GOES_ON.match(passage.text)
+        )
+        if joined and (goes_on or _OPEN_END.search(joined[-1].text)):
             joined[-1] = letter.passage(joined[-1].start, passage.end)
         else:
             joined.append(passage)
@@ -157,4 +173,4 @@ def _is_count(text: str) -> bool:
 
 def _one_line(text: str) -> str:
     """A passage as one line, with a word that was broken at a line's end made whole."""
-    return mended(" ".join(re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text).split()).strip(" .;:,"))
+    return mended(on_one_line(text).strip(" .;:,"))

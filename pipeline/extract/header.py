@@ -12,22 +12,28 @@ from pipeline.dutch.identifiers import find_ibans, find_phones, find_postcodes
 from pipeline.dutch.label_rows import label_at_end, label_row
 from pipeline.dutch.labels import LabelKind, form_at, label_of
 from pipeline.dutch.misread import mended
+from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.labelled import Labelled, apart, labelled, labels_of_values, offset
 from pipeline.extract.replies import dates_answered
 from pipeline.extract.row_values import best_tail
 from pipeline.letter import Letter, Passage, Placed, together
-from pipeline.page import COVERED, Zone
+from pipeline.page import COVERED, Word, Zone
 from pipeline.record import Status
 
 _HEAD = {Zone.letterhead, Zone.address, Zone.reference, Zone.subject, Zone.margin}
 _REFERENCE = re.compile(r"[\w./\\\-–—:()&+, ]{2,60}$")
 _NUMBER = r"(?:kenmerk|referentie|zaaknummer|nummer|(?:no|nr|la|litt)\.)"
-_CODE = r"(?P<value>(?:[A-Z]{1,3}\s)?(?:[\w./\-–]*\d[\w./\-–]*\w|\d))"
+_CODE = r"(?P<value>(?:[A-Z]{1,3}\s)?(?:[\w./\-–&]*\d[\w./\-–&]*\w|\d))"
 _IN_SENTENCE = re.compile(
     r"\b(?P<whose>uw|onze?|mijn)\s+(?:\S+\s+){0,4}?[\w-]*(?:brie(?:f|ven)|schrijven|verzoek|aanvraag|"
     r"bericht|mail|bezwaar|beroep|melding|offerte|factuur|besluit|nota|opdracht|dossier)\w*\b(?:d\.\s?d\.|[^.]){0,90}?\b(?:met\s+|onder\s+|\()?(?:als\s+)?"
     rf"(?<!ons\s)(?<!onze\s)(?<!mijn\s){_NUMBER}\s*:?\s*{_CODE}",
+    re.IGNORECASE,
+)
+_OTHER_LETTER = re.compile(  # 'uw verzoek is bevestigd bij brief van 3 maart, kenmerk 12'
+    r"\s(?:bij|per)\s+(?!uw\b)(?:\w+\s+)?(?:brief|besluit|beschikking|e-?mail|bericht)\b|"
+    r"\b(?:onze?|mijn)\s+(?:\w+\s+)?(?:brief|besluit|beschikking|bericht)\b",
     re.IGNORECASE,
 )
 _REGISTERED = re.compile(
@@ -47,12 +53,16 @@ _OWNED = re.compile(
 _AFTER_DATE = re.compile(
     rf"(?:\s*j\.?l\.?)?[,;\s(]*(?:met\s+)?(?:uw\s+)?{_NUMBER}\s*:?\s*{_CODE}", re.IGNORECASE
 )
-_NAMED = re.compile(r"on[sz]e?|uw|kenmerk", re.IGNORECASE)
+_NAMED = re.compile(r"o\s?n[sz]e?|u\s?w|kenmerk|ref", re.IGNORECASE)
 _OF_CASE = re.compile(r"dossier|zaak|project", re.IGNORECASE)  # a number of the letter goes before
 _BARE_CODE = re.compile(r"(?=.*\d)(?=.*[A-Z].*)(?=.*[/.\-_])[A-Z\d][\w/.\-]{4,29}")
 _BROKEN = re.compile(r"(\w+-)\n([a-z]\w+)")
 _ABBREVIATED = re.compile(r"\.[A-Za-z]{1,3}\.$")
 _COLON = re.compile(r"[A-Z][^\W\d_]{2,20}:\s\S")  # a label that nobody knows
+_OPEN_END = re.compile(r"[\w)][/\-–]$")
+_REST = re.compile(r"(?=\S*[\dA-Z])[\w./\-–]{1,24}")
+_BLANK_AT_STROKE = re.compile(r"(?<=\w/) (?=\w)|(?<=\w) (?=/\w)")
+_PARLIAMENT = re.compile(r"\b(20\d\d)2(?=\d{5}/20\d\dD\d{5}\b)")
 _SIGN = re.compile(r"[\W_]+")  # a stroke between spaces is no word of a reference
 
 
@@ -103,7 +113,8 @@ def your_letter(reading: Reading) -> Iterator[Candidate[str]]:
     """The reference given of the letter answered: 'uw brief van 3 maart 2016, kenmerk AB/12'."""
     for match in _IN_SENTENCE.finditer(reading.letter.text):
         registered = _REGISTERED.search(match.group()) is not None or is_date(match["value"])
-        if match["whose"].lower() == "uw" and not registered:
+        other = _OTHER_LETTER.search(match.group())
+        if match["whose"].lower() == "uw" and not (registered or other):
             passage = reading.letter.passage(*match.span("value"))
             yield Candidate(match["value"], passage, score=0.8)
 
@@ -195,13 +206,42 @@ def _references(letter: Letter, kind: LabelKind) -> Iterator[Candidate[str]]:
         if COVERED in letter.text[found.value.start : found.value.end]:
             yield Candidate(None, found.value, score, Status.redacted)
         else:
-            yield Candidate(_code(found.value.text), found.value, score)
+            parts = [found.value, *_rest_below(letter, found.value)]
+            text = _code("".join(part.text for part in parts))
+            yield Candidate(text, together(parts) if len(parts) > 1 else found.value, score)
+
+
+def _rest_below(letter: Letter, value: Passage) -> list[Passage]:
+    """A reference that ends in a stroke goes on in the line below, where that is a code too."""
+    placed = letter.line_at(value.start)
+    following = letter.below(placed, within=1.0)
+    if following is None or not _OPEN_END.search(value.text):
+        return []
+    beside = letter.left_of(following)
+    if beside is not None and label_of(beside.line.text) is not None:
+        return []
+    begins = placed.box.x0, _first_word(placed, value.start).box.x0
+    flush = any(abs(following.box.x0 - x0) < placed.box.height for x0 in begins)
+    goes_on = flush and _REST.fullmatch(following.line.text)
+    return [letter.passage(following.start, following.end)] if goes_on else []
+
+
+def _first_word(placed: Placed, start: int) -> Word:
+    """The word of a line that stands at an offset of the letter."""
+    numbers = range(len(placed.line.words))
+    at = next((n for n in numbers if placed.start + offset(placed, n) >= start), -1)
+    return placed.line.words[at]
 
 
 def _code(text: str) -> str:
-    """A reference on one line, without the point that ends it; 'A.Z.' keeps its own."""
-    text = " ".join(text.split()).rstrip(" ,;")
-    return text if _ABBREVIATED.search(text) else text.rstrip(".")
+    """A reference on one line, without the point that ends it; 'A.Z.' keeps its own.
+
+    A blank on one side only of a stroke is the scan's or the line's; and the scan's is the 2 that
+    stands for the Z of a number of parliament: '2021209377/2021D20777'.
+    """
+    text = _BLANK_AT_STROKE.sub("", " ".join(text.split())).rstrip(" ,;")
+    text = text if _ABBREVIATED.search(text) else text.rstrip(".")
+    return _PARLIAMENT.sub(r"\1Z", text)
 
 
 def _reference_score(found: Labelled, rank: int) -> float:
@@ -301,7 +341,7 @@ def _scattered(parts: list[Passage]) -> bool:
 def _subject_parts(letter: Letter, found: Labelled) -> list[Passage]:
     """A subject goes on while its lines do: in the value's column, close below, with no label."""
     assert found.value is not None
-    parts = [found.value]
+    parts = [*_over_beside(letter, found), found.value]
     last = letter.line_at(found.value.start)
     column = _column(last, found)
     for _ in range(3):
@@ -315,6 +355,24 @@ def _subject_parts(letter: Letter, found: Labelled) -> list[Passage]:
         parts.append(letter.passage(following.start, _own_end(found, following)))
         last = following
     return parts
+
+
+def _over_beside(letter: Letter, found: Labelled) -> list[Passage]:
+    """The lines over a value, close and flush, where its label stands at half their height."""
+    assert found.value is not None
+    value = letter.line_at(found.value.start)
+    if found.place != "beside" or found.value.start != value.start:
+        return []
+    over: list[Placed] = []
+    reach = found.at.box.top - 1.6 * found.at.box.height
+    for line in reversed([p for p in letter.on_page(value.page) if p.end < value.start]):
+        below = over[0] if over else value
+        close = -below.box.height < below.box.top - line.box.bottom < below.box.height
+        if not close or not _is_flush(line, value) or line.box.top < reach:
+            break
+        over.insert(0, line)
+    alone = all(letter.left_of(line) is None and label_of(line.line.text) is None for line in over)
+    return [letter.passage(line.start, line.end) for line in over] if alone else []
 
 
 def _is_flush(placed: Placed, label: Placed) -> bool:
@@ -449,4 +507,4 @@ def _with_hyphens(text: str, whole: str) -> str:
 
 def _one_line(text: str) -> str:
     """A passage as one line, with a word that was broken at a line's end made whole."""
-    return mended(" ".join(re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text).split()).strip(" .;:"))
+    return mended(on_one_line(text).strip(" .;:"))

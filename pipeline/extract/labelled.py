@@ -22,6 +22,7 @@ _FORMED: set[LabelKind] = {"date", "our_reference", "your_reference", "their_dat
 _FARTHEST = 260.0  # points from a label to its value beside it
 _FAR = 60.0  # farther than this, what stands straight below comes first
 _TWO_SPACES = 0.75  # line heights between two words of which the second is another column's
+_COLUMN = 12.0  # line heights in which the labels of a column stand
 _INDENT = 3.0  # line heights that a value may begin left of the label over it
 
 
@@ -96,6 +97,8 @@ def _with_value(
         other = look(letter, placed)
         if other is not None and not _is_of_another(label, other):
             start = other.start if place != "below" else _start_under(letter, placed, other)
+            inner = label_of(other.line.text)
+            start = other.start + inner.value_at if inner is not None else start
             value = _accepted(letter, start, other.end, accept) if start is not None else None
             if value is not None:
                 return Labelled(label, placed, value, place)
@@ -103,9 +106,15 @@ def _with_value(
 
 
 def _is_of_another(label: Label, value: Placed) -> bool:
-    """Whether a line opens with a label; for a date or reference an unknown one, 'Hulst:', too."""
-    formed = label.kind in _FORMED - {"date"} and _COLON.match(value.line.text) is not None
-    return formed or label_of(value.line.text) is not None
+    """Whether a line opens with a label; for a date or reference an unknown one, 'Hulst:', too.
+
+    One more label of the same kind is none of another: 'ons kenmerk' beside 'zaaknummer: 16 / 48'.
+    """
+    inner = label_of(value.line.text)
+    if inner is not None:
+        return not (inner.kind == label.kind and inner.colon and inner.value)
+    formed = label.kind in _FORMED - {"date"}
+    return formed and _COLON.match(value.line.text) is not None
 
 
 def _in_row(
@@ -263,7 +272,16 @@ def value_beside(letter: Letter, placed: Placed) -> Placed | None:
     """
     other = _beside(letter, placed)
     far = other is not None and other.box.x0 - placed.box.x1 > _FAR
-    return None if far and _has_value_below(placed) else other
+    if other is None or not far or not _has_value_below(placed):
+        return other
+    return other if _in_column_of_values(letter, placed, other) else None
+
+
+def _in_column_of_values(letter: Letter, label: Placed, value: Placed) -> bool:
+    """Whether the line under a label has something beside it too, flush with the label's value."""
+    following = letter.below(label, within=1.6)
+    beside = letter.right_of(following) if following is not None else None
+    return beside is not None and abs(beside.box.x0 - value.box.x0) < 4
 
 
 def _beside(letter: Letter, placed: Placed) -> Placed | None:
@@ -273,7 +291,10 @@ def _beside(letter: Letter, placed: Placed) -> Placed | None:
     if placed.zone is Zone.body and len(other.line.words) >= _PROSE:
         return None
     near = other.box.x0 - placed.box.x1 <= _FARTHEST
-    return other if near and label_of(other.line.text) is None else None
+    label = label_of(placed.line.text)
+    if label is None:
+        return other if near and label_of(other.line.text) is None else None
+    return other if near and not _is_of_another(label, other) else None
 
 
 def _go_together(label: Zone, value: Zone) -> bool:
@@ -307,7 +328,29 @@ def _value_in_stack(letter: Letter, placed: Placed) -> Placed | None:
 
 
 def _value_below(letter: Letter, placed: Placed) -> Placed | None:
-    return letter.below(placed)
+    """The line under a label, but in a column of labels that have their values beside them."""
+    following = letter.below(placed)
+    if following is None or _is_next_label(letter, placed, following):
+        return None
+    return following
+
+
+def _is_next_label(letter: Letter, label: Placed, following: Placed) -> bool:
+    """Whether a line under a label has something beside it, as labels over and under it have."""
+    beside = _beside(letter, following)
+    if beside is None or letter.right_of(label) is not None:
+        return False
+    reach, height = _COLUMN * label.box.height, label.box.height
+    values = [
+        value.box.x0
+        for other in letter.on_page(label.page)
+        if other is not following
+        and abs(other.box.x0 - label.box.x0) < height / 2
+        and abs(other.box.top - label.box.top) < reach
+        and label_of(other.line.text) is not None
+        and (value := _beside(letter, other)) is not None
+    ]
+    return sum(abs(x0 - beside.box.x0) < height for x0 in values) > 1
 
 
 _PLACES = (

@@ -19,6 +19,8 @@ _KINDS = re.compile(
     r"architecten(?:bureau)?|b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|\w*ziekenhui(?:s|zen)|\w*zorggroep|"
     r"\w+centrum|scholengroep|lyceum|\w*bedrijf|kerk|parochie|politie|brandweer|ggd|veiligheidsregio|"
     r"waterschap|hoogheemraadschap|recreatieschap|milieudienst|woonstichting|werkvoorzieningsschap|"
+    r"rijksdienst|belastingdienst|inspectie|agentschap|productschap|bedrijfschap|ombudsman|rekenkamer|"
+    r"commissariaat|rechtbank|gerechtshof|kantongerecht|parket|"
     r"belastingsamenwerking|belastingkantoor|samenwerkingsverband|(?:stads|metropool)regio|"
     r"(?:bewoners|werk|actie|buurt)groep|dorpsbelang(?:en)?|fractie|"
     r"(?:bewoners|huurders|wijk|dorps|cliënten)(?:raad|commissie|platform))(?![\w/])",
@@ -104,6 +106,9 @@ def of_domain(match: re.Match[str], date: dt.date | None) -> str | None:
     if ministry is not None:
         found = registers.organisation(ministry.upper(), date)
         return found.name if found is not None else None
+    spelled = registers.body_of_domain(label, date)
+    if spelled is not None:
+        return spelled.name
     plain = re.sub(r"[^a-z]", "", label)
     name = _by_letters().get(plain.removeprefix("gemeente"))
     if name is not None:

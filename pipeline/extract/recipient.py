@@ -19,7 +19,7 @@ from pipeline.record import Status
 
 _OF_BODY = re.compile(r"\s*\b(?:van|der|te)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 _FOR_BODY = re.compile(
-    r"(?P<head>(?:\S+\s+){0,3}?(?:\w*bestuur|directie|bestuurder|voorzitter|\w*directeur|\w*inspecteur|secretaris|secretariaat|leden|"
+    r"(?P<head>(?:\S+\s+){0,3}?(?:\w*bestuur|directie|bestuurder|voorzitter|bevoegd\s+gezag|\w*directeur|\w*inspecteur|secretaris|secretariaat|leden|"
     r"fractie|raad\s+van\s+\w+))\s+van\s+(?:de\s+|het\s+)?(?P<tail>[A-Z'’].*)",
     re.IGNORECASE,
 )

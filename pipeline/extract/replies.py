@@ -20,9 +20,9 @@ _MESSAGE = (
 )
 _MOST_WORDS = 8
 _YOURS = re.compile(
-    rf"\b(?:(?:uw|jouw|je|het\s+door\s+u\s+\w+)\s+(?:\S+\s+){{0,4}}?{_MESSAGE}|"
+    rf"\b(?:(?:uw|jouw|je|het\s+door\s+u\s+\w+)\s+(?:(?!bij\s|bevestigd\s)\S+\s+){{0,4}}?{_MESSAGE}|"
     rf"{_MESSAGE}\s+van\s+uw\s+(?:college|raad|bestuur|ministerie|excellentie))\b"
-    r"(?:\s+op|(?:(?!\b(?:wij|ik|we)\b)[^.;]){0,90}?"
+    r"(?:\s+op|(?:(?!\b(?:wij|ik|we|bevestigd|verdaagd)\b)[^.;]){0,90}?"
     r"(?:\bvan|\bd\.?\s?d\.?|\bdd|gedateerd|\bmet\s+datum|\bgedagtekend))\s*,?\s*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -31,9 +31,17 @@ _BY_LETTER = re.compile(
     r"(?:van|d\.?\s?d\.?|gedateerd|op)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
+_OTHERS_WROTE = re.compile(  # 'De AP heeft bij brief van ...'; not 'U heeft'
+    r"(?<!\bu\s)(?<!\bje\s)\b(?:heeft|hebben|heb|had|hadden|is|zijn|werd|werden)\s+"
+    r"(?!u\b|uw\b)(?:\S+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_WE_WROTE = re.compile(r"\W*(?:heb|hebben|had|hadden)\s+(?:ik|wij|we)\b", re.IGNORECASE)
 _ON_DAY = re.compile(r"(?<!verzonden )(?:^|[.\n]\s*|\b)op\s*$", re.IGNORECASE)
 _YOU_ASKED = re.compile(
     r"^\W*(?:\w+\W+){0,3}?(?:heeft|hebt|heb|verzocht|verzoekt|vraagt|vroeg|diende|stelde|hebben)\b\s+(?:u|uw|je|jij|jullie)\b|"
+    r"^\W*(?:heeft|verzocht|vroeg)\s+(?:de|een|uw|het)\s+(?:vaste\s+|algemene\s+)?(?:\w*commissie|fractie|"
+    r"[Kk]amer|lid|leden)\b[^.]{0,160}\b(?:verzocht|gevraagd|verzoek|om)\b|"
     r"^\W*(?:\([^)]*\)\W*)?(?:heeft|hebt|verzocht|verzoekt|vraagt|vroeg)\s+u\b|"
     r"^[^.]{0,80}\b(?:u\s+(?:ons|mij)?\s*(?:verzocht|gevraagd|verzoekt)|heeft\s+u|hebt\s+u|verzoekt\s+u|vraagt\s+u)",
     re.IGNORECASE | re.DOTALL,
@@ -108,7 +116,10 @@ def by_letter_of(reading: Reading) -> Iterator[Candidate[dt.date]]:
     """'Bij brief van 3 maart 2016 heeft u ...', 'in uw e-mail van ...'."""
 
     def score(before: str, after: str) -> float:
-        if not _BY_LETTER.search(before):
+        by_letter = _BY_LETTER.search(before)
+        if by_letter is None or _OTHERS_WROTE.search(before[: by_letter.start()]):
+            return 0.0
+        if _WE_WROTE.match(after):
             return 0.0
         return 0.93 if _YOU_ASKED.search(after) else 0.6
 

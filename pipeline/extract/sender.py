@@ -144,8 +144,11 @@ def _addressed(reading: Reading) -> Iterator[tuple[Address, registers.Organisati
 @finds("sender.organisation")
 def own_domain(reading: Reading) -> Iterator[Candidate[str]]:
     """The body that the sender's e-mail address or website names: '@minezk.nl', 'barneveld.nl'."""
+    others = {at for at, kind in labels_of_values(reading.letter).items() if kind in _OF_OTHERS}
     for placed in own_lines(reading.letter):
-        if is_dispatched(placed.line.text):
+        label = label_of(placed.line.text)
+        others_own = label is not None and label.kind in _OF_OTHERS
+        if placed.start in others or others_own or is_dispatched(placed.line.text):
             continue
         text = reading.letter.text[placed.start : placed.end]
         for match in DOMAIN.finditer(text):

@@ -50,6 +50,10 @@ _INITIALED = re.compile(
     rf"(?:[ -][{UPPER}][\w'’\-]+)?(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
 )
 _LONG_OFFICE = re.compile(r"(?:de\s+)?(?:minister|staatssecretaris)\s+\w+\s.*,$", re.IGNORECASE)
+_MOST_LINES = 4  # of an office
+_OPEN_END = re.compile(r"\b(?:en|van|de|der|het|in|voor)$", re.IGNORECASE)
+_LINK = re.compile(r"(?:VAN|EN|IN|VOOR|DER|TE)\b")  # 'VAN DE RIJKSWATERSTAAT'
+_OPEN_UNIT = re.compile(r"\b(?:\w*afdeling|directie|dienst|sector|bureau|team|cluster)$")
 _OPEN_ADJECTIVE = re.compile(r"\s[A-Z][a-z]+(?:lijke|ische|nale|ële|ieke|bare|ieve)$")
 _PART_OF_BODY = re.compile(
     r"(?:directoraat|directie|afdeling|team|sector|dienst|bureau|eenheid|cluster|programma|postbus|"
@@ -223,7 +227,8 @@ def _role(
     own = {id(line) for line in lines}
     beside = letter.right_of(placed)
     comma = "," if placed.line.text.endswith(",") else ""
-    if beside is not None and id(beside) in own and _BESIDE.match(comma + beside.line.text):
+    free = beside is not None and id(beside) in own and id(beside) not in names
+    if beside is not None and free and _BESIDE.match(comma + beside.line.text):
         return Signed(beside.line.text.strip(" ,."), beside.start, beside.end)
     below = letter.below(placed, within=1.6)
     under = below if below is not None and id(below) in own and _is_role(below, names) else None
@@ -251,19 +256,31 @@ def _names_body(text: str) -> bool:
 
 
 def _whole_role(letter: Letter, first: Placed, own: set[int], names: dict[int, str]) -> Signed:
-    """An office may take two lines: it goes on after 'en' or 'van', or in small letters.
+    """An office may take several lines: it goes on after 'en' or 'van', or in small letters.
 
     After a comma only a minister's does: a scrawl under 'de secretaris,' is no office.
     """
     text, last = first.line.text.strip(), first
-    following = letter.below(first, within=1.0)
-    if following is not None and id(following) in own and _is_role(following, names):
-        further = following.line.text
-        open_end = re.search(r"\b(?:en|van|de|der)$", text) or _LONG_OFFICE.match(text)
-        open_end = open_end or _OPEN_ADJECTIVE.search(text)
-        if (open_end or further[:1].islower()) and not _is_office(further):
-            text, last = f"{text} {further.strip()}", following
+    for _ in range(_MOST_LINES - 1):
+        following = letter.below(last, within=1.0)
+        if following is None or id(following) not in own or id(following) in names:
+            break
+        further = following.line.text.strip()
+        if not (_is_role(following, names) or _LINK.match(further)):
+            break
+        if not _goes_on(text, further) or _is_office(further):
+            break
+        text, last = f"{text} {further}", following
     return Signed(_plain(text), first.start, last.end)
+
+
+def _goes_on(text: str, further: str) -> bool:
+    """Whether an office goes on in the line below it."""
+    if text.endswith(",") and not _LONG_OFFICE.match(text):
+        return further[:1].islower()
+    open_end = _OPEN_END.search(text) or _LONG_OFFICE.match(text)
+    open_end = open_end or _OPEN_ADJECTIVE.search(text) or _OPEN_UNIT.search(text)
+    return bool(open_end or further[:1].islower() or _LINK.match(further))
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,9 @@ from typing import Literal
 from pipeline import registers
 from pipeline.dutch.identifiers import find_postcodes
 from pipeline.dutch.names import find_persons
+from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract.addresses import houses, is_numbered
+from pipeline.extract.organisations import unregistered
 from pipeline.letter import Letter, Passage, Placed, together
 from pipeline.page import COVERED, Zone
 
@@ -28,7 +30,7 @@ OFFICE = re.compile(
     r"\b(?:minister|staatssecretaris|(?:loco-?)?burgemeester|wethouder|colleges?|\w*secretaris|"
     r"gemeenteraad|staten|\w*bestuur|directie|\w*directeur|voorzitter|afdeling|\w*hoofd|dijkgraaf|"
     r"griffiers?|\w*raden|\w*secretariaat|commissaris|\w*manager|teamleider|coördinator|\w*adviseur|penningmeester|raad|"
-    r"leden|kamer|team|sector|rector|\w*inspecteur|\w*chef|\w*officier|\w*beheerder|"
+    r"leden|gezag|kamer|team|sector|rector|\w*inspecteur|\w*chef|\w*officier|\w*beheerder|"
     r"\w*medewerk(?:er|ster)|\w*ambtenaar|\w*consulent|\w*jurist|\w*specialist|\w*leider|\w*planoloog|"
     r"\w*functionaris|\w*secretaresse|\w*verlener|\w*handhaver|\w*houder|\w*regisseur|\w*controller|"
     r"steaten|\w*econoom|\w*strateeg|\w*assistent|\w*bestuurder|\w*makelaar|\w*onderzoeker)\b",
@@ -46,9 +48,14 @@ _ALSO_TO = re.compile(
 _SPECKS = " ,~|·•`_'’^*"
 _UNFINISHED = re.compile(
     r"(?:[,&]|[a-z]-|\b(?:van|en|de|het|voor|der|aan|gemeenten?|provincie|stichting|vereniging|"
-    r"(?:hoogheemraad|water)?schap|ministerie|veiligheidsregio|omgevingsdienst))$",
+    r"(?:hoogheemraad|water)?schap|ministerie|veiligheidsregio|omgevingsdienst|"
+    r"[a-z]{3,}(?:lijke?|ische?)))$",
     re.IGNORECASE,
 )
+_CUT_NAME = re.compile(  # 'de voorzitter van de Stichting Behoud' over 'Fort Rijnauwen'
+    r"\b(?:van|der|aan)\s+(?:de\s+|het\s+)?(?:stichting|vereniging|coöperatie|bond)\s+\S+$", re.I
+)
+_REST_OF_NAME = re.compile(r"[A-Z'’][\w'’.-]*(?:\s+[\w'’.&-]+){0,4}")
 _OWN_OFFICE = re.compile(rf"(?:de|het)\s+(?:\w+\s+)?{OFFICE.pattern}", re.IGNORECASE)
 _NOTHING = re.compile(
     r"(?:aan|te|bestemd\s+voor|t\.?a\.?v\.?|(?:aan\s+)?(?:de\s+)?heren|(?:de\s+)?heer|mevrouw|"
@@ -87,7 +94,7 @@ def window(letter: Letter) -> list[Part]:
         start += opener.end() if opener else 0
         spans = [(start, end), *further]
         whole = "\n".join(letter.text[slice(*span)] for span in spans)
-        text = _TO_PLACE.sub("", _one_line(whole)).strip(_SPECKS)
+        text = _TO_PLACE.sub("", on_one_line(whole)).strip(_SPECKS)
         if _NOTHING.fullmatch(text):
             continue
         kind = _kind(text)
@@ -110,12 +117,6 @@ def _window_lines(letter: Letter) -> list[Placed]:
     lines = [p for p in letter.lines if p.zone is Zone.address and p.page.number == 1]
     copies = (n for n, placed in enumerate(lines) if n and _ALSO_TO.match(placed.line.text))
     return lines[: next(copies, None)]
-
-
-def _one_line(text: str) -> str:
-    """Lines as one; 'Noord-' and 'Brabant' are one name, 'burge-' and 'meester' one word."""
-    text = re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text)
-    return " ".join(re.sub(r"(?<=[a-z]-)\n(?=[A-Z])", "", text).split())
 
 
 def _apart(letter: Letter, part: Part) -> list[Part]:
@@ -176,15 +177,21 @@ def _joined(letter: Letter, spans: Sequence[Span]) -> list[list[Span]]:
     for start, end in spans:
         text = letter.text[start:end]
         above = letter.text[slice(*joined[-1][-1])] if joined else ""
+        cut = _CUT_NAME.search(above) and _REST_OF_NAME.fullmatch(text) and not _names_more(text)
         unfinished = _UNFINISHED.search(above) is not None and not _NOTHING.fullmatch(above)
         own = _OWN_OFFICE.match(text) or _UNIT.match(text)
-        goes_on = unfinished or (_GOES_ON.match(text) and not own)
+        goes_on = cut or unfinished or (_GOES_ON.match(text) and not own)
         begun = joined and not _NOTHING.fullmatch(above)
         if begun and goes_on and not (OPENER.match(text) or _stands_alone(text) or houses(above)):
             joined[-1].append((start, end))
         else:
             joined.append([(start, end)])
     return joined
+
+
+def _names_more(text: str) -> bool:
+    """Whether a line says of itself what it is: an office, a unit, another body."""
+    return OFFICE.search(text) is not None or unregistered(text) is not None
 
 
 def _stands_alone(text: str) -> bool:

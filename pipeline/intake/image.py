@@ -19,7 +19,7 @@ from pipeline.intake.pixels import plain
 from pipeline.page import Pixels, Raster, Sheet, TextFrom
 
 MOST = 150_000_000  # pixels of an image that is decoded: A2 at 600 dpi
-KEPT = 40_000_000  # pixels of a page that goes on; a larger one is made smaller
+KEPT = 25_000_000  # pixels of a page that goes on, A4 at 500 dpi; a larger one is made smaller
 LEAST, NARROWEST = 20, 30  # pixels of a page's short side; how often that goes into the long one
 THUMBNAIL = 1  # bit of a TIFF's subfile type: a smaller copy of another page, not a page
 SUBFILE_TYPE, PHOTOMETRIC, ORIENTATION = 254, 262, 274

@@ -30,7 +30,10 @@ _LABEL = re.compile(
     r"postadres|postbus|retouradres|aan|cc)\b|.{1,30}:$|\d{4} ?[A-Z]{2}\b",
     re.IGNORECASE,
 )
-_REFERENCES = re.compile(r"\b(?:ons|uw)\s+kenmerk\b", re.IGNORECASE)
+_REFERENCES = re.compile(  # what only the head of a letter has
+    r"\b(?:ons|uw)\s+kenmerk\b|aan\s*:?$|(?:bericht|antwoord)\s+op\s+(?:uw\s+)?(?:schrijven|brief)\b",
+    re.IGNORECASE,
+)
 _RETURN = re.compile(r"retour-?\s?adres", re.IGNORECASE)
 _PROSE = 9  # words of running text; where it goes before, a line that greets opens no letter
 _INKED = 0.02  # share of a cell's pixels that is more than specks
@@ -234,12 +237,17 @@ def _cells_of(run: _Run, column: int) -> list[Segment]:
 
 def _is_labels(run: _Run) -> bool:
     """A block of references, an address: half of a column, or of the first row, are labels."""
-    if any(_REFERENCES.search(s.text) for row in run.rows for s in row):
+    if any(_of_head(s.text) for row in run.rows for s in row):
         return True
     groups = [list(run.rows[0]), *(_cells_of(run, n) for n in range(len(run.columns)))]
     return any(
         sum(bool(_LABEL.match(s.text)) for s in group) >= 0.5 * len(group) for group in groups
     )
+
+
+def _of_head(text: str) -> bool:
+    found = _REFERENCES.search(text)
+    return found is not None and (found.start() == 0 or found[0].lower().endswith("kenmerk"))
 
 
 def _holds_labels(run: _Run) -> bool:

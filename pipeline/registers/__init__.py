@@ -51,11 +51,19 @@ from pipeline.registers.organisations import (
     former_organisation,
     organisation,
 )
-from pipeline.registers.public_bodies import Body, bodies, bodies_named, body, former_body
+from pipeline.registers.public_bodies import (
+    Body,
+    bodies,
+    bodies_named,
+    body,
+    body_of_domain,
+    former_body,
+)
 
 __all__ = [
     "Body", "Ground", "Hit", "Minister", "Municipality", "Organisation", "Place", "PostcodeArea",
-    "Province", "bodies", "bodies_named", "body", "find_municipalities", "find_organisations",
+    "Province", "bodies", "bodies_named", "body", "body_of_domain",
+    "find_municipalities", "find_organisations",
     "former_body", "former_municipality", "former_organisation", "glyph_confusions", "ground",
     "grounds", "group", "is_ordinary_word", "key", "labels", "minister_named", "ministers",
     "ministers_are_known", "ministry_of", "municipalities", "municipalities_named",

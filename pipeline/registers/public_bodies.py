@@ -163,6 +163,21 @@ def _only(items: list[Body]) -> Body | None:
     return items[0] if len({item.identifier or item.key for item in items}) == 1 else None
 
 
+@cache
+def _by_domain() -> dict[str, tuple[Body, ...]]:
+    """Bodies by their names and abbreviations as a domain spells them: 'raadvanstate', 'igj'."""
+    found: dict[str, dict[Body, None]] = {}
+    for item in bodies():
+        for name in (*full_names(item), *(s for s in item.abbreviations if len(s) > 2)):
+            found.setdefault(key(name), {})[item] = None
+    return {spelled: tuple(items) for spelled, items in found.items()}
+
+
+def body_of_domain(label: str, date: dt.date | None) -> Body | None:
+    """The body that the name of a domain spells: 'igj', 'raadvanstate', 'nationaal-archief'."""
+    return carrier(_by_domain().get(key(label.replace("-", "")), ()), date)
+
+
 def body(text: str, date: dt.date | None) -> Body | None:
     """The body that `text` names on `date` (None: today); None for no such body, or for two.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.dutch.formulas import is_closing, is_quoted, is_salutation, is_signing
 from pipeline.dutch.label_rows import label_row
@@ -111,10 +112,17 @@ def _begins_letter(page: Page, before: Page) -> bool:
 def _own_number(page: Page) -> int | None:
     """The page's own number as printed on it; after the label 'Pagina' it may stand below."""
     for block in page.blocks:
-        found = page_number(" ".join(block.text.split())) if len(block.text) < 40 else None
+        texts = [block.text] if len(block.text) < 40 else []
+        texts += [f"{at.text} {after.text}" for at, after in pairwise(block.lines) if _paged(at)]
+        found = next(filter(None, (page_number(" ".join(text.split())) for text in texts)), None)
         if found is not None:
             return found.number
     return None
+
+
+def _paged(line: Line) -> bool:
+    label = label_of(line.text)
+    return label is not None and label.kind == "page" and not label.value
 
 
 def _has_date_label(page: Page) -> bool:

@@ -14,6 +14,7 @@ from pipeline.page import Block, Line, Page, Zone
 AFTER_SIGNATURE = re.compile(
     r"(?:bijlagen?\b|bijl\.|c\.?c\.?\b|(?:een\s+)?afschrift|kopie aan)", re.IGNORECASE
 )
+_SIGNED_SO = re.compile(r"^\W*(?:w\.?\s?g\.?|get\.|was\s+getekend)\W*", re.IGNORECASE)  # '(w.g.)'
 _NOTE = re.compile(  # 'Bij beantwoording datum en nummer vermelden' at the foot
     r"(?:gelieve|verzoeke|wilt\s+u|s\.?v\.?p\.?)?\s*(?:bij|in)\s+(?:uw\s+)?(?:be)?antwoord",
     re.IGNORECASE,
@@ -33,18 +34,47 @@ def with_signature(pages: Sequence[Page]) -> tuple[Page, ...]:
         start = _signing(page.blocks)
         if start is None and page is pages[-1]:
             start = _named(page.blocks)
-        if start is not None:
-            return tuple(_signed(page, start) if other is page else other for other in pages)
+        tail = _tail(page.blocks)
+        signed = [n for n in tail if n >= start] if start is not None else _amid(page.blocks)
+        if signed:
+            return tuple(_signed(page, signed) if other is page else other for other in pages)
     return tuple(pages)
 
 
-def _signed(page: Page, start: int) -> Page:
-    tail = set(_tail(page.blocks))
+def _signed(page: Page, signed: Sequence[int]) -> Page:
     blocks = [
-        replace(block, zone=Zone.signature) if number >= start and number in tail else block
+        replace(block, zone=Zone.signature) if number in signed else block
         for number, block in enumerate(page.blocks)
     ]
     return replace(page, blocks=tuple(blocks))
+
+
+def _amid(blocks: Sequence[Block]) -> list[int]:
+    """The blocks from an office that signs to a name, where text follows: how to object.
+
+    The last that are so; without the comma after the office they may be of a list.
+    """
+    for number in reversed(range(len(blocks))):
+        first = blocks[number].lines[0].text
+        if first.rstrip().endswith(",") and is_signing(first):
+            run = _short_run(blocks, number)
+            named = [at for at in run if _holds_name(blocks[at])]
+            if named:
+                return run[: run.index(named[0]) + 1]
+    return []
+
+
+def _short_run(blocks: Sequence[Block], first: int) -> list[int]:
+    """The numbers of the blocks of short lines that follow each other from one on."""
+    run: list[int] = []
+    for number in range(first, len(blocks)):
+        block = blocks[number]
+        if block.zone in _BESIDE:
+            continue
+        if block.zone is not Zone.body or not _is_short(block):
+            break
+        run.append(number)
+    return run
 
 
 def _signing(blocks: Sequence[Block]) -> int | None:
@@ -58,7 +88,8 @@ def _named(blocks: Sequence[Block]) -> int | None:
 
 
 def _holds_name(block: Block) -> bool:
-    persons = (next(find_persons(line.text), None) for line in block.lines)
+    texts = (_SIGNED_SO.sub("", line.text) for line in block.lines)
+    persons = (next(find_persons(text), None) for text in texts)
     return any(person is not None and person.start < 6 for person in persons)
 
 
