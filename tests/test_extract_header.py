@@ -102,7 +102,11 @@ def test_references(head, ours, yours):
             None,
         ),
         ("Het besluit van 2 mei, bij u bekend onder nummer OV-20.", None, "OV-20"),
-        ("In reactie op uw brief d.d. 19 mei 2011 (kenmerk R&P/RA/12) vragen wij.", None, "R&P/RA/12"),
+        (
+            "In reactie op uw brief d.d. 19 mei 2011 (kenmerk R&P/RA/12) vragen wij.",
+            None,
+            "R&P/RA/12",
+        ),
         ("Uw huis staat op nummer 12. Het nummer 34 is van de buren.", None, None),
     ],
 )
@@ -288,6 +292,7 @@ def test_a_column_beside_the_text_woven_into_its_lines():
         ("Bijlagen: begroting, projectplan", ["begroting", "projectplan"]),
         ("Bijlagen: 2 (begroting; projectplan)", ["begroting", "projectplan"]),
         ("Bijlagen: begroting 2016 / het plan / kaart", ["begroting 2016", "het plan", "kaart"]),
+        ("Bijlagen    1 verslag\n            2 begroting", ["verslag", "begroting"]),
         ("Meegestuurd: brief van de arts", ["brief van de arts"]),
         ("Bijl. taxatierapport d.d. 20-09-2010", ["taxatierapport d.d. 20-09-2010"]),
         ("Bijlage: kaart van het gebied, schaal 1:100", ["kaart van het gebied, schaal 1:100"]),

@@ -352,6 +352,34 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
         ),
         ("Raad van Bestuur\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": None}),
         (
+            "Pels Bos                Postbus 11756\n& Fortuijn N.V.         2502 AT Den Haag\n\nDatum: 3 mei 2021" + BODY,
+            {"sender.organisation": "Pels Bos & Fortuijn N.V."},
+        ),
+        ("Museum\nGouda\n\nDatum: 3 mei 2021" + BODY, {"sender.organisation": "Museum Gouda"}),
+        (
+            "Datum: 3 mei 2021" + BODY + "\nHoogachtend,\nN.V. Nederlandse Gasunie\n\n\ning. H. Klooster\n",
+            {"sender.organisation": "N.V. Nederlandse Gasunie", "sender.person": "ing. H. Klooster"},
+        ),
+        (
+            "Aan: Gemeente Stichtse Vecht\nVan: Bestuur vereniging\nDatum: 3 mei 2021" + BODY,
+            {"recipient.organisation": "Gemeente Stichtse Vecht", "recipient.person": None},
+        ),
+        (
+            "Van: Bos, D. (Dirk) <d.bos@assen.nl>\nVerzonden: vrijdag 11 maart 2022 10:05\n"
+            "Aan: 'Anneke Postma' <anneke@buurtwonen.nl>\nOnderwerp: RE: speelveld\n\nBeste Anneke,\n\n"
+            "Dank voor je mail van 7 maart. De officiële brief volgt.\n\nGroet,\n\nDirk Bos\nwijkregisseur\n"
+            "Gemeente Assen\n\n-----Oorspronkelijk bericht-----\nVan: Anneke Postma <anneke@buurtwonen.nl>\n"
+            "Verzonden: maandag 7 maart 2022 21:40\nAan: Bos, D. (Dirk)\n\nHoi Dirk,\nKun je al iets zeggen over "
+            "onze aanvraag?\nGroetjes, Anneke\n",
+            {"sender.person": "Dirk Bos", "sender.role": "wijkregisseur", "recipient.person": "Anneke Postma",
+             "sender.organisation": "Gemeente Assen", "date": "2022-03-11", "replies_to": "2022-03-07"},
+        ),
+        (
+            "Ons nummer   : 7312/vO\nOnderwerp    : nieuwbouw sporthal;\n               aanvullende werkzaamheden.\n"
+            "Bijlagen     : 2" + BODY,
+            {"subject": "nieuwbouw sporthal; aanvullende werkzaamheden", "enclosures": []},
+        ),
+        (
             "VAN ARKEL GERECHTSDEURWAARDERS Mauritslaan 2\n\nDossier  : 2190887 / MK\nDatum    : 3 mei 2021" + BODY
             + "\nHoogachtend,\nVan Arkel Gerechtsdeurwaarders\n\nM. Koppelaar\n",
             {"sender.organisation": "Van Arkel Gerechtsdeurwaarders", "sender.person": "M. Koppelaar",

@@ -156,7 +156,15 @@ def letters(*pages):
         ([LETTER, "Bijlage 1\n\nBegroting", LETTER], [[1, 2], [3]]),
         (["", LETTER], [[1, 2]]),
     ],
-    ids=["one", "second page", "two letters", "numbered 2", "under its label", "enclosure between", "blank first"],
+    ids=[
+        "one",
+        "second page",
+        "two letters",
+        "numbered 2",
+        "under its label",
+        "enclosure between",
+        "blank first",
+    ],
 )
 def test_where_letters_begin(pages, expected):
     assert letters(*pages) == expected

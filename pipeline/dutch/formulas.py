@@ -65,6 +65,18 @@ def is_dispatched(line: str) -> bool:
     return _DISPATCHED.match(line) is not None
 
 
+_QUOTED = re.compile(
+    r"[-_\s>]*(?:oorspronkelijk(?:e)?\s+bericht|original\s+message|doorgestuurd\s+bericht|"
+    r"forwarded\s+message)\b|op\s.{6,60}\sschreef\s.{2,80}:$",
+    re.IGNORECASE,
+)
+
+
+def is_quoted(line: str) -> bool:
+    """'-----Oorspronkelijk bericht-----': what follows is another's letter."""
+    return _QUOTED.match(line) is not None
+
+
 _COUNTRY = re.compile(
     r"(?:belgi[ëe]|belgique|belgium|duitsland|deutschland|germany|frankrijk|france|luxemb(?:o?u)rg|"
     r"(?:groot-brittanni[ëe]|verenigd\s+koninkrijk|united\s+kingdom|engeland|great\s+britain)|"

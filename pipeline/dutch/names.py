@@ -198,7 +198,7 @@ _NO_PERSON: Final = re.compile(
 
 def person_of_mailbox(text: str) -> str | None:
     """The person of 'Bakker, Jeroen <j.bakker@ergens.nl>': 'Jeroen Bakker'; None where none is."""
-    match = _OF_MAIL.match(" ".join(text.split()))
+    match = _OF_MAIL.match(re.sub(r"['’\"](?=\s|$)|(?<!\S)['‘\"]", "", " ".join(text.split())))
     if match is None or _NO_PERSON.search(match[0].partition("@")[0]):
         return None
     return match["whole"] or f"{match['first'].strip()} {match['last'].strip()}"

@@ -121,11 +121,16 @@ def _persons(letter: Letter, kind: LabelKind) -> Iterator[Candidate[str]]:
         mailed = person_of_mailbox(passage.text)
         names = [mailed] if mailed else [person.name for person in find_persons(passage.text)]
         first = _APART.split(passage.text)[0].strip()
-        if not names and looks_like_name(first) and unregistered(first) is None:
-            names = [first] if not OFFICE.search(first) else []
+        if not names and looks_like_name(first) and not _names_body(first):
+            names = [first]
         if names:
             yield Candidate(names[0], passage, score=0.7)
             return
+
+
+def _names_body(text: str) -> bool:
+    known = official(text, None) is not None or unregistered(text) is not None
+    return known or OFFICE.search(text) is not None
 
 
 def _stated(letter: Letter, kind: LabelKind) -> Iterator[Passage]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from pipeline.dutch.label_rows import label_row
@@ -68,6 +68,7 @@ def _items(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
     listed = _list_below(letter, found, value)
     if found.place in {"same_line", "beside", "row"} or _is_count(value.text):
         marked = _MARK.match(value.text) or any(_MARK.match(item.text) for item in listed)
+        marked = marked or _are_counted([value, *listed])
         if not marked or found.place == "row":
             # a list on one line: what stands under it is something else, but for the rest of it
             listed = list(takewhile(lambda item: _GOES_ON.match(item.text), listed))
@@ -77,9 +78,19 @@ def _items(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
         value = letter.passage(
             value.start + counted.start("what"), value.start + counted.end("what")
         )
-    whole = _joined(letter, [value, *listed])
+    whole = [value, *listed]
+    if _are_counted(whole):  # '1 verslag' over '2 begroting', with no point
+        whole = [letter.passage(item.start + 2, item.end) for item in whole]
+    whole = _joined(letter, whole)
     several = len(whole) == 1 and _SEVERAL.search(found.label.text) is not None
     return [part for passage in whole for part in _split(letter, passage, commas=several)]
+
+
+def _are_counted(items: Sequence[Passage]) -> bool:
+    """Whether lines count themselves from one on, without a mark after the figure."""
+    starts = [re.match(r"(\d) [^\W\d]", item.text) for item in items]
+    numbers = [int(match[1]) for match in starts if match is not None]
+    return len(items) > 1 and numbers == list(range(1, len(items) + 1))
 
 
 def _list_below(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:

@@ -418,6 +418,7 @@ def _next_in_column(letter: Letter, last: Placed, column: tuple[float, ...]) -> 
         return _past_other_column(letter, last)
     if any(abs(following.box.x0 - start) < slack for start in column):
         whole = following.block is last.block and following.start == last.end + 1
+        whole = whole or _is_next(last, following, column)
         return following if whole else _past_other_column(letter, last)
     if last.page.measured:
         return None
@@ -431,6 +432,15 @@ def _next_in_column(letter: Letter, last: Placed, column: tuple[float, ...]) -> 
         and abs(placed.box.x0 - last.box.x0) < slack
     ]
     return further[0] if further and last.box.x0 > slack else None
+
+
+def _is_next(last: Placed, following: Placed, column: tuple[float, ...]) -> bool:
+    """Whether a line of another block is the next of a value: straight under its first word."""
+    height = last.box.height
+    flush = abs(following.box.x0 - max(column)) < 0.3 * height
+    close = following.box.top - last.box.bottom < 0.6 * height
+    own = following.zone not in {Zone.address, Zone.salutation, Zone.body}
+    return flush and close and own and max(column) - min(column) > 0.5 * height
 
 
 def _past_other_column(letter: Letter, last: Placed) -> Placed | None:

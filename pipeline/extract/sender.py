@@ -47,6 +47,7 @@ _PROFESSIONS = re.compile(
 _TO_OTHERS = re.compile(r"aan\b|t\.?\s?a\.?\s?v\b|ter\s+attentie", re.IGNORECASE)
 _FEWEST_LETTERS = 3  # of a body's name alone; fewer are what OCR makes of a drawing
 _UNFINISHED = re.compile(r"(?:-|&|\b(?:van|voor|en|de|der|het|in|te|tot|bij))$", re.IGNORECASE)
+_BARE_KINDS = {"museum", "universiteit", "hogeschool", "bibliotheek", "fonds", "ziekenhuis"}
 _HOUSED = {"municipality", "province", "ministry", "water_board", "agency"}
 _OFFICE_OF = re.compile(
     r"(?:[a-zà-ÿ-]+\s+){1,4}(?=[A-Z])|[A-Z][a-zà-ÿ-]+\s+(?:van\s+|bij\s+)?(?:de\s+|het\s+)?(?=[A-Z])"
@@ -181,19 +182,22 @@ def named_by_kind(reading: Reading) -> Iterator[Candidate[str]]:
     for score, lines in ((0.8, own), (0.78, signed_lines(letter))):
         for above, placed in pairwise([None, *lines]):
             assert placed is not None
-            name = unregistered(placed.line.text)
+            name = unregistered(placed.line.text.lstrip("& "))
             if name is None or label_of(placed.line.text) is not None:
                 continue
             if lines is not own and _HOLDS_OFFICE.match(placed.line.text):
                 continue
             parts = [placed]
             below = letter.below(placed, within=1.0)
-            if _UNFINISHED.search(name):
+            if _UNFINISHED.search(name) or name.casefold() in _BARE_KINDS:
                 if below is None or below.zone is not placed.zone:
                     continue
                 joint = "" if name.endswith("-") else " "
                 name, parts = f"{name}{joint}{below.line.text.strip()}", [placed, below]
-            if _PROFESSIONS.fullmatch(name):  # 'ADVOCATEN' under the names of who they are
+            further = placed.line.text.startswith("&")  # 'Bos' over '& Zonen B.V.'
+            if further:
+                name, above = f"& {name}", _straight_above(letter, placed, lines)
+            if further or _PROFESSIONS.fullmatch(name):  # 'ADVOCATEN' under who they are
                 joined = above is not None and letter.below(above, within=1.6) is placed
                 if above is None or not joined or label_of(above.line.text) is not None:
                     continue
@@ -201,6 +205,12 @@ def named_by_kind(reading: Reading) -> Iterator[Candidate[str]]:
             shouted = 0.03 if name.isupper() else 0.0  # as written is better
             passage = letter.of_lines([part.line for part in parts])
             yield Candidate(name, passage, score - shouted)
+
+
+def _straight_above(letter: Letter, placed: Placed, lines: Sequence[Placed]) -> Placed | None:
+    """The line of some lines under which a line stands, whatever stands beside the two."""
+    over = (line for line in lines if letter.below(line, within=1.6) is placed)
+    return next(over, None)
 
 
 @finds("sender.organisation")

@@ -25,6 +25,7 @@ _FORMULA = re.compile(
 _MANDATE = re.compile(r"(?:namens|voor)\s+(?:dezen?|hen|haar)\b", re.IGNORECASE)
 _ACTING = re.compile(r",?\s+\(?(?:wnd|plv|lo|a\.?i|l\.?[bs])\.?\)?$", re.IGNORECASE)
 _PARTS = re.compile(r"\s?[|·•]\s|,\s|\s[-–]\s")  # of a line of details
+_LEGAL_FORM = re.compile(r"(?:N\.?V|B\.?V|V\.O\.F)\.?\s", re.IGNORECASE)  # no initials
 _SCRAWL = 130.0  # points that a signature by hand may take between office and name
 _BODY = re.compile(
     r"(?:burgemeester\s+en\s+wethouders|b\s*(?:en|&)\s*w\b|(?:gedeputeerde|provinciale)\s+staten|"
@@ -192,7 +193,8 @@ def _several(placed: Placed) -> str | None:
 
 def _name(placed: Placed) -> str | None:
     text = placed.line.text.strip(" ,")
-    if COVERED in text or _FORMULA.match(text) or label_of(text) is not None:
+    other = _FORMULA.match(text) or _LEGAL_FORM.match(text) or label_of(text) is not None
+    if COVERED in text or other:
         return None
     person = next(find_persons(text), None)
     if person is not None and person.start < 22:

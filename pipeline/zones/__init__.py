@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.dutch.formulas import is_closing, is_salutation, is_signing
+from pipeline.dutch.formulas import is_closing, is_quoted, is_salutation, is_signing
 from pipeline.dutch.label_rows import label_row
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.vocabulary import page_number
@@ -18,6 +18,7 @@ from pipeline.zones.ending import AFTER_SIGNATURE, with_signature
 from pipeline.zones.pairs import with_pairs_apart
 
 _LABELLED = re.compile(r"[\w.'’()-]+(?:\s[\w.'’()-]+){0,2}\s*:\s")  # 'T.a.v.: ...'
+_OF_ONE = {Zone.salutation, Zone.closing, Zone.signature}  # what a letter has once
 _PROSE = 7  # words on a line of running text
 
 
@@ -40,7 +41,29 @@ def _named(pages: Sequence[Page]) -> tuple[Page, ...]:
         blocks, closed = _zones(page, first=number == 1, closed=closed)
         named.append(replace(page, blocks=tuple(blocks), number=number))
         closed = closed and not any(block.zone is Zone.signature for block in blocks)
-    return tuple(with_pairs_apart(page) for page in with_signature(named))
+    return tuple(with_pairs_apart(page) for page in with_signature(_without_quoted(named)))
+
+
+def _without_quoted(pages: Sequence[Page]) -> list[Page]:
+    """The pages of an e-mail, the older one under it all text: its signature is another's."""
+    own, closed = True, False
+    named = []
+    for page in pages:
+        blocks = []
+        for block in page.blocks:
+            closed = closed or block.zone is Zone.closing
+            own = own and not (closed and _opens_quoted(block))
+            zone = Zone.body if not own and block.zone in _OF_ONE else block.zone
+            blocks.append(replace(block, zone=zone))
+        named.append(replace(page, blocks=tuple(blocks)))
+    return named
+
+
+def _opens_quoted(block: Block) -> bool:
+    label = label_of(block.lines[0].text)
+    return is_quoted(block.lines[0].text) or (
+        label is not None and label.kind == "from" and label.colon and len(block.lines) > 2
+    )
 
 
 def _parts(block: Block) -> list[Block]:
@@ -53,7 +76,7 @@ def _parts(block: Block) -> list[Block]:
     parts: list[list[Line]] = [[]]
     for line in block.lines:
         alone = is_salutation(line.text) or is_closing(line.text)
-        if parts[-1] and (alone or _signs_after(parts[-1][-1], line)):
+        if parts[-1] and (alone or is_quoted(line.text) or _signs_after(parts[-1][-1], line)):
             parts.append([])
         parts[-1].append(line)
         if alone:
