@@ -196,7 +196,15 @@ class Letter:
     # --- what stands beside and below: labels and their values
 
     def on_page(self, page: Page) -> list[Placed]:
-        return [placed for placed in self.lines if placed.page is page]
+        """The lines of a page, in reading order."""
+        return self._by_page.get(id(page), [])
+
+    @cached_property
+    def _by_page(self) -> dict[int, list[Placed]]:
+        found: dict[int, list[Placed]] = {}
+        for placed in self.lines:
+            found.setdefault(id(placed.page), []).append(placed)
+        return found
 
     def right_of(self, placed: Placed) -> Placed | None:
         """The nearest line on the same height, to the right."""

@@ -18,7 +18,7 @@ Own = tuple[FoundDate, Passage]
 def own_dates(letter: Letter) -> Iterator[Own]:
     """The letter's own date in every place that gives it, in own pages only."""
     pages = own_pages(letter)
-    lines = [placed for placed in letter.lines if placed.page in pages]
+    lines = [placed for page in pages for placed in letter.on_page(page)]
     yield from _labelled(letter, lines)
     yield from _in_rows(letter, lines)
     yield from _continued(letter, lines)

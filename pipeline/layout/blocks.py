@@ -91,8 +91,10 @@ def _pitches(
     overall = median(step for _, step in steps) if steps else 14.0
 
     def usual(segment: Segment) -> float:
+        if known:
+            return known
         alike = [step for height, step in steps if _alike(height, segment.box.height)]
-        return known or (median(alike) if len(alike) >= _ENOUGH else overall)
+        return median(alike) if len(alike) >= _ENOUGH else overall
 
     return usual
 
