@@ -82,7 +82,7 @@ _NEAR: Final = 4  # words between two illegible ones of one passage
 
 def _whole(letter: Letter, page: Page) -> Passage:
     """All that was read of a page with words."""
-    lines = [placed for placed in letter.lines if placed.page is page]
+    lines = letter.on_page(page)
     return letter.passage(lines[0].start, lines[-1].end)
 
 

@@ -12,7 +12,7 @@ from pipeline.dutch.label_rows import label_row
 from pipeline.dutch.labels import LabelKind, label_of
 from pipeline.dutch.names import find_persons, person_of_mailbox
 from pipeline.extract import Candidate, Reading, finds
-from pipeline.extract.labelled import labelled
+from pipeline.extract.labelled import labelled, word_at
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
 from pipeline.extract.signature import looks_like_name
 from pipeline.extract.window import OFFICE
@@ -144,23 +144,13 @@ def _stated(letter: Letter, kind: LabelKind) -> Iterator[Passage]:
 def _last_end(letter: Letter, value: Passage) -> int:
     """Where a value ends that goes on on the lines straight below it, in its own column."""
     last = letter.line_at(value.start)
-    column = _start_of(last, value.start)
+    column = word_at(last, value.start).box.x0
     for _ in range(_LINES - 1):
         following = letter.below(last, within=0.8)
         if following is None or not _goes_on(letter, last, following, column):
             break
         last = following
     return last.end
-
-
-def _start_of(placed: Placed, offset: int) -> float:
-    """The left edge of the word of a line that stands at an offset of the text."""
-    at = placed.start
-    for word in placed.line.words:
-        if at >= offset:
-            return word.box.x0
-        at += len(word.text) + 1
-    return placed.box.x0
 
 
 def _goes_on(letter: Letter, last: Placed, following: Placed, column: float) -> bool:

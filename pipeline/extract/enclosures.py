@@ -12,9 +12,9 @@ from pipeline.dutch.misread import mended
 from pipeline.dutch.vocabulary import page_number
 from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract import Candidate
-from pipeline.extract.labelled import Labelled, labelled, offset
+from pipeline.extract.labelled import Labelled, labelled, word_at
 from pipeline.letter import Letter, Passage, Placed
-from pipeline.page import Word, Zone
+from pipeline.page import Zone
 
 _MARK = re.compile(r"^\s*(?:[-–—•*·▪]|\(?\d{1,2}[.):]|[a-z][.)])\s*(?=\S)")
 _COUNT = re.compile(
@@ -96,21 +96,13 @@ def _are_counted(items: Sequence[Passage]) -> bool:
 def _list_below(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
     """The lines that follow a value in its column, down to another label or the foot."""
     last = letter.line_at(value.start)
-    column = _first_word(last, value).box.x0 if found.place == "below" else None
+    column = word_at(last, value.start).box.x0 if found.place == "below" else None
     lines: list[Placed] = []
     following = letter.below(last, within=1.2)
     while following is not None and len(lines) < _LONGEST and _goes_on(letter, following, column):
         lines.append(following)
         following = letter.below(following, within=1.2)
     return [letter.passage(line.start, line.end) for line in lines]
-
-
-def _first_word(placed: Placed, value: Passage) -> Word:
-    """The word of a line with which a value begins."""
-    words = enumerate(placed.line.words)
-    return max(
-        (n, word) for n, word in words if offset(placed, n) <= max(0, value.start - placed.start)
-    )[1]
 
 
 def _goes_on(letter: Letter, placed: Placed, column: float | None) -> bool:

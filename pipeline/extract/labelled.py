@@ -10,7 +10,7 @@ from pipeline.dutch.label_rows import RowLabel, label_at_end, label_row
 from pipeline.dutch.labels import Label, LabelKind, label_of
 from pipeline.extract.row_values import best_tail, shared_out
 from pipeline.letter import Letter, Passage, Placed
-from pipeline.page import Zone
+from pipeline.page import Word, Zone
 
 _STRAY_MARK = re.compile(r"[^\w(█'‘’\"]*[:;.]\s+|[:;]\s*")
 _OF_SENTENCE = re.compile(
@@ -175,6 +175,13 @@ def _in_columns(
 def offset(placed: Placed, word: int) -> int:
     """Where a word of a line begins in it; of the word after the last, one past its space."""
     return sum(len(other.text) + 1 for other in placed.line.words[:word])
+
+
+def word_at(placed: Placed, start: int) -> Word:
+    """The word of a line in which, or right before which, an offset of the letter stands."""
+    words = placed.line.words
+    first = (n for n in range(len(words)) if placed.start + offset(placed, n + 1) > start)
+    return words[next(first, -1)]
 
 
 def _other_column(placed: Placed) -> RowLabel | None:

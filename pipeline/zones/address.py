@@ -20,13 +20,14 @@ OWN_DETAILS = re.compile(
     re.IGNORECASE,
 )
 _RETURN = re.compile(r"retour-?adres", re.IGNORECASE)
+_TO_LABEL = r"(?:aan|bestemd\s+voor)"
 _TO = re.compile(
-    r"(?:aan\b|bestemd voor\b|t\.?\s?a\.?\s?v\.?|ter attentie van|de heer\b|mevrouw\b|"
+    rf"(?:{_TO_LABEL}\b|t\.?\s?a\.?\s?v\.?|ter attentie van|de heer\b|mevrouw\b|"
     r"het college|de minister|burgemeester en wethouders|het bestuur|de directie|de raad)",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
-    r"(?:aan\b|bestemd\s+voor\b|t\.?\s?a\.?\s?v\.|het\s+(?:gemeentebestuur|college|bestuur|dagelijks\s+bestuur)|"
+    rf"(?:{_TO_LABEL}\b|t\.?\s?a\.?\s?v\.|het\s+(?:gemeentebestuur|college|bestuur|dagelijks\s+bestuur)|"
     r"(?:de\s+)?(?:heer|mevrouw|directie|raad)\b|(?:de\s+)?heren\b|burgemeester\s+en\s+wethouders|"
     r"gedeputeerde\s+staten|(?:de\s+)?(?:minister|staatssecretaris)\s+van)",
     re.IGNORECASE,
@@ -37,12 +38,12 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _ON_ONE_LINE = re.compile(r"\d[\w ]{0,6}[,;|·•–-]?\s+[1-9]\d{3}\s?[A-Z]{2}\b")  # a letterhead's
-_AAN = re.compile(r"(?:aan|bestemd\s+voor)\b", re.IGNORECASE)
+_AAN = re.compile(rf"{_TO_LABEL}\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:van|afzender)\s*(?::|$)", re.IGNORECASE)
 _FROM_ALONE = re.compile(r"(?:van|afzender)\s*:?$", re.IGNORECASE)
 _ATTENTION = re.compile(r"(?:t\.?\s?a\.?\s?v\b|ter attentie van)", re.IGNORECASE)
-_LABELLED = re.compile(r"(?:aan|bestemd\s+voor)\s*(?::|$)", re.IGNORECASE)
-_AAN_ALONE = re.compile(r"(?:aan|bestemd\s+voor)\s*:?$", re.IGNORECASE)
+_LABELLED = re.compile(rf"{_TO_LABEL}\s*(?::|$)", re.IGNORECASE)
+_AAN_ALONE = re.compile(rf"{_TO_LABEL}\s*:?$", re.IGNORECASE)
 _OPENER = re.compile(r"(?:aan|t\.?a\.?v\.?):?", re.IGNORECASE)
 _LESS = 3.5  # of the score of a window for another beside it
 _LONGEST = 8  # lines of an address window, at most
