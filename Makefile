@@ -63,7 +63,7 @@ picture: ## draw the picture of the README anew
 	@.ci/setup dev
 	@$(PYTHON) -m samples.make.picture
 
-model: ## make models/ anew: the spaCy pipeline from CORPORA (../shared/corpora) and our letters, 6 minutes; the calibration from CORPUS, 8 minutes
+model: ## make models/ anew: the spaCy pipeline from CORPORA (../shared/corpora) and our letters, 6 minutes; the calibration from CORPUS, 5 minutes
 	@.ci/setup dev
 	@[ -d "$(CORPUS)/office" ] || $(PYTHON) -m tests.corpus "$(CORPUS)" --letters $(LETTERS)
 	@$(PYTHON) -m models.make --corpora $(CORPORA)

@@ -103,7 +103,8 @@ def said_in(folder: Path, every: int, jobs: int) -> Iterable[Row]:
     files = corpus.chosen(corpus.thinned(corpus.files(folder), every), scans, "tuned", None)
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=readings.quiet) as pool:
-        for rows in track(pool.map(rows_of, files), "reading", len(files), Console(stderr=True)):
+        read = pool.map(rows_of, files)
+        for rows in track(read, "reading", len(files), console=Console(stderr=True)):
             yield from rows
 
 

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from pipeline.extract import calibration
-from pipeline.extract.calibration import Ground, certain, confidence, ground_of
+from pipeline.extract.calibration import Ground, by_hand, certain, confidence, ground_of
 from tests.factories import letter_of
 
 CLEAR = Ground(score=0.9, legibility=0.99, characters=20, figures=0)
@@ -29,8 +29,14 @@ def test_what_makes_us_surer(surer: Ground, less: Ground) -> None:
 
 def test_what_was_not_read_was_not_misread() -> None:
     clear = CLEAR._replace(legibility=1.0)
-    assert confidence(certain(0.9)) == confidence(clear)
     assert confidence(clear._replace(characters=2, figures=2)) == confidence(clear)
+
+
+def test_a_score_set_by_hand_is_the_chance_of_its_rule() -> None:
+    read = letter_of("Totaal 12").passage(0, 6)
+    assert confidence(by_hand(read, 0.93)) == 0.93
+    assert confidence(certain(0.9)) == 0.9
+    assert confidence(CLEAR._replace(chosen=False)) < 0.9
 
 
 def test_the_ground_of_a_passage() -> None:

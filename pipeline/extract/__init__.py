@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pipeline.extract import calibration
-from pipeline.extract.calibration import certain, ground_of
+from pipeline.extract.calibration import by_hand, certain, ground_of
 from pipeline.letter import Letter, Passage
 from pipeline.record import Field, Loser, Status
 from pipeline.registry import Registry
@@ -108,7 +108,7 @@ def field_of(value: T | None, passage: Passage, score: float, source: str) -> Fi
         value=value,
         status=Status.found,
         text=passage.text,
-        confidence=calibration.confidence(ground_of(passage, score)),
+        confidence=calibration.confidence(by_hand(passage, score)),
         evidence=passage.evidence,
         source=source,
     )

@@ -33,29 +33,30 @@ class Ground(NamedTuple):
     """Further finders that say the same value."""
     rival: float = 0.0
     """Rank of the best other value, as a share of this one's; 0 without any."""
+    chosen: bool = True
+    """From among finders of a head; else its score was set by hand as the chance of its rule."""
 
 
 def ground_of(passage: Passage, score: float, agreeing: int = 0, rival: float = 0.0) -> Ground:
-    """What is known of a value that stands in a passage."""
-    return Ground(
-        score,
-        passage.legibility,
-        len(passage.text),
-        sum(map(str.isdigit, passage.text)),
-        agreeing,
-        rival,
-    )
+    """What is known of a value that stands in a passage and was chosen among finders."""
+    figures = sum(map(str.isdigit, passage.text))
+    return Ground(score, passage.legibility, len(passage.text), figures, agreeing, rival)
+
+
+def by_hand(passage: Passage, score: float) -> Ground:
+    """What is known of a value that only one rule looks for, such as the cell of a table."""
+    return ground_of(passage, score)._replace(chosen=False)
 
 
 def certain(score: float) -> Ground:
     """What is known of a value that needs no reading, such as that something is covered."""
-    return Ground(score, 1.0, 0, 0)
+    return Ground(score, 1.0, 0, 0, chosen=False)
 
 
 def confidence(ground: Ground) -> float:
     """The chance that the value is right, 0 to 1, in thousandths."""
     weights = _weights()
-    rule_right = _chance(weights["rule"], rule_features(ground))
+    rule_right = _chance(weights["rule"], rule_features(ground)) if ground.chosen else ground.score
     return round(rule_right * read_right(weights["print"], ground), 3)
 
 

@@ -109,4 +109,4 @@ def cell_field(letter: Letter, passage: Passage, *, numeric: bool, source: str) 
     doubtful = _legibility(letter, passage) < _DOUBTFUL or is_unreadable(text) or _is_stray(text)
     if text and (not text.replace(ILLEGIBLE, "").strip() or (numeric and doubtful)):
         return covered(passage, 0.9, source, Status.illegible)
-    return field_of(text, passage, 0.9, source)
+    return field_of(text, passage, 0.95, source)
