@@ -56,7 +56,8 @@ def of_grid(letter: Letter, page: Page, block: Block, *, follows: bool) -> Tabul
     above = [] if head or (follows and _at_top(page, block)) else _line_above(letter, grid)
     above = above or ([] if head else _row_before(letter, grid))
     header = header or tuple(_header_above(letter, grid, above))
-    if len(grid.kept) < 2 or _is_reference(header) or not grid.rows[head:]:
+    values = grid.rows[head:]
+    if len(grid.kept) < 2 or not values or (len(values) < 3 and _is_reference(header)):
         return None
     span = letter.of_lines(block.lines)
     start = min([span.start, *(p.start for p in above if header and p.page is page)])
