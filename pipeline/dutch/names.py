@@ -113,6 +113,18 @@ _ITEM_GOES_ON: Final = re.compile(rf"[ ](?!en[ ](?:{_STYLE}|{_TITLE}|{_INITIAL})
 """After a letter, a point and a word: 'A. Gemeenten krijgen …' is an item of a list."""
 
 
+PREFIX = r"(?:van|de|den|der|ten|ter|te|het|'t|in|op|el|al|ben|bin|da|dos|di|du|la|le|von|y)"
+_BARE_NAME = re.compile(
+    rf"(?!(?:De|Het|Een|Onze)\s)[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?(?:\s{PREFIX})*"
+    rf"(?:\s(?:{PREFIX}\s)*(?:[dDlL]['’])?[{UPPER}][\w'’\-]+){{1,2}}(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
+)
+
+
+def looks_like_name(text: str) -> bool:
+    """Capitalised words that may be a first name and a surname; a body's name may look so too."""
+    return _BARE_NAME.fullmatch(text) is not None
+
+
 def find_persons(text: str) -> Iterator[FoundPerson]:
     """Every person in `text` that a style ('de heer'), a title ('drs.') or initials announce.
 

@@ -16,14 +16,13 @@ from pipeline.extract.addresses import Address
 from pipeline.extract.labelled import labels_of_values
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
 from pipeline.extract.reach import OWN, own_addresses, own_lines
-from pipeline.extract.signature import Signed, signatories, signed_lines
+from pipeline.extract.signature import MANDATE, Signed, signatories, signed_lines
 from pipeline.extract.window import OFFICE
 from pipeline.letter import Letter, Placed, together
 from pipeline.page import Zone
 from pipeline.record import Status
 
 _SPECK_BEFORE = re.compile(r"^[A-Z]\s+(?=[A-Z][a-z])")  # a stroke of a coat of arms
-_MANDATE = re.compile(r"(?:namens|voor)\s+dezen?\b", re.IGNORECASE)
 # 'voorzitter Platform Economie en wethouder van Ede' is an office, not a body.
 _HOLDS_OFFICE = re.compile(rf"{OFFICE.pattern}.*\sen\s.*{OFFICE.pattern}", re.IGNORECASE)
 _OF_OTHERS: set[LabelKind] = {
@@ -115,7 +114,7 @@ def signed_for(reading: Reading) -> Iterator[Candidate[str]]:
         text = re.sub(r"^(?:namens|voor)\s+", "", placed.line.text, flags=re.IGNORECASE)
         name = official("\n".join([text, *after[:1]]), reading.date)
         if name is not None:
-            score = 0.72 if any(_MANDATE.match(line) for line in after) else 0.9
+            score = 0.72 if any(MANDATE.match(line) for line in after) else 0.9
             yield Candidate(name, reading.letter.passage(placed.start, placed.end), score)
 
 
