@@ -9,6 +9,7 @@ from itertools import chain
 from pipeline.dutch.dates import find_dates
 from pipeline.dutch.identifiers import find_ibans, find_phones, find_postcodes
 from pipeline.dutch.labels import LabelKind, form_at, label_of
+from pipeline.dutch.misread import with_possible_date
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.labelled import Labelled, labelled, labels_of_values, word_at
 from pipeline.extract.replies import dates_answered
@@ -59,6 +60,7 @@ _OF_CASE = re.compile(r"dossier|zaak|project", re.IGNORECASE)  # a number of the
 _BARE_CODE = re.compile(r"(?=.*\d)(?=.*[A-Z].*)(?=.*[/.\-_])[A-Z\d][\w/.\-]{4,29}")
 _ABBREVIATED = re.compile(r"\.[A-Za-z]{1,3}\.$")
 _OPEN_END = re.compile(r"[\w)]\s?[/\-–]$")
+_SPECKS = re.compile(r"^[\s„“”\"'‚‘’_~·•|]+(?=[\w-])")  # of a scan, or of a line of points
 _REST = re.compile(r"(?=\S*[\dA-Z])[\w./\-–]{1,24}")
 _BLANK_AT_STROKE = re.compile(r"(?<=\w/) (?=\w)|(?<=\w) (?=/\w)")
 _PARLIAMENT = re.compile(r"\b(20\d\d)2(?=\d{5}/20\d\dD\d{5}\b)")
@@ -269,7 +271,7 @@ def _code(text: str) -> str:
     A blank on one side only of a stroke is the scan's or the line's; and the scan's is the 2 that
     stands for the Z of a number of parliament: '2021209377/2021D20777'.
     """
-    text = _BLANK_AT_STROKE.sub("", " ".join(text.split())).rstrip(" ,;")
+    text = _BLANK_AT_STROKE.sub("", " ".join(_SPECKS.sub("", text).split())).rstrip(" ,;-_")
     text = text if _ABBREVIATED.search(text) else text.rstrip(".")
     return _PARLIAMENT.sub(r"\1Z", text)
 
@@ -283,13 +285,14 @@ def _reference_score(found: Labelled, rank: int) -> float:
 
 def is_date(text: str) -> bool:
     """Whether a date is the most of a text: 'Urk, 3 mei 2016' has no reference."""
+    text = with_possible_date(text)
     dates = [found for found in find_dates(text) if text[found.end : found.end + 1] != "/"]
     return any(found.end - found.start > 0.4 * len(text) for found in dates)
 
 
 def is_reference(text: str) -> bool:
     """A code with a digit, of a few words at most; no date, no sentence."""
-    text = text.strip()
+    text = _SPECKS.sub("", text.strip())
     if text == COVERED:
         return True
     coded = any(c.isdigit() for c in text) or (text.isupper() and "/" in text)
