@@ -19,7 +19,7 @@ from pipeline.extract import finders
 from tests.benchmarks import committed
 from tests.benchmarks.targets import targets
 from tests.score import summary
-from tests.score import targets as head_targets
+from tests.score import targets as score_targets
 
 README = Path(__file__).parents[1] / "README.md"
 SCORE = Path(__file__).parent / "corpus" / "score.json"
@@ -104,9 +104,18 @@ def score() -> str:
 
 def heads() -> str:
     """The targets of the head of a letter beside the same figures."""
+    return beside(score_targets.HEADS)
+
+
+def applications() -> str:
+    """The targets of municipalities, money and tables beside the same figures."""
+    return beside(score_targets.APPLICATIONS)
+
+
+def beside(targets: score_targets.Targets) -> str:
     tiers = summary.undigested(json.loads(SCORE.read_text("utf-8")))
     unseen = {name: topics["unseen"] for name, topics in tiers.items() if "unseen" in topics}
-    return table(("", *head_targets.TIERS), head_targets.rows(unseen))
+    return table(("", *targets.tiers), score_targets.rows(unseen, targets))
 
 
 def race() -> str:
@@ -135,6 +144,7 @@ SECTIONS: dict[str, Callable[[], str]] = {
     "finders": found_by,
     "score": score,
     "heads": heads,
+    "applications": applications,
     "race": race,
     "targets": goals,
 }

@@ -107,6 +107,7 @@ def test_references(head, ours, yours):
             None,
             "R&P/RA/12",
         ),
+        ("Wij geven u na uw verzoek de documenten met nummers 1 tot en met 6.", None, None),
         ("Uw huis staat op nummer 12. Het nummer 34 is van de buren.", None, None),
     ],
 )

@@ -18,7 +18,8 @@ from tests.score.corpus import Case, File, Reading, case, chosen, files
 from tests.score.findings import figures as finding_figures
 from tests.score.match import aligned, best_pairs, lenient
 from tests.score.show import figure
-from tests.score.summary import digest, undigested, written
+from tests.score.summary import AGAIN, digest, undigested, written
+from tests.score.targets import APPLICATIONS, HEADS
 from tests.score.targets import rows as target_rows
 from tests.score.text import errors
 from tests.score.worst import write
@@ -168,9 +169,10 @@ def test_the_truth_is_perfect() -> None:
     for name, row in found["fields"].items():
         assert {row[k] for k in row if k != "support"} == {1.0}, name
     assert found["fields"]["all"]["support"] == sum(
-        r["support"] for n, r in found["fields"].items() if n not in ("all", "budget_lines.sum")
+        r["support"] for n, r in found["fields"].items() if n not in ("all", *AGAIN)
     )
-    assert found["letters"] == {"letters": 1, "whole": 1.0, "heads": 1.0, "failed": 0}
+    right = {"whole": 1.0, "heads": 1.0, "amounts": 1.0}
+    assert found["letters"] == {"letters": 1, "failed": 0} | right
     assert (found["text"]["cer"], found["text"]["wer"]) == (0, 0)
     assert (found["findings"]["recall"], found["findings"]["alarms_per_100"]) == (1.0, 0)
     assert (found["bundles"]["exact"], found["redactions"]["area_f1"]) == (1.0, 1.0)
@@ -230,6 +232,9 @@ def _again(name: str) -> Callable[[Tree], None]:
         (_set("budget_lines", 0, "description", to=field("huur")), "budget_lines", 0.5, 0.5),
         (_set("budget_lines", 0, "description", to=field("huur")), "budget_lines.sum", 1, 1),
         (_set("budget_lines", 0, "kind", to="total"), "budget_lines.kind", 0.5, 0.5),
+        (_set("budget_lines", 0, "kind", to="total"), "budget_lines.line", 0.5, 0.5),
+        (_set("budget_lines", 0, "unit", to="per dag"), "budget_lines.line", 1, 1),
+        (_set("budget_lines", 0, "description", to=field("huur")), "budget_lines.line", 0.5, 0.5),
         (_drop("enclosures"), "enclosures", None, 0),
         (_swap_cells, "tables", 0.8182, 0.8182),
         (lambda record: record["tables"][0]["rows"].pop(0), "tables", 1, 0.7273),
@@ -258,12 +263,14 @@ def test_a_wrong_head_is_no_whole_letter() -> None:
         "letters": 1,
         "whole": 0,
         "heads": 0,
+        "amounts": 1.0,
         "failed": 0,
     }
     assert score(_drop("enclosures"))["letters"] == {
         "letters": 1,
         "whole": 0,
         "heads": 1,
+        "amounts": 1.0,
         "failed": 0,
     }
 
@@ -488,9 +495,18 @@ def test_a_wrong_value_of_which_we_are_not_sure_is_not_surely_wrong() -> None:
 
 def test_targets_stand_beside_what_was_measured() -> None:
     digital = {"fields": {"date": {"exact_f1": 1.0}}, "letters": {"heads": 0.5}}
-    found = {row[0]: row[1:] for row in target_rows({"digital": digital})}
+    found = {row[0]: row[1:] for row in target_rows({"digital": digital}, HEADS)}
     assert found["date"] == ("**100.0** (99.5)", "not measured", "not measured")
     assert found["all of these right in one letter"][0] == "50.0 (92)"
+    names = {row[0] for row in target_rows({"digital": digital}, APPLICATIONS)}
+    assert {"municipalities, P", "letters with every amount right"} <= names
+
+
+def test_letters_with_every_amount_right() -> None:
+    """A sum too many or wrong makes a letter wrong; one without any sum is not asked."""
+    wrong = _set("budget_lines", 0, "amount", to=field("12500.01"))
+    assert score(wrong)["letters"]["amounts"] == 0
+    assert score(_set("budget_lines", 0, "kind", to="total"))["letters"]["amounts"] == 1
 
 
 # --- matching

@@ -22,7 +22,7 @@ _CODE = r"(?P<value>(?:[A-Z]{1,3}\s)?(?:[\w./\-–&]*\d[\w./\-–&]*\w|\d))"
 _IN_SENTENCE = re.compile(
     r"\b(?P<whose>uw|onze?|mijn)\s+(?:\S+\s+){0,4}?[\w-]*(?:brie(?:f|ven)|schrijven|verzoek|aanvraag|"
     r"bericht|mail|bezwaar|beroep|melding|offerte|factuur|besluit|nota|opdracht|dossier)\w*\b(?:d\.\s?d\.|[^.]){0,90}?\b(?:met\s+|onder\s+|\()?(?:als\s+)?"
-    rf"(?<!ons\s)(?<!onze\s)(?<!mijn\s){_NUMBER}\s*:?\s*{_CODE}",
+    rf"(?<!ons\s)(?<!onze\s)(?<!mijn\s){_NUMBER}(?![^\W\d])\s*:?\s*{_CODE}",
     re.IGNORECASE,
 )
 _OTHER_LETTER = re.compile(  # 'uw verzoek is bevestigd bij brief van 3 maart, kenmerk 12'
@@ -31,12 +31,12 @@ _OTHER_LETTER = re.compile(  # 'uw verzoek is bevestigd bij brief van 3 maart, k
     re.IGNORECASE,
 )
 _REGISTERED = re.compile(
-    rf"(?P<where>\b(?:bij|door)\s+uw?\s+(?:\w+\s+){{0,2}})?\b(?:geregistreerd|ingeschreven|bekend)\s+(?:\w+\s+){{0,3}}?onder\s+(?:het\s+|ons\s+)?{_NUMBER}\s*:?\s*{_CODE}",
+    rf"(?P<where>\b(?:bij|door)\s+uw?\s+(?:\w+\s+){{0,2}})?\b(?:geregistreerd|ingeschreven|bekend)\s+(?:\w+\s+){{0,3}}?onder\s+(?:het\s+|ons\s+)?{_NUMBER}(?![^\W\d])\s*:?\s*{_CODE}",
     re.IGNORECASE,
 )
 _OF_COLLEGE = re.compile(
     rf"\b(?:schrijven|brief|missive|verzoek)\s+van\s+uw\s+(?:college|raad|bestuur|ministerie|excellentie)\b"
-    rf"(?:d\.\s?d\.|[^.;]){{0,90}}?(?:met\s+|onder\s+)?{_NUMBER}\s*:?\s*{_CODE}",
+    rf"(?:d\.\s?d\.|[^.;]){{0,90}}?(?:met\s+|onder\s+)?{_NUMBER}(?![^\W\d])\s*:?\s*{_CODE}",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -45,7 +45,8 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(
-    rf"(?:\s*j\.?l\.?)?[,;\s(]*(?:met\s+)?(?:uw\s+)?{_NUMBER}\s*:?\s*{_CODE}", re.IGNORECASE
+    rf"(?:\s*j\.?l\.?)?[,;\s(]*(?:met\s+)?(?:uw\s+)?{_NUMBER}(?![^\W\d])\s*:?\s*{_CODE}",
+    re.IGNORECASE,
 )
 _SLASHED = re.compile(rf"\s*/\s*{_CODE}", re.IGNORECASE)  # '19 januari 1998 / 98.0412'
 _NAMED = re.compile(r"o\s?n[sz]e?|u\s?w|kenmerk|ref", re.IGNORECASE)

@@ -15,6 +15,7 @@ from pathlib import Path
 import pypdfium2
 from rich.table import Table
 
+from pipeline import registers
 from pipeline.reader import read
 from tests.benchmarks.clock import Time, timed
 
@@ -24,6 +25,7 @@ DIGITAL = ROOT / "samples" / "almere-digital" / "letter.pdf"
 SCAN = ROOT / "samples" / "almere-scan" / "letter.pdf"
 NAMELESS = "Geachte heer,\n\nHierbij vraagt Stichting De Oever u om een bijdrage.\n\nA. Visser\n"
 PAGES = 3  # of each of the two
+WORDS = " ".join((TEXT.read_text("utf-8").split() * 10)[:2000])
 TODAY = dt.date(2026, 1, 1)
 DPI = 300
 BARE = "the same page, Tesseract alone"
@@ -65,7 +67,13 @@ def letters() -> dict[str, Time]:
         "a digital page, after start-up": per_page(timed(lambda: read(DIGITAL, today=TODAY), 5)),
         "a scanned page, after start-up": per_page(timed(lambda: read(SCAN, today=TODAY), 3)),
         BARE: bare,
+        "2,000 words against all names of municipalities": timed(look_up, 9),
     }
+
+
+def look_up() -> None:
+    """Every municipality, of today and before, that a text of 2,000 words names."""
+    list(registers.find_municipalities(WORDS))
 
 
 def table(rows: dict[str, Time]) -> Table:
@@ -74,5 +82,5 @@ def table(rows: dict[str, Time]) -> Table:
     )
     for name, took in rows.items():
         ratio = f"{took.cpu / rows[BARE].cpu:.2f}" if "page" in name else ""
-        shown.add_row(name, f"{took.wall:.2f}", f"{took.cpu:.2f}", ratio)
+        shown.add_row(name, f"{took.wall:.2g}", f"{took.cpu:.2g}", ratio)
     return shown

@@ -5,7 +5,8 @@
 - Budget lines are paired so that most are right. Exact: description, kind, amount, currency,
   redacted, unit, quantity and unit price are all the same. Lenient: amount, currency and redacted
   are the same and the descriptions alike. `budget_lines.kind` is asked of the pairs.
-  `budget_lines.sum` leaves the description aside: the share of the sums that were found at all.
+  `budget_lines.line` wants the kind right too. `budget_lines.sum` leaves kind and description
+  aside: the share of the sums that were found at all.
 - Enclosures are words, paired by likeness.
 """
 
@@ -73,7 +74,7 @@ def enclosures(places: Places) -> Iterator[Outcome]:
 
 
 def budget_lines(places: Places) -> Iterator[Outcome]:
-    """`budget_lines`, `budget_lines.kind`, `budget_lines.sum`."""
+    """`budget_lines`, and its `.kind`, `.line` and `.sum`."""
     truth = places.truth["plain"]["budget_lines"]
     full = places.record["budget_lines"]
     said = [_plain_line(line) for line in full]
@@ -98,6 +99,7 @@ def budget_lines(places: Places) -> Iterator[Outcome]:
         yield Outcome("budget_lines", one, other, whole, True, _sureness(full[j]), placed)
         right = _same(("kind",), truth[i], said[j], either[i])
         yield Outcome("budget_lines.kind", truth[i]["kind"], said[j]["kind"], right, right)
+        yield Outcome("budget_lines.line", one, other, right, right)
         yield Outcome("budget_lines.sum", one, other, True, True)
 
 
@@ -115,6 +117,7 @@ def _line_alone(
     sure = None if j is None else _sureness(full[j])
     if true is not None or mine is not None:
         yield Outcome("budget_lines", true, mine, confidence=sure)
+        yield Outcome("budget_lines.line", true, mine)
         both = true is not None and mine is not None
         yield Outcome("budget_lines.sum", true, mine, both, both)
 

@@ -8,7 +8,7 @@ one short list a figure (`COLUMNS` names them), so that a change reads as a chan
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from tests.score import bundles, calibration, findings, redactions, text
@@ -22,11 +22,13 @@ HALVES = ("both", "tuned", "unseen")
 KEPT = ("both", "unseen")
 COLUMNS = {
     "fields": ("support", "exact_f1", "precision", "recall", "f1", "place"),
-    "letters": ("letters", "whole", "heads", "failed"),
+    "letters": ("letters", "whole", "heads", "amounts", "failed"),
     "text": ("pages", "cer", "wer"),
     "codes": ("expected", "recall", "alarms_per_100", "beside_plant"),
     "calibration": ("values", "ece", "brier", "surely_wrong"),
 }
+SUM = "budget_lines.sum"
+AGAIN = ("budget_lines.line", SUM)  # other counts of what `budget_lines` counts
 Scored = list[tuple[Case, list[tuple[Pair, list[Outcome]]]]]
 
 
@@ -83,7 +85,7 @@ def _fields(flat: Sequence[Outcome]) -> Tree:
     """Each field, and all of them: no budget line twice, and its place without cells of tables."""
     names = sorted({one.field for one in flat})
     of_field = {name: count(o for o in flat if o.field == name).figures() for name in names}
-    once = [one for one in flat if one.field != "budget_lines.sum"]
+    once = [one for one in flat if one.field not in AGAIN]
     whole = count(once).figures()
     place = count(one for one in once if one.field != "tables").figures().get("place")
     whole.pop("place", None)
@@ -91,12 +93,22 @@ def _fields(flat: Sequence[Outcome]) -> Tree:
 
 
 def _letters(letters: Sequence[tuple[Pair, list[Outcome]]]) -> Tree:
-    """Of the letters there are: the share with everything right, and with the head right."""
+    """Of the letters there are: the share with everything right, with the head, with all amounts.
+
+    The last is of the letters that have an amount, and of those where one was said.
+    """
     rows = [of_letter for pair, of_letter in letters if pair.truth is not None]
-    whole = sum(not any(one.wrong for one in row) for row in rows)
-    heads = sum(not any(one.wrong and one.field in HEAD for one in row) for row in rows)
-    share = {"whole": ratio(whole, len(rows)), "heads": ratio(heads, len(rows))}
-    return {"letters": len(rows), **share}
+    money = [row for row in rows if any(one.field == SUM for one in row)]
+    right = {
+        "whole": ratio(sum(not any(one.wrong for one in row) for row in rows), len(rows)),
+        "heads": ratio(sum(_all_right(row, HEAD) for row in rows), len(rows)),
+        "amounts": ratio(sum(_all_right(row, (SUM,)) for row in money), len(money)),
+    }
+    return {"letters": len(rows), **right}
+
+
+def _all_right(row: Sequence[Outcome], fields: Container[str]) -> bool:
+    return not any(one.wrong and one.field in fields for one in row)
 
 
 def rounded(node: Any) -> Any:
@@ -194,6 +206,7 @@ def flat(topics: Tree) -> dict[str, float | None]:
         **{name: row["f1"] for name, row in topics["fields"].items()},
         "whole": topics["letters"]["whole"],
         "heads": topics["letters"]["heads"],
+        "amounts": topics["letters"]["amounts"],
         "characters": None if errors["cer"] is None else round(1 - errors["cer"], 4),
         "words": None if errors["wer"] is None else round(1 - errors["wer"], 4),
         "findings": found["recall"],
