@@ -15,6 +15,9 @@ from tests.pages_made import A4, FIRST, LEFT, pdf, saved, text_page
 OVER = Image.new("RGB", (8, 8), (20, 20, 20))
 # 'Geachte heer Van der Steur,' stands at (70, 120); the box lies over 'Van der Steur'
 X0, TOP, WIDTH, HEIGHT = 148.0, FIRST - 11, 85.0, 15.0
+Y0 = A4[1] - TOP - HEIGHT
+BARS = f"{X0} {Y0} {WIDTH} 0.5 re {X0} {Y0} 0.5 {HEIGHT} re {X0} {Y0 + HEIGHT} {WIDTH} 0.5 re"
+INNER = f"{X0 + 1} {Y0 + 1} {WIDTH - 2} {HEIGHT - 2} re"
 BOX = f"{X0} {A4[1] - TOP - HEIGHT} {WIDTH} {HEIGHT} re"
 
 
@@ -44,6 +47,8 @@ def unseen(one: Sheet) -> str:
         f"q 0 g {BOX} f Q",
         f"q 1 g {BOX} f Q 0 G {BOX} S",
         f"q 0.7 g {BOX} B Q",
+        f"q 0 g {BOX} {INNER} f Q",  # twice the same way round: no hole
+        f"q 0 g {X0} {Y0} {WIDTH / 2} {HEIGHT} re {X0 + WIDTH / 2} {Y0} {WIDTH / 2} {HEIGHT} re f Q",
         f"q {WIDTH} 0 0 {HEIGHT} {X0} {A4[1] - TOP - HEIGHT} cm /Im1 Do Q",
         f"q 0 G 14 w {X0 + 7} {A4[1] - FIRST + 4} m {X0 + WIDTH - 7} {A4[1] - FIRST + 4} l S Q",
     ],
@@ -74,6 +79,9 @@ def test_pdfium_has_nothing_to_say_of_a_picture(
         ("", f"q /Marker gs 1 1 0 rg {BOX} f Q"),
         ("", f"q 0 G {BOX} S Q"),  # only a line
         ("", f"q 10 10 5 5 re W n 0 g {BOX} f Q"),  # cut off: nothing of it shows
+        ("", f"q 0 g {BARS} f Q"),  # the lines of a cell in one path, as word processors write
+        ("", f"q 0 g {BOX} {INNER} f* Q"),  # a frame: a box with a hole
+        ("", f"q 0 g {X0} {Y0} m {X0 + WIDTH} {Y0} l {X0 + 2} {Y0 + 2} l {X0} {Y0 + HEIGHT} l f Q"),
     ],
 )
 def test_letters_that_show_are_read(tmp_path: Path, before: str, after: str) -> None:

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from pipeline.geometry import Box
 from pipeline.intake import calls
-from pipeline.intake.paint import Frame, Painted, address, moved, own_matrix, times
+from pipeline.intake.outlines import filled, points_of
+from pipeline.intake.paint import Frame, Painted, address, moved
 from pipeline.page import Drawing
 
 LEAST = 4.0  # points; what is lower or narrower hides no letter
@@ -63,14 +64,24 @@ def _solids(page: pdfium.PdfPage, frame: Frame, painted: Sequence[Painted]) -> I
             continue
         if raw.FPDFPageObj_HasTransparency(item.handle):
             continue
-        if item.kind == raw.FPDF_PAGEOBJ_PATH:
-            found = _path(item)
-            box = _stroke(item, frame, box) & whole
-        else:
-            found = _picture(page, item)
-        box = box & _clipped(item, frame, box)
-        if found is not None and min(box.width, box.height) >= LEAST:
-            yield _Solid(Drawing(box, *found), order)
+        found, boxes = _shown(page, item, frame)
+        for part in boxes if found is not None else ():
+            shown = part & whole
+            shown = shown & _clipped(item, frame, shown)
+            if found is not None and min(shown.width, shown.height) >= LEAST:
+                yield _Solid(Drawing(shown, *found), order)
+
+
+def _shown(
+    page: pdfium.PdfPage, item: Painted, frame: Frame
+) -> tuple[tuple[Tone, bool] | None, list[Box]]:
+    """The tone of something opaque, whether it has a line around it, and what it covers."""
+    if item.kind != raw.FPDF_PAGEOBJ_PATH:
+        return _picture(page, item), [item.box]
+    found = _path(item)
+    if found is None:
+        return None, []
+    return found, filled(item, frame) if _is_filled(item) else [_stroke(item, frame)]
 
 
 def _path(item: Painted) -> tuple[Tone, bool] | None:
@@ -90,23 +101,19 @@ def _path(item: Painted) -> tuple[Tone, bool] | None:
     return None if tone is None else (tone, False)
 
 
-def _stroke(item: Painted, frame: Frame, box: Box) -> Box:
+def _is_filled(item: Painted) -> bool:
+    fill, stroke = c_int(), c_int()
+    return bool(raw.FPDFPath_GetDrawMode(item.handle, fill, stroke) and fill.value)
+
+
+def _stroke(item: Painted, frame: Frame) -> Box:
     """The box of a marker's stroke: pdfium's leaves room for mitred corners that it has not."""
-    fill, stroke, width = c_int(), c_int(), c_float()
-    raw.FPDFPath_GetDrawMode(item.handle, fill, stroke)
-    if fill.value or not raw.FPDFPageObj_GetStrokeWidth(item.handle, width):
-        return box
-    matrix = times(own_matrix(item.handle), item.matrix)
-    points = []
-    for place in range(raw.FPDFPath_CountSegments(item.handle)):
-        x, y = c_float(), c_float()
-        if raw.FPDFPathSegment_GetPoint(raw.FPDFPath_GetPathSegment(item.handle, place), x, y):
-            points.append(frame.shown(*moved(matrix, x.value, y.value)))
-    if not points:
-        return box
-    xs, ys = zip(*points, strict=True)
-    drawn = Box(min(xs), min(ys), max(xs), max(ys)).grown(width.value / 2)
-    return drawn & box
+    width = c_float()
+    points = points_of(item, frame)[:, :2]
+    if not raw.FPDFPageObj_GetStrokeWidth(item.handle, width) or not len(points):
+        return item.box
+    drawn = Box(*points.min(axis=0).tolist(), *points.max(axis=0).tolist())
+    return drawn.grown(width.value / 2) & item.box
 
 
 def _tone(ask: Any, handle: Any) -> Tone | None:
