@@ -11,6 +11,7 @@ from statistics import median
 from pipeline.dutch.formulas import is_salutation
 from pipeline.geometry import Box, around
 from pipeline.layout.cells import table
+from pipeline.layout.close_cells import with_close_cells_apart
 from pipeline.layout.gutters import (
     VALUE,
     Columns,
@@ -35,6 +36,7 @@ _REFERENCES = re.compile(  # what only the head of a letter has
     re.IGNORECASE,
 )
 _RETURN = re.compile(r"retour-?\s?adres", re.IGNORECASE)
+_LONG = 5  # words over several columns
 _TOP = 4  # rows over a table that may have come with it
 _HEADS = 5  # rows of print in a head, at most
 _PROSE = 9  # words of running text; where it goes before, a line that greets opens no letter
@@ -120,6 +122,10 @@ def _tables_in(rows: Sequence[Row], rules: Sequence[Box]) -> list[_Run]:
     run = _run(rows, rules)
     if run is None:
         return []
+    sentence = next((n for n, row in enumerate(run.rows) if _crosses(row)), None)
+    if sentence is not None:
+        around_it = run.found[:sentence], run.found[sentence + 1 :]
+        return [table for part in around_it for table in _tables_in(part, rules)]
     parts = [
         (upper, lower)
         for at in _seams(run)
@@ -156,19 +162,29 @@ def _run(rows: Sequence[Row], rules: Sequence[Box]) -> _Run | None:
         if not _belongs([*kept, row], rules):
             break
         kept.append(row)
-    return _Run(tuple(kept), columns, tuple(_pieces(kept, columns)))
+    return _of_rows(kept, columns)
 
 
-def _pieces(rows: Sequence[Row], columns: Columns) -> Iterator[tuple[Piece, ...]]:
+def _of_rows(rows: Sequence[Row], columns: Columns) -> _Run:
     """The rows by columns; those over the first figures are the head."""
     plain = [columns.pieces(row) for row in rows]
     first = next((n for n, row in enumerate(plain) if _has_value(row)), 1)
+    parted: list[list[Piece]] = []
     for number, row in enumerate(rows):
         if number < first <= _HEADS:
             under = {p.first for below in plain[number + 1 : first] for p in below}
-            yield tuple(columns.pieces(row, under))
+            parted.append(columns.pieces(row, under))
         else:
-            yield tuple(plain[number])
+            parted.append(plain[number])
+    set_apart, columns = with_close_cells_apart(parted, columns, max(first - 1, 0))
+    return _Run(tuple(rows), columns, tuple(map(tuple, set_apart)))
+
+
+def _crosses(row: Sequence[Piece]) -> bool:
+    """Whether a row is a sentence that runs over the white between columns."""
+    first = row[0]
+    runs = first.first == 0 < first.last and len(first.segment.line.words) > _LONG
+    return runs and not _has_value(row)
 
 
 def _has_value(row: Sequence[Piece]) -> bool:

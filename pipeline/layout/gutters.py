@@ -24,7 +24,7 @@ _HEADS = 3
 _ALIGNED = 2.5  # points
 _MOST = 0.75  # of the rows
 _WALL = 0.6  # of the height of the rows: as far down runs a line between two columns
-_SIGNS = re.compile(r"[€ƒ]|EUR|[hd]?fl?\.?", re.IGNORECASE)
+SIGN = re.compile(r"[€ƒ]|EUR|[hd]?fl?\.?|[\"„”»]|,,|''", re.IGNORECASE)
 VALUE = re.compile(
     rf"(?:€|ƒ|EUR|Hfl\.?|fl?\.?)?\s*[-–+(]?\s?\d[\d.,/ –-]*[-–=)]*\s*%?\*{{0,2}}|[-–]|{COVERED}",
     re.IGNORECASE,
@@ -155,10 +155,10 @@ class Columns:
         first, last = self.number(before.box.middle[0]), self.number(bit.box.middle[0])
         text = joined(group[at:]).text
         if first == last:
-            early = under is not None and at + 1 < len(group) and text[:1].isupper()
+            early = under is not None and at + 1 < len(group) and not text[0].islower()
             return early and self._turns(group, at)
         if under is not None:
-            return text[0].isupper() and not (first in under and last in under)
+            return not text[0].islower() and not (first in under and last in under)
         flush = abs(bit.box.x0 - self.gutters[last - 1][1]) < _ALIGNED
         return flush or VALUE.fullmatch(text) is not None
 
@@ -166,7 +166,7 @@ class Columns:
         """Whether a head begins over the white beside its column: the next word is no capital."""
         here, after = group[at], group[at + 1]
         number = self.number(here.box.middle[0])
-        if number == self.number(after.box.middle[0]) or after.line.words[0].text[0].isupper():
+        if number == self.number(after.box.middle[0]) or not after.text[0].islower():
             return False
         return here.box.x1 > self.gutters[number][0]
 
@@ -337,8 +337,8 @@ def _without_signs(columns: Columns, rows: Sequence[Row]) -> Columns:
     dropped = {
         number
         for number, cells in texts.items()
-        if 2 * sum(_SIGNS.fullmatch(cell) is not None for cell in cells) > len(cells)
-        and sum(not _SIGNS.fullmatch(cell) for cell in cells) < 2
+        if 2 * sum(SIGN.fullmatch(cell) is not None for cell in cells) > len(cells)
+        and sum(not SIGN.fullmatch(cell) for cell in cells) < 2
     }
     gutters = tuple(g for n, g in enumerate(columns.gutters) if n not in dropped)
     return Columns(gutters, columns.walls, columns.least)
