@@ -128,8 +128,10 @@ def _differ(above: Band, below: Band, columns: Columns) -> bool:
         return True
     filled = [{p.first for p in band} for band in (above, below)]
     begins = min(below, key=lambda p: (p.first, p.segment.box.top)).segment.text
-    both = len(filled[0] & filled[1]) >= _FILLED * columns.count
-    return both and 0 in filled[1] and not begins[:1].islower()
+    both = len(filled[0] & filled[1])
+    if both == columns.count > 2:
+        return True
+    return both >= _FILLED * columns.count and 0 in filled[1] and not begins[:1].islower()
 
 
 def _continues(above: Band, band: Band) -> bool:

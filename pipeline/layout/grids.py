@@ -40,6 +40,8 @@ _LONG = 5  # words over several columns
 _TOP = 4  # rows over a table that may have come with it
 _HEADS = 5  # rows of print in a head, at most
 _PROSE = 9  # words of running text; where it goes before, a line that greets opens no letter
+_MARK = re.compile(r"\d{1,2}[.)](?:\s|$)|[-•]\s")  # of a list
+_LISTED = re.compile(r"[-–—•*·▪]|\(?\d{1,2}[.)]|[a-zA-Z][.)]")
 _FIGURES = re.compile(r"\d")
 _DRAWN = re.compile(r"[-–—=_.+|*]{4,}")
 
@@ -224,7 +226,8 @@ def _better(run: _Run, upper: _Run | None, lower: _Run | None, at: int) -> bool:
     if not tables:
         return False
     row, steps = run.rows[at], _steps(run.found)
-    headed = steps[at - 1] > 1.4 * median(steps) and len(row) > 1 and not _has_value(row)
+    usual = sorted(steps)[3 * len(steps) // 4]
+    headed = steps[at - 1] > 1.4 * usual and len(row) > 1 and not _has_value(row)
     finer = max(part.columns.count for part in tables) > run.columns.count
     if len(tables) == 2:
         return finer or headed
@@ -318,7 +321,11 @@ def _is_labels(run: _Run) -> bool:
     """A block of references, an address: half of a column, or of the first row, are labels."""
     if any(_of_head(s.text) for row in run.found for s in row):
         return True
-    if any(p.segment.text.endswith(",") for p in run.rows[0]):
+    marks = [bool(_LISTED.fullmatch(s.text)) for s in _cells_of(run, 0)]
+    if run.columns.count == 2 and sum(marks) > len(marks) / 2:
+        return True
+    first = [p.segment.text for p in run.rows[0]]
+    if any(text.endswith(",") for text in first) or any(map(_MARK.match, first[1:])):
         return True
     groups = [
         [p.segment for p in run.rows[0]],

@@ -13,9 +13,10 @@ from pipeline.geometry import Box, around
 from pipeline.layout.segments import Segment
 from pipeline.page import COVERED, Line
 
-_SPACE = 1.02  # widths of a letter: more white than a space between two words
-_SURE = 1.25  # widths of a letter: as much white need not lie along words set flush
-_LEAST_SPACE = 0.4  # of a line's height
+_SPACE = 0.8  # widths of a letter: more white than a space between two words
+_EVEN_SPACE = 1.02  # the same where all letters are as wide, as of a typewriter
+_SURE = 1.3  # of that: as much white need not lie along words set flush
+_LEAST_SPACE = 0.35  # of a line's height
 _WIDE = 10.0  # points of white that make a column of what few rows fill
 _FILLED = 0.4  # of the rows: a column beside less white that fewer of them fill is none
 _OUTVOTED = 3  # rows that leave white for each one that runs over it
@@ -29,6 +30,8 @@ VALUE = re.compile(
     rf"(?:€|ƒ|EUR|Hfl\.?|fl?\.?)?\s*[-–+(]?\s?\d[\d.,/ –-]*[-–=)]*\s*%?\*{{0,2}}|[-–]|{COVERED}",
     re.IGNORECASE,
 )
+
+_WORD = re.compile(r"[^\W\d_]{3}")
 
 Row = list[Segment]
 Span = tuple[float, float]
@@ -60,12 +63,18 @@ def walls_of(rows: Sequence[Row], rules: Sequence[Box]) -> list[float]:
 
 
 def spaces(row: Row, least: float, walls: Sequence[float] = ()) -> list[list[Segment]]:
-    """The words of a row in groups, parted by more white than a space or by a line."""
+    """The words of a row in groups, parted by more white than a space or by a line.
+
+    The sign of a currency belongs to its figure, however far that is.
+    """
     groups: list[list[Segment]] = []
     for bit in bits_of(row):
         if groups:
             before = groups[-1][-1]
-            apart = bit.box.x0 - before.box.x1 > least
+            signed = len(groups[-1]) == 1 and SIGN.fullmatch(before.text)
+            apart = bit.box.x0 - before.box.x1 > least and not (
+                signed and VALUE.fullmatch(bit.text) and bit.text[0].isdigit()
+            )
             walled = any(before.box.middle[0] < x < bit.box.middle[0] for x in walls)
             if not (apart or walled):
                 groups[-1].append(bit)
@@ -106,8 +115,13 @@ def least_space(rows: Sequence[Row]) -> float:
     words = [word for row in rows for s in row for word in s.line.words if len(word.text) > 1]
     if not words:
         return 4.0
-    letter = median(word.box.width / len(word.text) for word in words)
-    return max(_SPACE * letter, _LEAST_SPACE * median(word.box.height for word in words))
+    letters = sorted(word.box.width / len(word.text) for word in words)
+    letter = median(letters)
+    even = letters[len(letters) // 10] > 0.98 * letters[-1 - len(letters) // 10]
+    return max(
+        (_EVEN_SPACE if even else _SPACE) * letter,
+        _LEAST_SPACE * median(word.box.height for word in words),
+    )
 
 
 def joined(bits: Sequence[Segment]) -> Segment:
@@ -202,15 +216,14 @@ def columns_of(rows: Sequence[Row], rules: Sequence[Box] = ()) -> Columns:
     A line that is drawn down between words parts them as well; a grid that is drawn whole says it
     all. The sign of a currency is no column of its own.
     """
-    least, walls = least_space(rows), walls_of(rows, rules)
+    least = least_space(rows)
+    walls = sorted([*walls_of(rows, rules), *_seams(rows, least)])
     groups = [spaces(row, least, walls) for row in rows]
     spans = [[(g[0].box.x0, g[-1].box.x1) for g in row] for row in groups]
     left, right = (
         min(row[0][0] for row in spans),
         max(row[-1][1] for row in spans),
     )
-    seams, sure = list(_seams(rows, least)), least * _SURE / _SPACE
-    walls = sorted([*walls, *seams])
     inner = [x for x in walls if left < x < right]
     drawn = [(x, x) for x in inner]
     if walls[:-2] and walls[0] <= left + 1 and walls[-1] >= right - 1:
@@ -220,7 +233,7 @@ def columns_of(rows: Sequence[Row], rules: Sequence[Box] = ()) -> Columns:
             g
             for g in _white(spans, _weights(groups), least)
             if not any(g[0] - 1 <= x <= g[1] + 1 for x in inner)
-            and (g[1] - g[0] > sure or _flush(g, spans))
+            and (g[1] - g[0] > least * _SURE or _flush(g, spans))
         ]
         gutters = _filled(sorted([*drawn, *white]), spans, inner)
     return _without_signs(Columns(tuple(gutters), tuple(inner), least), rows)
@@ -231,7 +244,8 @@ def _seams(rows: Sequence[Row], least: float) -> Iterator[float]:
     met: dict[tuple[int, int], list[tuple[str, float]]] = defaultdict(list)
     for row in rows:
         for a, b in pairwise(bits_of(row)):
-            if 0 < b.box.x0 - a.box.x1 <= least and VALUE.fullmatch(a.text):
+            near = 0 < b.box.x0 - a.box.x1 <= least
+            if near and VALUE.fullmatch(a.text) and _WORD.match(b.text):
                 key = round(a.box.x1 / _ALIGNED), round(b.box.x0 / _ALIGNED)
                 met[key].append((a.text, (a.box.x1 + b.box.x0) / 2))
     for found in met.values():
@@ -312,10 +326,11 @@ def _needed(
 ) -> float:
     """How many rows must fill a column: fewer where much white or a line parts it."""
     beside = gutters[max(number - 1, 0) : number + 1]
-    if any(left in walls for left, _ in beside):
+    if all(left in walls for left, _ in beside):
         return 0.0
     narrow = min(right - left for left, right in beside) < _WIDE
-    return min(len(spans), max(2.0, _FILLED * len(spans) if narrow else 0.0))
+    several = sum(len(row) > 1 for row in spans)
+    return min(several, max(2.0, _FILLED * several if narrow else 0.0))
 
 
 def _rows_filled(gutters: Sequence[Span], spans: Sequence[Sequence[Span]]) -> list[set[int]]:
