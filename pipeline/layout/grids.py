@@ -39,6 +39,7 @@ _RETURN = re.compile(r"retour-?\s?adres", re.IGNORECASE)
 _LONG = 5  # words over several columns
 _TOP = 4  # rows over a table that may have come with it
 _HEADS = 5  # rows of print in a head, at most
+_LINE = 0.75  # of the width of the text
 _PROSE = 9  # words of running text; where it goes before, a line that greets opens no letter
 _MARK = re.compile(r"\d{1,2}[.)](?:\s|$)|[-•]\s")  # of a list
 _LISTED = re.compile(r"[-–—•*·▪]|\(?\d{1,2}[.)]|[a-zA-Z][.)]")
@@ -113,7 +114,7 @@ def _stretches(rows: Sequence[Row]) -> Iterator[list[Row]]:
 
 def _runs_on(row: Row, broad: float) -> bool:
     """Whether a row is a line of running text: as wide, and nothing parts its words but spaces."""
-    if len(row) > 1 or len(row[0].line.words) < _PROSE - 2 or row[0].box.width < 0.5 * broad:
+    if len(row) > 1 or len(row[0].line.words) < _PROSE - 2 or row[0].box.width < _LINE * broad:
         return False
     gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(row[0].line.words)]
     return max(gaps) < max(least_space([row]), 1.8 * median(gaps))

@@ -13,8 +13,11 @@ from pipeline.geometry import Box, around
 from pipeline.layout.segments import Segment
 from pipeline.page import COVERED, Line
 
-_SPACE = 0.8  # widths of a letter: more white than a space between two words
-_EVEN_SPACE = 1.02  # the same where all letters are as wide, as of a typewriter
+_SPACES = 1.6  # usual spaces between two words: more white parts them
+_SPACE = 1.02  # widths of a letter, where too few spaces tell
+_WIDEST_SPACE = 1.2  # widths of a letter
+_FEW = 4
+_NEARLY = 0.8  # of that, where it lies under each other in all rows
 _SURE = 1.3  # of that: as much white need not lie along words set flush
 _LEAST_SPACE = 0.35  # of a line's height
 _WIDE = 10.0  # points of white that make a column of what few rows fill
@@ -115,13 +118,11 @@ def least_space(rows: Sequence[Row]) -> float:
     words = [word for row in rows for s in row for word in s.line.words if len(word.text) > 1]
     if not words:
         return 4.0
-    letters = sorted(word.box.width / len(word.text) for word in words)
-    letter = median(letters)
-    even = letters[len(letters) // 10] > 0.98 * letters[-1 - len(letters) // 10]
-    return max(
-        (_EVEN_SPACE if even else _SPACE) * letter,
-        _LEAST_SPACE * median(word.box.height for word in words),
-    )
+    letter = median(word.box.width / len(word.text) for word in words)
+    gaps = [b.box.x0 - a.box.x1 for row in rows for s in row for a, b in pairwise(s.line.words)]
+    usual = [gap for gap in gaps if 0 < gap < _WIDEST_SPACE * letter]
+    space = median(usual) * _SPACES if len(usual) >= _FEW else _SPACE * letter
+    return max(space, _LEAST_SPACE * median(word.box.height for word in words))
 
 
 def joined(bits: Sequence[Segment]) -> Segment:
@@ -266,31 +267,30 @@ def _white(
     """The gutters: white in every row with several groups, or in most."""
     several = [(row, w) for row, w in zip(spans, weights, strict=True) if len(row) > 1]
     edges = sorted({x for row, _ in several for span in row for x in span})
-    region: list[tuple[Span, float, int]] = []
+    region: list[tuple[Span, float]] = []
     for a, b in pairwise(edges):
         over = sum(w for row, w in several if any(x0 < b and x1 > a for x0, x1 in row))
         votes = sum(any(p[1] <= a and b <= q[0] for p, q in pairwise(row)) for row, _ in several)
         if votes >= max(2 if len(several) > 2 else 1, _OUTVOTED * over):
-            region.append(((a, b), over, votes))
+            region.append(((a, b), over))
         else:
             yield from _gutters(region, least)
             region = []
     yield from _gutters(region, least)
 
 
-def _gutters(region: Sequence[tuple[Span, float, int]], least: float) -> Iterator[Span]:
-    """The gutters in a stretch of white: all that no row runs over, else the least crossed one."""
-    lowest = min((over for _, over, _ in region), default=0.0)
-    begun: Span | None = None
-    for (a, b), over, _ in region:
-        if over > lowest:
-            if begun and begun[1] - begun[0] >= 0.8 * least:
-                yield begun
-            begun = None
-        else:
-            begun = (begun[0] if begun else a, b)
-    if begun and begun[1] - begun[0] >= 0.8 * least:
-        yield begun
+def _gutters(region: Sequence[tuple[Span, float]], least: float) -> Iterator[Span]:
+    """The gutters in a stretch of white: those that the fewest rows run over, if wide enough."""
+    for level in sorted({over for _, over in region}):
+        found: list[Span] = []
+        for (a, b), over in region:
+            if over <= level:
+                joins = bool(found) and found[-1][1] == a
+                found[-1:] = [(found[-1][0], b)] if joins else [*found[-1:], (a, b)]
+        wide = [span for span in found if span[1] - span[0] >= _NEARLY * least]
+        if wide:
+            yield from wide
+            return
 
 
 def _filled(
