@@ -450,6 +450,30 @@ def test_the_head_is_no_table_whatever_stands_beside_the_address():
     assert said(plain_of(letter), *expected) == list(expected.values())
 
 
+def test_the_head_of_a_letter_that_greets_nobody_is_no_table():
+    letter = letter_on(
+        (60, 116, "Ministerie van Volksgezondheid, Welzijn en"),
+        (400, 116, "Datum"),
+        (60, 129, "Sport"),
+        (400, 129, "26 oktober 2019"),
+        (60, 142, "team Leefbaarheid"),
+        (400, 144, "Telefoon"),
+        (60, 155, "Postbus 20350"),
+        (400, 157, "(0348) 55 12 99"),
+        (60, 168, "2500 EJ Den Haag"),
+        (60, 200, "Onderwerp: Zienswijze"),
+        (60, 226, "Bij brief van 3 maart 2018 heeft de gemeente Urk ons gevraagd om een reactie."),
+        (60, 239, "Wij delen u mee dat wij daar in het voorjaar op terug zullen komen bij u."),
+    )
+    expected = {
+        "recipient.organisation": "Ministerie van Volksgezondheid, Welzijn en Sport",
+        "recipient.role": "team Leefbaarheid",
+        "recipient.postcode": "2500 EJ",
+        "date": "2019-10-26",
+    }
+    assert said(plain_of(letter), *expected) == list(expected.values())
+
+
 def test_values_under_a_row_of_labels_go_by_their_place():
     letter = letter_on(
         (60, 100, "Verzenddatum Uw bericht van Ons nummer Zaaknummer"),

@@ -19,7 +19,7 @@ from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import houses
 from pipeline.extract.organisations import is_organ, official
 from pipeline.extract.signature import signatories, signed_lines
-from pipeline.extract.window import OFFICE, window
+from pipeline.extract.window import OFFICE, Part, name_alone, window
 from pipeline.letter import Letter, Placed
 from pipeline.page import COVERED, Zone
 from pipeline.shipped import model_path
@@ -45,7 +45,7 @@ _BY_KIND = re.compile(
 # 'gebruikers van gronden in polder De' before a name
 _IN_PROSE = re.compile(r"(?:\b[a-z]+ ){4,12}(?:[A-Z]\w+ )?$")
 _STATES = re.compile(r"(?:provinciale|gedeputeerde)\s+staten|(?:de\s+)?gemeenteraad", re.I)
-_NO_NAME = re.compile(r"www\.|@|-$|\d{4}")
+_NO_NAME = re.compile(r"www\.|@|-$|\d{4}|^(?i:(?:de\s+)?(?:familie\b|fam\.))")
 
 
 class Entity(NamedTuple):
@@ -99,11 +99,34 @@ def body_in_head(reading: Reading) -> Iterator[Candidate[str]]:
         before = letter.text[max(0, entity.start - 100) : entity.start].rpartition("\n\n")[2]
         addressed = placed.zone is Zone.address or _ADDRESSED.search(before)
         other = _NO_NAME.search(entity.text) or _is_person(entity.text)
-        other = other or _is_address(placed.line.text) or _is_address(entity.text)
+        at = entity.start - placed.start
+        housed = any(first <= at < last for first, last in houses(placed.line.text))
+        other = other or housed or _is_address(entity.text)
         lead = _IN_PROSE.search(letter.text, max(0, entity.start - 120), entity.start)
         within = lead is not None and OFFICE.search(lead[0]) is None
         if addressed and not (other or within or _STATES.fullmatch(entity.text)):
             yield _organisation(reading, entity, 0.5)
+
+
+@finds("recipient.person", late=True)
+def person_alone(reading: Reading) -> Iterator[Candidate[str]]:
+    """A name over an address, with no style: of a person, where the model says so."""
+    alone = name_alone(window(reading.letter))
+    if alone is not None and _is_seen_as_person(reading.letter, alone):
+        yield Candidate(mended(alone.text), alone.passage, score=0.5)
+
+
+@finds("recipient.organisation", late=True)
+def body_alone(reading: Reading) -> Iterator[Candidate[str]]:
+    """A name over an address that the model does not take for a person's: 'Bakkerij Smits'."""
+    alone = name_alone(window(reading.letter))
+    if alone is not None and not _is_seen_as_person(reading.letter, alone):
+        yield Candidate(mended(alone.text), alone.passage, score=0.45)
+
+
+def _is_seen_as_person(letter: Letter, part: Part) -> bool:
+    start, end = part.passage.start, part.passage.end
+    return any(start <= entity.start < end for entity in _entities(letter, "PERSON"))
 
 
 @finds("sender.person", late=True)

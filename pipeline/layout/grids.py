@@ -35,6 +35,7 @@ _REFERENCES = re.compile(  # what only the head of a letter has
     re.IGNORECASE,
 )
 _RETURN = re.compile(r"retour-?\s?adres", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:onderwerp|betreft|inzake)\b", re.IGNORECASE)
 _PROSE = 9  # words of running text; where it goes before, a line that greets opens no letter
 _INKED = 0.02  # share of a cell's pixels that is more than specks
 _FIGURES = re.compile(r"\d")
@@ -200,8 +201,13 @@ def _across(rule: Box, rows: Sequence[Row]) -> bool:
 
 
 def _opening(segments: Sequence[Segment]) -> float:
-    """The height at which the letter itself begins; 0 where no salutation says so."""
-    opening = min((s.box.middle[1] for s in segments if is_salutation(s.text)), default=0.0)
+    """The height at which the letter itself begins: at its salutation, else below its subject.
+
+    0 where neither says so.
+    """
+    greeted = [s.box.middle[1] for s in segments if is_salutation(s.text)]
+    labelled = [s.box.top for s in segments if _SUBJECT.match(s.text)]
+    opening = min(greeted or labelled, default=0.0)
     above = [s for s in segments if s.box.middle[1] < opening and len(s.line.words) >= _PROSE]
     return opening if len(above) < 2 else 0.0
 
