@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.dutch.misread import initials_mended
 from pipeline.dutch.vocabulary import surname_prefixes
 
 
@@ -132,7 +133,7 @@ def find_persons(text: str) -> Iterator[FoundPerson]:
     begin with a letter ('A. Inleiding').
     """
     position = 0
-    pattern = _pattern()
+    pattern, as_read, text = _pattern(), text, initials_mended(text)
     while match := pattern.search(text, position):
         if not _is_person(text, match):
             position = max(match.start("surname"), match.start() + 1)
@@ -140,7 +141,7 @@ def find_persons(text: str) -> Iterator[FoundPerson]:
         end = _with_double_name(text, match)
         start = match.end("style") if match["style"] else match.start()
         name = _LOST_POINT.sub(lambda lost: f"{lost[0]}.", " ".join(text[start:end].split()))
-        yield FoundPerson(match.start(), end, text[match.start() : end], name)
+        yield FoundPerson(match.start(), end, as_read[match.start() : end], name)
         position = end
 
 

@@ -99,9 +99,7 @@ def body_in_head(reading: Reading) -> Iterator[Candidate[str]]:
         before = letter.text[max(0, entity.start - 100) : entity.start].rpartition("\n\n")[2]
         addressed = placed.zone is Zone.address or _ADDRESSED.search(before)
         other = _NO_NAME.search(entity.text) or _is_person(entity.text)
-        at = entity.start - placed.start
-        housed = any(first <= at < last for first, last in houses(placed.line.text))
-        other = other or housed or _is_address(entity.text)
+        other = other or _in_address(entity, placed)
         lead = _IN_PROSE.search(letter.text, max(0, entity.start - 120), entity.start)
         within = lead is not None and OFFICE.search(lead[0]) is None
         if addressed and not (other or within or _STATES.fullmatch(entity.text)):
@@ -179,6 +177,12 @@ def _is_person(text: str) -> bool:
 def _is_address(text: str) -> bool:
     """'Burgemeester Schoutenlaan 138' is a street, though an office is in its name."""
     return any(houses(text))
+
+
+def _in_address(entity: Entity, placed: Placed) -> bool:
+    """Whether a name is part of the street on its line, not what stands beside a P.O. box."""
+    start, end = entity.start - placed.start, entity.end - placed.start
+    return any(first < end and start < last for first, last in houses(placed.line.text))
 
 
 def _is_unknown(reading: Reading, entity: Entity) -> bool:

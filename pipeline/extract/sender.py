@@ -106,15 +106,19 @@ def letterhead_in_two(reading: Reading) -> Iterator[Candidate[str]]:
 def signed_for(reading: Reading) -> Iterator[Candidate[str]]:
     """A registered body in the signature: by its name or the office that signs for it.
 
-    Of one for which another signs ('De Minister van ..., namens deze') the letterhead knows better.
+    Of one for which another signs ('De Minister van ..., namens deze', 'Namens burgemeester en
+    wethouders' over a name and its own body) the letterhead knows better.
     """
     lines = signed_lines(reading.letter)
+    own = [official(placed.line.text, reading.date) is not None for placed in lines]
     for at, placed in enumerate(lines):
         after = [line.line.text for line in lines[at + 1 : at + 3]]
         text = re.sub(r"^(?:namens|voor)\s+", "", placed.line.text, flags=re.IGNORECASE)
         name = official("\n".join([text, *after[:1]]), reading.date)
         if name is not None:
-            score = 0.72 if any(MANDATE.match(line) for line in after) else 0.9
+            for_other = text != placed.line.text and any(own[at + 2 :])
+            mandated = for_other or any(MANDATE.match(line) for line in after)
+            score = 0.72 if mandated else 0.9
             yield Candidate(name, reading.letter.passage(placed.start, placed.end), score)
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline import registers
 from pipeline.dutch.identifiers import find_postcodes
 from pipeline.dutch.labels import label_of
-from pipeline.dutch.misread import mended
+from pipeline.dutch.misread import mended, signature_mended
 from pipeline.dutch.names import PREFIX, UPPER, find_persons, looks_like_name
 from pipeline.extract.organisations import unregistered
 from pipeline.extract.window import OFFICE
@@ -28,6 +28,7 @@ _ACTING = re.compile(r",?\s+\(?(?:wnd|plv|lo|a\.?i|l\.?[bs])\.?\)?$", re.IGNOREC
 _PARTS = re.compile(r"\s?[|·•]\s|,\s|\s[-–]\s")  # of a line of details
 _LEGAL_FORM = re.compile(r"(?:N\.?V|B\.?V|V\.O\.F)\.?\s", re.IGNORECASE)  # no initials
 _SCRAWL = 130.0  # points that a signature by hand may take between office and name
+_DOUBTFUL = 0.7  # legibility; print is read better
 _BODY = re.compile(
     r"(?:burgemeester\s+en\s+wethouders|b\s*(?:en|&)\s*w\b|(?:gedeputeerde|provinciale)\s+staten|"
     r"(?:het|de)?\s*(?:college|(?:\w+\s+)?bestuur|raad|gemeenteraad|directie)\b|dijkgraaf\s+en)",
@@ -174,7 +175,7 @@ def _signatory(
     name = names.get(id(placed))
     if name is None:
         return Signatory(None, _role(letter, placed, lines, names))
-    before, found, after = placed.line.text.partition(name)
+    before, found, after = signature_mended(placed.line.text).partition(name)
     start = placed.start + len(before) if found else placed.start
     signed = Signed(name, start, start + len(found) if found else placed.end)
     inside = _rest_of_line(placed, name)
@@ -186,7 +187,7 @@ def _signatory(
 
 def _several(placed: Placed) -> str | None:
     """'B. Kuiper en M. Zonneveld' on one line: who sign together."""
-    text = placed.line.text.strip(" ,")
+    text = signature_mended(placed.line.text).strip(" ,")
     both = re.split(r"\s(?:en|&)\s", text)
     if len(both) == 2 and all(_is_person(part) for part in both):
         return "; ".join(both)
@@ -207,7 +208,7 @@ def _is_person(text: str) -> bool:
 
 
 def _name(placed: Placed) -> str | None:
-    text = placed.line.text.strip(" ,")
+    text = signature_mended(placed.line.text).strip(" ,")
     other = _FORMULA.match(text) or _LEGAL_FORM.match(text) or label_of(text) is not None
     if COVERED in text or other:
         return None
@@ -236,7 +237,7 @@ def _is_organisation(text: str) -> bool:
 
 def _rest_of_line(placed: Placed, name: str) -> str | None:
     """'J. de Vries, directeur' has both on one line."""
-    _, _, rest = placed.line.text.partition(name)
+    _, _, rest = signature_mended(placed.line.text).partition(name)
     apart = rest.lstrip(" )").startswith(",")
     rest = rest.strip(" ,).")
     return rest if OFFICE.search(rest) or (apart and _says_office(rest)) else None
@@ -265,6 +266,8 @@ def _role(
     if below is None:
         further = letter.below(placed, within=3.0)
         below = further if further is not None and _is_office(further.line.text) else None
+    if below is not None and _is_scrawl(letter, below):
+        below = letter.below(below, within=1.6) or below
     under = below if below is not None and id(below) in own and _is_role(below, names) else None
     mandated = _mandated(placed, lines, names)
     over = _office_above(placed, lines)
@@ -277,6 +280,12 @@ def _role(
     if under is not None and (over is None or OFFICE.search(under.line.text)):
         return _whole_role(letter, under, own, names)
     return _whole_role(letter, over, own, names) if over is not None else None
+
+
+def _is_scrawl(letter: Letter, placed: Placed) -> bool:
+    """One word that could hardly be read: what OCR makes of a signature by hand."""
+    doubtful = letter.passage(placed.start, placed.end).legibility < _DOUBTFUL
+    return doubtful and len(placed.line.words) == 1 and not OFFICE.search(placed.line.text)
 
 
 def _is_role(placed: Placed, names: dict[int, str]) -> bool:
