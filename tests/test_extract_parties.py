@@ -277,6 +277,14 @@ def test_a_minister_in_the_window():
             {"organisation": "Gemeente Ede", "role": None},
         ),
         (
+            "Aan het bestuur van Voetbalvereniging\nSparta '28\nMarkt 3\n8229 XT Raalte",
+            {"organisation": "Voetbalvereniging Sparta '28", "role": "het bestuur"},
+        ),
+        (
+            "Dhr. M. van Rossum\nnotaris van Milieudefensie\nMarkt 3\n8229 XT Raalte",
+            {"organisation": "Milieudefensie", "person": "M. van Rossum", "role": "notaris"},
+        ),
+        (
             "Familie Kuipers\n's-Gravelandseweg 12\n8229 XT Raalte",
             {"organisation": None, "address": "'s-Gravelandseweg 12"},
         ),

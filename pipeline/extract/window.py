@@ -56,6 +56,9 @@ _UNFINISHED = re.compile(
 _CUT_NAME = re.compile(  # 'de voorzitter van de Stichting Behoud' over 'Fort Rijnauwen'
     r"\b(?:van|der|aan)\s+(?:de\s+|het\s+)?(?:stichting|vereniging|coöperatie|bond)\s+\S+$", re.I
 )
+_ENDS_IN_KIND = re.compile(  # 'het bestuur van Voetbalvereniging' over 'Sparta'
+    r"\bvan\s+(?:de\s+|het\s+)?(?P<kind>[A-Z]\w+)$"
+)
 _REST_OF_NAME = re.compile(r"[A-Z'’][\w'’.-]*(?:\s+[\w'’.&-]+){0,4}")
 _OWN_OFFICE = re.compile(rf"(?:de|het)\s+(?:\w+\s+)?{OFFICE.pattern}", re.IGNORECASE)
 _NOTHING = re.compile(
@@ -76,7 +79,7 @@ _ATTENTION = re.compile(r"(?:t\.?\s?a\.?\s?v\b|ter\s+attentie|attn?\b)", re.IGNO
 _TWO: tuple[PartKind, PartKind] = ("office", "name")
 _OFFICE_OF_BODY = re.compile(
     r"(?P<office>(?!(?:de|het)\s)[a-zà-ÿ][a-zà-ÿ -]+?)\s+(?:(?:van|bij)\s+(?:de\s+|het\s+)?)?"
-    r"(?P<body>[A-Z][\w.'’&-]*\s.+)"
+    r"(?P<body>(?:(?<=van\s)|(?<=bij\s)|(?=\S+\s))[A-Z].*)"
 )
 _BUILDING = re.compile(
     r"\W*(?:gebouw|stadhuis|stadskantoor|\w*huis|\w*kantoor|postvak|locatie|kamer|etage|verdieping|"
@@ -296,7 +299,9 @@ def _continues(begun: str, above: str, text: str) -> bool:
     """Whether a line goes on with the one above it, the last of what was begun."""
     if _UNFINISHED.search(above) or registers.known_together(_opened(begun), text):
         return True
-    if _CUT_NAME.search(above) and _REST_OF_NAME.fullmatch(text) and not _names_more(text):
+    kind = _ENDS_IN_KIND.search(above)
+    cut = _CUT_NAME.search(above) or (kind is not None and unregistered(kind["kind"]))
+    if cut and _REST_OF_NAME.fullmatch(text) and not _names_more(text):
         return True
     person = next(find_persons(text), None)
     if person is not None and not person.start:
