@@ -1,5 +1,6 @@
 import pytest
 
+from pipeline.dutch.label_rows import labels_within
 from pipeline.dutch.labels import label_of
 
 
@@ -68,6 +69,28 @@ from pipeline.dutch.labels import label_of
 def test_label(line, kind, value):
     label = label_of(line)
     assert (label.kind, label.value) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Gemeente Assen Ons kenmerk: 12/3", ["Ons kenmerk: 12/3"]),
+        ("Datum 3 mei 2016 Uw kenmerk AB/12", ["Uw kenmerk AB/12"]),
+        ("Zwolle, Datum 3 mei 2016 Verseonnummer: 9", ["Datum 3 mei 2016", "Verseonnummer: 9"]),
+        ("Kenmerk: AB/12 Toestel: 412", ["Toestel: 412"]),
+        ("Uw kenmerk 12 Uw brief van -", ["Uw brief van -"]),
+        ("Betreft: Project N34: planning", []),
+        ("Betreft: Uw kenmerk 12/3", []),
+        ("Onderwerp: reactie op Uw brief van 3 mei 2016", []),
+        ("4000068 Ons kenmerk", []),
+        ("Uw kenmerk Ons kenmerk", []),
+        ("Stichting Nummer Een", []),
+    ],
+)
+def test_labels_within_a_line(line, parts):
+    starts = labels_within(line)
+    ends = (*starts[1:], len(line))
+    assert [line[a:b].strip() for a, b in zip(starts, ends, strict=False)] == parts
 
 
 @pytest.mark.parametrize(

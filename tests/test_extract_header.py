@@ -70,6 +70,8 @@ def value(field, letter):
         ("Uw klantnummer: 7402218834\nKenmerk: EB-24", "EB-24", None),
         ("Uw kenmerk: 2338-2010:56 d.d. 29 april 2013", None, "2338-2010:56"),
         ("Uw kenmerk / datum: BWO.93/86 / 25-07-1992", None, "BWO.93/86"),
+        ("Uw brief en kenmerk  Ons kenmerk\n3 mei 2016, AB/12  2016/4", "2016/4", "AB/12"),
+        ("Gemeente Assen Ons kenmerk: 2016/4\nPostbus 5 Uw kenmerk: AB/12", "2016/4", "AB/12"),
         ("Uw kenmerk: AB/12 d.d. 13 december\n            2015", None, "AB/12"),
         ("Uw brief/kenmerk: 11 juli 2016/287 WS 34", None, "287 WS 34"),
         ("Uw brief van: 3 mei 2011 (D12 (1992))", None, "D12 (1992)"),

@@ -72,7 +72,7 @@ _FORMS: dict[LabelKind, str] = {
     "received": r"(?:datum\s+)?(?:ontvangst(?:datum)?|ontvangen|ingekomen)\b",
     "date": r"(?:datum(?:\s+(?:van\s+)?(?:verzending|besluit|beschikking|brief|dagtekening))?|"
     r"dagtekening|(?:brief|besluit|verzend)datum|verzonden(?:\s+(?:op|d\.?d\.?))?|verzending|"
-    r"gedateerd|opgemaakt|sent|date)\b",
+    r"gedateerd|opgemaakt|dat(?=\.?\s?:|\.\s)|sent|date)\b",
     "subject": r"(?:onderwerp(?:\s+(?:van\s+)?(?:de(?:ze)?\s+)?(?:brief|schrijven|bericht)"
     r"(?=\s*(?:[:;]|$|(?-i:[A-Z]))))?|"
     r"korte\s+(?:inhoud|omschrijving)|titel|omschrijving|onderw|betreft|betreffende|betr|inzake|in\s+zake|subject|over)\b",
@@ -161,6 +161,15 @@ class Label:
     value_at: int
     colon: bool
     value: str
+
+
+def label_at(line: str, at: int) -> tuple[LabelKind, int] | None:
+    """As `form_at`; also what an office numbers by a name of its own, 'Verseonnummer'."""
+    known = form_at(line, at)
+    if known is not None:
+        return known
+    numbered = _NUMBERED.match(line, at)
+    return ("our_reference", numbered.end("label")) if numbered is not None else None
 
 
 def form_at(line: str, at: int) -> tuple[LabelKind, int] | None:
@@ -262,7 +271,7 @@ def _needs_colon(match: re.Match[str], value: str) -> bool:
         return not match["point"]
     if label.lower() == "nummer" and _CODED.fullmatch(value):
         return False
-    if label == "Betreffende" and value[:1].isupper():
+    if (label == "Betreffende" and value[:1].isupper()) or _LISTED.search(value):
         return False
     return bool(value) and _WEAK.fullmatch(label) is not None
 

@@ -1,0 +1,45 @@
+"""Labels that stand beside something else, in a text that lost the white between its columns.
+
+'Gemeente Assen Ons kenmerk: 12/3' is a line of the address and a label with its value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.dutch.formulas import is_salutation
+from pipeline.dutch.label_rows import labels_within
+from pipeline.page import Block, Line, Page
+
+
+def with_labels_apart(page: Page) -> Page:
+    """The page with such labels, above the salutation, in a block of their own after the other."""
+    if page.measured:
+        return page
+    blocks: list[Block] = []
+    head = True
+    for block in page.blocks:
+        head = head and not any(is_salutation(line.text) for line in block.lines)
+        blocks.extend(_parted(block) if head and block.grid is None else [block])
+    return replace(page, blocks=tuple(blocks))
+
+
+def _parted(block: Block) -> list[Block]:
+    own: list[Line] = []
+    aside: list[Line] = []
+    for line in block.lines:
+        first, *others = _parts(line)
+        own.append(first)
+        aside.extend(others)
+    parts = [own, aside] if aside else [own]
+    return [replace(block, lines=tuple(lines)) for lines in parts]
+
+
+def _parts(line: Line) -> Sequence[Line]:
+    starts = labels_within(line.text)
+    if not starts:
+        return [line]
+    words = [0, *(len(line.text[:at].split()) for at in starts), len(line.words)]
+    return [replace(line, words=line.words[first:last]) for first, last in pairwise(words)]
