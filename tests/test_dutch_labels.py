@@ -85,6 +85,7 @@ def test_label(line, kind, value):
         ("4000068 Ons kenmerk", []),
         ("Uw kenmerk Ons kenmerk", []),
         ("Stichting Nummer Een", []),
+        ("- Telefoon: 026-3625570", []),
     ],
 )
 def test_labels_within_a_line(line, parts):

@@ -120,7 +120,7 @@ def _has_value(line: str, at: int, known: tuple[LabelKind, int], *, inside: bool
     before, colon = line[:at].rstrip(), _OPENS_VALUE.match(line, end)
     value = line[colon.end() if colon is not None else end :].strip(" .")
     colon = colon or _DASH.match(value)  # 'Uw brief van -': it has none
-    if not value or _LEADS_ON.search(before):
+    if not value or _LEADS_ON.search(before) or not any(c.isalnum() for c in before):
         return False
     first = label_of(before)
     if first is not None and first.kind == "subject" and not first.value:
