@@ -22,7 +22,7 @@ _AT_END = re.compile(
     r"\s(?P<label>(?:Uw|Ons|Onze)\s+\w+(?:\s+van)?|Datum|Zaaknummer|Onderwerp|Betreft|"
     r"Bijlagen?(?:\(n\))?|Kenmerk|Behandeld\s+door|Contactpersoon|Doorkiesnummer)\W*$"
 )
-_CAPITAL = re.compile(r"(?<=\s)(?=[A-Z])")
+_MAY_BEGIN = re.compile(r"(?<=\s)(?=[A-Z])|(?<=[|·•,;]\s)(?=\w)")
 _LEADS_ON = re.compile(  # after these a capital is a name's, or the label a word of the sentence
     r"(?:^|[\s(])(?:van|op|tot|met|per|de[rn]?|het|een|uw|ons|onze|inzake|en|over|aan|voor|bij|in|"
     r"t\.?a\.?v\.?)\s*$|\($",
@@ -103,7 +103,7 @@ def labels_within(line: str) -> tuple[int, ...]:
         return ()
     found: list[int] = []
     end = 0
-    for candidate in _CAPITAL.finditer(line):
+    for candidate in _MAY_BEGIN.finditer(line):
         at = candidate.start()
         known = label_at(line, at) if at >= end else None
         if known is not None and _has_value(line, at, known, inside=bool(found)):
@@ -127,12 +127,13 @@ def _has_value(line: str, at: int, known: tuple[LabelKind, int], *, inside: bool
         return False  # 'Betreft: Uw kenmerk 12/3'
     if colon is not None:
         return True
+    stroke = before.endswith(("|", "·", "•"))
     if kind in {"our_reference", "your_reference"}:
-        return " " in line[at:end] and _CODED.match(value) is not None
+        return (stroke or " " in line[at:end]) and _CODED.match(value) is not None
     if kind in {"date", "their_date", "received"}:
         return any(date.start == 0 for date in find_dates(value))
     among_labels = inside or (first is not None and bool(first.value))
-    return among_labels and kind in {"subject", "enclosures", "contact", "phone"}
+    return stroke or (among_labels and kind in {"subject", "enclosures", "contact", "phone"})
 
 
 def _is_unknown_label(line: str, last: int, at: int) -> bool:

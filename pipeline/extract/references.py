@@ -46,6 +46,7 @@ _AFTER_DATE = re.compile(
     rf"(?:\s*j\.?l\.?)?[,;\s(]*(?:met\s+)?(?:uw\s+)?{_NUMBER}(?![^\W\d])\s*:?\s*{_CODE}",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\s*\((?P<value>[^()\s]{4,30})\)")
 _NAMED = re.compile(r"o\s?n[sz]e?|u\s?w|kenmerk|ref", re.IGNORECASE)
 _OF_CASE = re.compile(r"dossier|zaak|project", re.IGNORECASE)  # a number of the letter goes before
 _ABBREVIATED = re.compile(r"\.[A-Za-z]{1,3}\.$")
@@ -100,7 +101,8 @@ def your_letter(reading: Reading) -> Iterator[Candidate[str]]:
     for match in _IN_SENTENCE.finditer(reading.letter.text):
         registered = _REGISTERED.search(match.group()) is not None or is_date(match["value"])
         other = _OTHER_LETTER.search(match.group())
-        if match["whose"].lower() == "uw" and not (registered or other):
+        apart = "\n\n" in match.group()  # a label and what stands in another block
+        if match["whose"].lower() == "uw" and not (registered or other or apart):
             passage = reading.letter.passage(*match.span("value"))
             yield Candidate(match["value"], passage, score=0.8)
 
@@ -129,7 +131,10 @@ def with_date_answered(reading: Reading) -> Iterator[Candidate[str]]:
     """'Bij brief van 12 mei jl. (kenmerk 21.0099) vroeg u ...': what follows the date answered."""
     said = {found.passage.start for found in your_letter(reading)}
     for answered in dates_answered(reading):
-        code = _AFTER_DATE.match(reading.letter.text, answered.passage.end)
+        text, end = reading.letter.text, answered.passage.end
+        code = _AFTER_DATE.match(text, end) or _IN_BRACKETS.match(text, end)
+        if code is not None and code.re is _IN_BRACKETS and not is_code(code["value"]):
+            continue
         known = code is None or code.start("value") in said or is_date(code["value"])
         if code is not None and not known:
             passage = reading.letter.passage(*code.span("value"))

@@ -300,4 +300,4 @@ def _with_hyphens(text: str, whole: str) -> str:
 
 def _one_line(text: str) -> str:
     """A passage as one line, with a word that was broken at a line's end made whole."""
-    return mended(on_one_line(text).strip(" .;:"))
+    return mended(on_one_line(text).strip(" .;:,|"))

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,11 +14,11 @@ from pipeline.dutch.formulas import is_salutation
 from pipeline.dutch.label_rows import labels_within
 from pipeline.page import Block, Line, Page
 
+_STROKE = re.compile(r"[|/·•,;]")  # what parts a label from the value before it
+
 
 def with_labels_apart(page: Page) -> Page:
     """The page with such labels, above the salutation, in a block of their own after the other."""
-    if page.measured:
-        return page
     blocks: list[Block] = []
     head = True
     for block in page.blocks:
@@ -42,4 +43,8 @@ def _parts(line: Line) -> Sequence[Line]:
     if not starts:
         return [line]
     words = [0, *(len(line.text[:at].split()) for at in starts), len(line.words)]
-    return [replace(line, words=line.words[first:last]) for first, last in pairwise(words)]
+    parts = [list(line.words[first:last]) for first, last in pairwise(words)]
+    for part in parts:
+        while len(part) > 1 and _STROKE.fullmatch(part[-1].text):
+            part.pop()
+    return [replace(line, words=tuple(part)) for part in parts]
