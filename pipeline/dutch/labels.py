@@ -99,7 +99,7 @@ _FORMS: dict[LabelKind, str] = {
 }
 _PATTERNS = {
     kind: re.compile(
-        rf"\s*(?:[>*|\[\]{{}}‚‘’_~«»]|[,.'`]\s)?\s*(?P<label>{form})(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
+        rf"\s*(?:[>*|\[\]{{}}‚‘’„“”\"•_~«»]|[,.'`]\s)?\s*(?P<label>{form})(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
         re.IGNORECASE,
     )
     for kind, form in _FORMS.items()
@@ -124,6 +124,7 @@ _SHORT = re.compile(r"n[or]", re.IGNORECASE)  # 'No. 1234'; without its point no
 _SHORTENED = re.compile(
     r"[Bb]ijl|[Bb]etr|[Oo]nderw"
 )  # 'Bijl. taxatierapport': the point is as a colon
+_SPECK = re.compile(r"[.,'`’‘·•]")  # after a label no value: a speck of the scan
 _ONE_LETTER = re.compile(r"[te]\b", re.IGNORECASE)
 _MISREAD = str.maketrans({"0": "o", "1": "l", "|": "l", "€": "e"})
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
@@ -149,6 +150,9 @@ _NEAR: dict[str, LabelKind] = {  # long enough to be known with one letter misre
     "retouradres": "return_address",
 }
 _TWO_FOR_ONE = {"rn": "m", "cl": "d", "vv": "w"}  # pairs that OCR reads for one letter
+_FAR = ("ons kenmerk", "onze referentie", "uw kenmerk", "uw referentie")
+_TWO_WORDS = re.compile(r"(?:[ou]\w{0,3}|\w{1,2}s|\w{1,3}ze) \w{6,11}(?!\w)")
+_WRONG = 2  # letters of them
 _SHORTEST_IN_ROW = 4
 _SURE = 6  # letters of a misread label that may stand alone
 
@@ -213,11 +217,12 @@ def _as_label(line: str, kind: LabelKind, match: re.Match[str] | None) -> Label 
     if match is None:
         return None
     value = line[match.end() :].strip()
+    value = "" if _SPECK.fullmatch(value) else value
     shortened = bool(match["point"]) and _SHORTENED.fullmatch(match["label"]) is not None
     colon = match["colon"] is not None or shortened
     if colon or (not _needs_colon(match, value) and _may_be_value(kind, match["label"], value)):
         start, end = match.span("label")
-        return Label(kind, line[start:end], match.end(), colon, value)
+        return Label(kind, line[start:end], match.end() if value else len(line), colon, value)
     return None
 
 
@@ -260,6 +265,19 @@ def _near_prefix(line: str) -> tuple[LabelKind, int] | None:
         ends = len(folded) >= size and not line[size : size + 1].isalnum()
         if ends and sum(a != b for a, b in zip(form, folded, strict=False)) <= 1:
             return kind, size
+    return _far_prefix(folded)
+
+
+def _far_prefix(folded: str) -> tuple[LabelKind, int] | None:
+    """The same, where two letters of a label of two words are wrong, lacking or too many."""
+    from rapidfuzz.distance import Levenshtein
+
+    words = _TWO_WORDS.match(folded)
+    if words is None:
+        return None
+    for form in _FAR:
+        if Levenshtein.distance(words[0], form, score_cutoff=_WRONG) <= _WRONG:
+            return _NEAR[form], words.end()
     return None
 
 

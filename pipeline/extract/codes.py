@@ -7,6 +7,7 @@ from itertools import chain
 
 from pipeline.dutch.dates import find_dates
 from pipeline.dutch.identifiers import find_ibans, find_phones, find_postcodes
+from pipeline.dutch.misread import with_possible_date
 from pipeline.page import COVERED
 
 _REFERENCE = re.compile(r"[\w./\\\-–—:()&+, ]{2,60}$")
@@ -21,6 +22,7 @@ _DAY_AND_MONTH = re.compile(  # the year stands below
     r"(?:[a-z]+dag\s+)?\d{1,2}\s+(?:jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?",
     re.I,
 )
+SPECKS = re.compile(r"^[\s„“”\"'‚‘’_~·•|]+(?=[\w-])")  # of a scan, or of a line of points
 _SIGN = re.compile(r"[\W_]+")  # a stroke between spaces is no word of a reference
 
 
@@ -52,13 +54,14 @@ def is_dated_reference(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether a date is the most of a text: 'Urk, 3 mei 2016' has no reference."""
+    text = with_possible_date(text)
     dates = [found for found in find_dates(text) if text[found.end : found.end + 1] != "/"]
     return any(found.end - found.start > 0.4 * len(text) for found in dates)
 
 
 def is_reference(text: str) -> bool:
     """A code with a digit, of a few words at most; no date, no sentence."""
-    text = text.strip()
+    text = SPECKS.sub("", text.strip())
     if text == COVERED:
         return True
     coded = any(c.isdigit() for c in text) or (text.isupper() and "/" in text)

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from pipeline.dutch.dates import find_dates
 from pipeline.dutch.labels import LabelKind, form_at, label_of
 from pipeline.extract import Candidate, Reading, finds
-from pipeline.extract.codes import beside_date, is_code, is_date, is_dated_reference, is_reference
+from pipeline.extract.codes import (
+    SPECKS,
+    beside_date,
+    is_code,
+    is_date,
+    is_dated_reference,
+    is_reference,
+)
 from pipeline.extract.labelled import Labelled, labelled, labels_of_values, word_at
 from pipeline.extract.replies import dates_answered
 from pipeline.letter import Letter, Passage, together
@@ -238,7 +245,7 @@ def _code(text: str) -> str:
     A blank on one side only of a stroke is the scan's or the line's; and the scan's is the 2 that
     stands for the Z of a number of parliament: '2021209377/2021D20777'.
     """
-    text = _BLANK_AT_STROKE.sub("", " ".join(text.split())).rstrip(" ,;")
+    text = _BLANK_AT_STROKE.sub("", " ".join(SPECKS.sub("", text).split())).rstrip(" ,;-_")
     text = text if _ABBREVIATED.search(text) else text.rstrip(".")
     return _PARLIAMENT.sub(r"\1Z", text)
 
