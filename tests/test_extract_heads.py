@@ -488,6 +488,16 @@ def test_values_under_a_row_of_labels_go_by_their_place():
     assert said(plain_of(letter), *fields) == ["2022-11-02", "2022-09-29", "2022.08711", None]
 
 
+def test_words_of_one_line_under_a_row_of_labels_go_by_their_place():
+    letter = letter_on(
+        (60, 100, "Zaak-id:"), (110, 100, "Behandeld door:"), (195, 100, "Bijlagen:"),
+        (60, 116, "PS-665"), (110, 116, "Jan Kuipers sr."), (195, 116, "plan de brug"),
+        (60, 160, "Geachte heer Zonneveld,"),
+        (60, 184, "Wij besluiten de gevraagde stukken gedeeltelijk openbaar te maken op de site."),
+    )  # fmt: skip
+    assert said(plain_of(letter), "references.ours", "enclosures") == ["PS-665", ["plan de brug"]]
+
+
 def test_a_label_stands_at_half_the_height_of_its_subject():
     letter = letter_on(
         (60, 60, "Raad van State"),
