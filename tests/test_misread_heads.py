@@ -10,7 +10,11 @@ from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import initials_mended, signature_mended, with_possible_date
 from pipeline.dutch.names import find_persons
 from pipeline.extract.fields import extract
+from pipeline.geometry import Box
 from pipeline.letter import Letter
+from pipeline.ocr.stray import without_strays
+from pipeline.ocr.tesseract import Seen
+from pipeline.ocr.tidy import tidied
 from pipeline.page import TextFrom
 from pipeline.record import Record, Source, plain
 from tests.factories import letter_of
@@ -38,6 +42,10 @@ def read(text: str, *, scanned: bool = True) -> Record:
         ("prof, dr. S. Bos", "prof. dr. S. Bos"),
         ("|. de Graaf", "I. de Graaf"),
         ("i.K. van Engelshoven", "I.K. van Engelshoven"),
+        ("F.B). Grapperhaus", "F.B.J. Grapperhaus"),
+        ("dr. Th). Kuipers", "dr. Th.J. Kuipers"),
+        ("ThJ. Willems", "Th.J. Willems"),
+        ("dr. G.H. in t Veld", "dr. G.H. in 't Veld"),
     ],
 )
 def test_points_and_strokes_of_initials(text: str, name: str) -> None:
@@ -47,7 +55,14 @@ def test_points_and_strokes_of_initials(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["A, B en C", "Bijlage A, Begroting", "artikel 8, onder A, Wet", "N.V, Postbus 2", "l. Kosten"],
+    [
+        "A, B en C",
+        "Bijlage A, Begroting",
+        "artikel 8, onder A, Wet",
+        "N.V, Postbus 2",
+        "l. Kosten",
+        "onder A). Dit",
+    ],
 )
 def test_a_comma_after_a_letter_makes_no_name(text: str) -> None:
     assert list(find_persons(text)) == []
@@ -103,6 +118,8 @@ def test_other_words_are_no_misread_label(line: str) -> None:
     [
         ("Ons kenmerk: „___2020-0000218438", "2020-0000218438"),
         ("Ons kenmerk: RO/98.147-", "RO/98.147"),
+        ("Ons kenmerk: Uo6.51227", "U06.51227"),
+        ("Ons kenmerk: RO/01. 125", "RO/01.125"),
         ("Ons kenmerk: -2.07.15/333", "-2.07.15/333"),
     ],
 )
@@ -133,3 +150,38 @@ def test_who_signs_for_another_writes_himself() -> None:
         "\n\n\nJ. de Vries\nmanager Toezicht\nOmgevingsdienst Zuid-Holland Zuid\n"
     )
     assert plain(read(letter))["sender"]["organisation"] == "Omgevingsdienst Zuid-Holland Zuid"
+
+
+def on_a_line(*words: str, gap: float = 4.0) -> list[Seen]:
+    seen, left = [], 50.0
+    for word in words:
+        size = 10.0 if word[0].isalnum() else 2.0
+        box = Box(left, 110.0 - size, left + 6.0 * len(word), 110.0)
+        seen.append(Seen(word, box, 0.95))
+        left = box.x1 + gap
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        (["„secretaris"], ["secretaris"]),
+        (["[045-2039416", "Goes"], ["045-2039416", "Goes"]),
+        (["„___2020-0000218438"], ["2020-0000218438"]),
+        (["-_Uw", "brief"], ["Uw", "brief"]),
+        (["„Water", "in", "de", "wijk”"], ["„Water", "in", "de", "wijk”"]),
+        (["[bijlage", "3]"], ["[bijlage", "3]"]),
+        (["-2.07.15"], ["-2.07.15"]),
+    ],
+)
+def test_what_opens_and_is_not_closed_is_a_speck(words: list[str], left: list[str]) -> None:
+    assert [word.text for word in tidied(on_a_line(*words))] == left
+
+
+@pytest.mark.parametrize(
+    ("gap", "left"),
+    [(8.0, ["Uw", "kenmerk", "12345"]), (1.0, ["Uw", "kenmerk", ".", "12345"])],
+)
+def test_a_point_that_stands_alone_is_a_speck(gap: float, left: list[str]) -> None:
+    words = without_strays(on_a_line(*["Datum"] * 8, "Uw", "kenmerk", ".", "12345", gap=gap))
+    assert [word.text for word in words[8:]] == left

@@ -58,6 +58,8 @@ _SPECKS = re.compile(r"^[\s„“”\"'‚‘’_~·•|]+(?=[\w-])")  # of a sc
 _OPEN_END = re.compile(r"[\w)][/\-–]$")
 _REST = re.compile(r"(?=\S*[\dA-Z])[\w./\-–]{1,24}")
 _BLANK_AT_STROKE = re.compile(r"(?<=\w/) (?=\w)|(?<=\w) (?=/\w)")
+_BLANK_AT_POINT = re.compile(r"(?<=[A-Z/-]\d\d\.) (?=\d)")  # 'RO/01. 125'
+_NOUGHT = re.compile(r"(?<=[A-Z])o(?=\d)")  # 'Uo6.51227'
 _PARLIAMENT = re.compile(r"\b(20\d\d)2(?=\d{5}/20\d\dD\d{5}\b)")
 _SIGN = re.compile(r"[\W_]+")  # a stroke between spaces is no word of a reference
 
@@ -229,6 +231,7 @@ def _code(text: str) -> str:
     stands for the Z of a number of parliament: '2021209377/2021D20777'.
     """
     text = _BLANK_AT_STROKE.sub("", " ".join(_SPECKS.sub("", text).split())).rstrip(" ,;-_")
+    text = _NOUGHT.sub("0", _BLANK_AT_POINT.sub("", text))
     text = text if _ABBREVIATED.search(text) else text.rstrip(".")
     return _PARLIAMENT.sub(r"\1Z", text)
 

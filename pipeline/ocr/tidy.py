@@ -13,6 +13,9 @@ RULE_GLYPHS = frozenset("|_—–-=~¦[]{}'\"‘’“”`.,:;…·•*°^<>/\\"
 LIGATURES = str.maketrans({"ĳ": "ij", "Ĳ": "IJ", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff"})
 DOUBLE_IJ = re.compile("i?j?ĳ(?:ĳ|ij)?")
 CLIPPED = re.compile(r"^[‘`´](?=[stnk]\b)")  # 's-Hertogenbosch, 't, 'n, 'k
+RULED = re.compile(r"^[^\w\s(]*_+(?=[^\W_])")
+CLOSES = {"„": '”“"’', "“": '”"', "‚": "’‘'", "[": "])"}
+FAR = 25  # words over which something that is quoted goes on
 UNSURE = 0.6  # confidence below which a word of nothing but such glyphs is noise
 STRETCHED = 6.0  # times wider than high: a rule read as a dash
 TALL = 6.0  # times higher than wide: a rule read as a bar
@@ -23,12 +26,22 @@ BEGINS, GOES_ON = re.compile(r"\d[.,-]$"), re.compile(r"\d")
 def tidied(seen: Sequence[Seen]) -> list[Seen]:
     """The words that are words; a real word of low confidence stays: someone should look at it."""
     words = [_typed(word) for word in _parted(seen) if not _noise(word)]
+    words = [_closed(word, words[at : at + FAR]) for at, word in enumerate(words)]
     joined: list[Seen] = []
     for word in words:
         if joined and _one_figure(joined[-1], word):
             word = _together(joined.pop(), word)
         joined.append(word)
     return joined
+
+
+def _closed(word: Seen, following: Sequence[Seen]) -> Seen:
+    """A word without the mark that opens it, where nothing closes that: it is a speck."""
+    close = CLOSES.get(word.text[0], "")
+    spoken = len(word.text) > 1 and word.text[1].isalnum()
+    if not close or not spoken or any(set(close) & set(other.text[1:]) for other in following):
+        return word
+    return replace(word, text=word.text[1:])
 
 
 def _typed(word: Seen) -> Seen:
@@ -39,7 +52,7 @@ def _typed(word: Seen) -> Seen:
 def _spelt(text: str) -> str:
     """As it is typed: ligatures in two letters, a comma for a low quote, 's for a quoted s."""
     text = DOUBLE_IJ.sub("ĳ", text)  # the letter ij read twice, in two letters and in one
-    text = text.strip("_\\") or text  # it stands on a ruled line
+    text = RULED.sub("", text).strip("_\\") or text  # it stands on a ruled line
     text = CLIPPED.sub("'", text.translate(LIGATURES))
     return f"{text[:-1]}," if len(text) > 1 and text.endswith("‚") else text
 
