@@ -64,6 +64,12 @@ _COMMAS_FOR_POINTS: Final = (
     ),
     re.compile(rf"(^[A-Z]{{1,2}}|\b[CT]h),{_NAME_ALONE}", re.MULTILINE),
 )
+# 'K.L. lersel' is Iersel.
+_SMALL_SURNAME: Final = re.compile(
+    r"((?:[A-Z]\. ?[A-Z]\.|\b(?:[dm]r|drs|ir|ing)\.) )l(?=[a-z]{3})|"
+    r"([A-Z]\. )l(?=[a-z]{3,}$)",
+    re.MULTILINE,
+)
 _BRACKET_INITIAL: Final = re.compile(r"(\b[CT]h|(?:\b|\.)[A-Z])\)(?=\. ?[A-Za-z'])")  # it was a J
 _STROKE_INITIAL: Final = re.compile(
     rf"^[|l!](?=\. ?(?:[A-Z]\. ?)*{_NAME_ALONE})|(?<![\w.])i(?=\.[A-Z]\.)", re.MULTILINE
@@ -80,7 +86,8 @@ def initials_mended(text: str) -> str:
     """
     for pattern in _COMMAS_FOR_POINTS:
         text = pattern.sub(r"\1.", text)
-    return _STROKE_INITIAL.sub("I", _BRACKET_INITIAL.sub(r"\1J", text))
+    text = _STROKE_INITIAL.sub("I", _BRACKET_INITIAL.sub(r"\1J", text))
+    return _SMALL_SURNAME.sub(lambda match: f"{match[1] or match[2]}I", text)
 
 
 def signature_mended(text: str) -> str:

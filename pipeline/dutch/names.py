@@ -45,7 +45,7 @@ _TITLES: Final = rf"{_TITLE}(?:[ ]?{_TITLE}){{0,3}}(?:\sh\.?c\.)?"
 _INITIAL: Final = rf"(?:IJ|Chr|Joh|[{UPPER}](?:h|j)?)\."
 # 'WJ.L.', 'ThJ.': OCR lost a point.
 _TWO_IN_ONE: Final = rf"(?:[{UPPER}]{{2}}\.(?=[ ]?[{UPPER}]\.)|[CPT]h[{UPPER}]\.)"
-_TWO_ALONE: Final = rf"[{UPPER}]{{2}}\.(?=[ ][{UPPER}][{LOWER}])"  # 'CX. Sikkema'
+_TWO_ALONE: Final = rf"[{UPPER}]{{2}}\.(?=[ ](?:(?:van|de|den|der|ter|ten|te|in|'t)[ ]){{0,3}}[{UPPER}][{LOWER}])"  # 'CX. Sikkema'
 _INITIALS: Final = (
     rf"(?:{_INITIAL}|{_TWO_IN_ONE}|{_TWO_ALONE})"
     rf"(?:[ ]?-?(?:{_INITIAL}|(?<=\.)[{UPPER}]{{2}}\.)){{0,6}}"

@@ -41,7 +41,9 @@ _RECEIVED = re.compile(r"ingekomen|ontvangen|ontv\.|ingek|binnengekomen|received
 def date_label(reading: Reading) -> Iterator[Candidate[dt.date]]:
     """The date with 'Datum', 'Dagtekening' or 'Verzonden': on its line, beside it or below."""
     letter = reading.letter
-    for rank, found in enumerate(labelled(letter, {"date"}, holds_date)):
+    stated = list(labelled(letter, {"date"}, holds_date))
+    heads = [found for found in stated if found.at.zone is not Zone.table]
+    for rank, found in enumerate(heads or stated):
         if found.value is None:
             continue
         score = max(0.6, 0.98 - 0.01 * rank - (0.02 if found.place == "below" else 0.0))

@@ -59,8 +59,8 @@ _OPEN_END = re.compile(r"[\w)][/\-–]$")
 _REST = re.compile(r"(?=\S*[\dA-Z])[\w./\-–]{1,24}")
 _BLANK_AT_STROKE = re.compile(r"(?<=\w/) (?=\w)|(?<=\w) (?=/\w)")
 _BLANK_AT_POINT = re.compile(r"(?<=[A-Z/-]\d\d\.) (?=\d)")  # 'RO/01. 125'
-_NOUGHT = re.compile(r"(?<=[A-Z])o(?=\d)")  # 'Uo6.51227'
-_PARLIAMENT = re.compile(r"\b(20\d\d)2(?=\d{5}/20\d\dD\d{5}\b)")
+_NOUGHT = re.compile(r"(?<=[A-Z])o(?=\d)|(?<=\b[A-Z])O(?=\d\.\s?\d{3})")  # 'Uo6.51227'
+_PARLIAMENT = re.compile(r"\b(20\d\d)[2Z](\d{5}/20\d\d)[0D](\d{5})\b")
 _SIGN = re.compile(r"[\W_]+")  # a stroke between spaces is no word of a reference
 
 
@@ -231,9 +231,10 @@ def _code(text: str) -> str:
     stands for the Z of a number of parliament: '2021209377/2021D20777'.
     """
     text = _BLANK_AT_STROKE.sub("", " ".join(_SPECKS.sub("", text).split())).rstrip(" ,;-_")
-    text = _NOUGHT.sub("0", _BLANK_AT_POINT.sub("", text))
+    text = _NOUGHT.sub("0", text)
+    text = _BLANK_AT_POINT.sub("", text)
     text = text if _ABBREVIATED.search(text) else text.rstrip(".")
-    return _PARLIAMENT.sub(r"\1Z", text)
+    return _PARLIAMENT.sub(r"\1Z\2D\3", text)
 
 
 def _reference_score(found: Labelled, rank: int) -> float:

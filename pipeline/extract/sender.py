@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
 from pipeline import registers
 from pipeline.dutch.formulas import is_dispatched
@@ -91,8 +91,10 @@ def _known(text: str, date: dt.date | None) -> str | None:
 @finds("sender.organisation")
 def letterhead_in_two(reading: Reading) -> Iterator[Candidate[str]]:
     """A registered body whose name goes on in a block below: 'gemeente Bergen' over 'op Zoom'."""
-    heads = [lines for zone, lines in _own_blocks(reading.letter) if zone is Zone.letterhead]
-    for above, below in pairwise(heads[:4]):
+    blocks = list(_own_blocks(reading.letter))
+    heads = [lines for zone, lines in blocks if zone is Zone.letterhead][:4]
+    margin = [lines for zone, lines in blocks if zone is Zone.margin][:2]
+    for above, below in chain(pairwise(heads), pairwise(margin)):
         first, rest = above[-1], below[0]
         text = f"{first.line.text} {_SPECK_BEFORE.sub('', rest.line.text)}"
         name = official(text, reading.date)
