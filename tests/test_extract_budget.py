@@ -46,6 +46,34 @@ def short(content: str) -> list[tuple[str | None, str, str | None]]:
 # --- sentences
 
 SENTENCES = [
+    ("Daarvan nemen wij zelf € 5.000 voor onze rekening.", [("eigen bijdrage", "item", "5000.00")]),
+    ("Wij willen € 5.000 inzetten om het orgel te laten stemmen en de kerk te verwarmen.",
+     [("orgel", "item", "5000.00")]),
+    ("Per deelnemer brengen wij € 95 in rekening voor de cursus.", [("cursus", "unit_price", "95.00")]),
+    ("Bij besluit van 3 mei 2018 kenden wij u € 5.000 toe voor het bosbad.",
+     [("bosbad", "item", "5000.00")]),
+    ("Aan de heg gaven wij in 2010 € 5.000 uit.", [("heg", "item", "5000.00")]),
+    ("Het uurtarief van het bureau bedraagt € 75.", [("uurtarief van het bureau", "unit_price", "75.00")]),
+    ("Met de brug is een bedrag van € 7.500 gemoeid.", [("brug", "item", "7500.00")]),
+    ("Wij begroten het herstel op € 900.", [("herstel", "item", "900.00")]),
+    ("De aannemer heeft de sloop aangeboden voor € 500 exclusief btw (€ 605 inclusief btw).",
+     [("sloop", "item", "500.00"), ("sloop", "item", "605.00")]),
+    ("Wij kunnen u € 650 ook dit jaar toezeggen voor het koor, mits de raad instemt.",
+     [("koor", "item", "650.00")]),
+    ("Om de kermis te kunnen houden vragen wij u € 4.000.", [("kermis", "item", "4000.00")]),
+    ("Wij denken dat de vloer tussen € 800 en € 900 zal kosten.", [("vloer", "item", "900.00")]),
+    ("Over de jaren 2018 en 2019 vragen wij respectievelijk € 500 en € 600.",
+     [("2018", "item", "500.00"), ("2019", "item", "600.00")]),
+    ("Wij vragen achtereenvolgens € 500 en € 600 voor het onderzoek en de zaal.",
+     [("onderzoek", "item", "500.00"), ("zaal", "item", "600.00")]),
+    ("De dekking is als volgt: € 500 uit de reserve en € 600 van de provincie.",
+     [("reserve", "item", "500.00"), ("provincie", "item", "600.00")]),
+    ("Het omvat drie delen: de gids (€ 500) en het pad (€ 700).",
+     [("gids", "item", "500.00"), ("pad", "item", "700.00")]),
+    ("Wij kopen 40 stoelen van € 55 per stuk.", [("stoelen", "unit_price", "55.00")]),
+    ("Een dagdeel begeleiding kost € 500.", [("dagdeel begeleiding", "unit_price", "500.00")]),
+    ("Wij vragen € 500 voor het project Samen Sterk.", [("project Samen Sterk", "item", "500.00")]),
+    ("Wij doen dit met een eenmalige bijdrage ad € 500 aan u.", [("eenmalige bijdrage", "item", "500.00")]),
     ("Voor de training vragen wij een bedrag van € 12.500.", [("training", "item", "12500.00")]),
     ("Wij vragen een bijdrage van € 12.500,- aan u.", [("bijdrage", "item", "12500.00")]),
     ("De bijdrage bedraagt € 0,85 per inwoner.", [("bijdrage", "unit_price", "0.85")]),
@@ -216,6 +244,13 @@ def test_sentences(content: str, expected: list[tuple[str | None, str, str | Non
 
 
 NO_BUDGET = [
+    "Subsidies van € 125.000 of meer verantwoordt u met een verklaring.",
+    "De maximale subsidie per aanvrager bedraagt € 5.000.",
+    "De grens voor het vragen van drie offertes ligt bij € 30.000.",
+    "Het college is bevoegd overeenkomsten tot een bedrag van € 50.000 aan te gaan.",
+    "Aanvragers met een inkomen boven € 40.000 vallen buiten de regeling.",
+    "Per aanvrager kan ten hoogste € 2.500 worden verleend.",
+    "Bij de doorzoeking trof de politie € 8.000 aan contant geld aan.",
     "Bij subsidies van meer dan € 125.000 is een accountantsverklaring verplicht.",
     "Wij leggen u een boete op van € 500.",
     "U verbeurt een dwangsom van € 1.000 per dag.",
@@ -240,6 +275,8 @@ def test_no_budget(content: str) -> None:
 
 
 BUDGET_ALL_THE_SAME = [
+    ("De maximale subsidie voor uw project bedraagt € 5.000.", ["5000.00"]),
+    ("Wij betalen de troep € 8.000.", ["8000.00"]),
     ("De kosten bedragen meer dan € 40.000.", ["40000.00"]),
     ("De opslag van de in beslag genomen goederen kost € 350.", ["350.00"]),
     ("Er resteert een tekort van € 900.", ["900.00"]),
@@ -388,6 +425,27 @@ def test_quantity_price_and_amount_of_a_row() -> None:
         ("total", None, None, None),
     ]
     assert [b.amount.value for b in found if b.amount] == [5400, 3650, 9050]
+
+
+def test_columns_that_multiply_are_quantity_price_and_amount() -> None:
+    """Whatever their heads say."""
+    (first, *_) = lines(
+        "Gemeente    Haltes   Vast bedrag   Bijdrage\n"
+        "Urk             11       € 7.500   € 82.500\n"
+        "Ede             20      € 10.000  € 200.000\n"
+        "Totaal          31                € 282.500"
+    )
+    assert (first.quantity, first.unit, first.unit_price) == (11, "haltes", 7500)
+
+
+def test_a_quantity_may_stand_with_its_unit() -> None:
+    (first, *_) = lines(
+        "Kosten        Aantal      Tarief       Bedrag\n"
+        "ontwerp       32 uur     € 67,50   € 2.160,00\n"
+        "palen         64 stuks   € 58,00   € 3.712,00\n"
+        "Totaal                             € 5.872,00"
+    )
+    assert (first.quantity, first.unit, first.unit_price) == (32, "uur", Decimal("67.50"))
 
 
 def test_inhabitants_are_no_quantity() -> None:

@@ -54,6 +54,12 @@ def parts(content: str | Reading, **sides: str) -> dict[str, str]:
 # --- what names one
 
 NAMED = [
+    ("De buurgemeente Best doet niet mee.", ["Best"]),
+    ("Op het stadhuis van Asten lag het plan.", ["Asten"]),
+    (
+        "In tegenstelling tot Nieuwkoop en Steenbergen hebben wij een eigen dienst.",
+        ["Nieuwkoop", "Steenbergen"],
+    ),
     ("De gemeente Urk heeft dit gevraagd.", ["Urk"]),
     ("In Ede en Best zijn zulke huizen gebouwd.", ["Ede", "Best"]),
     ("Best zijn zulke huizen niet. Ede dingen.", []),
@@ -148,6 +154,24 @@ def test_of_two_with_one_name_the_one_in_the_province_of_the_others() -> None:
 # --- parts
 
 PARTS = [
+    ("De gemeenten Urk en Ede sluiten zich bij dit verzoek aan.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("De burgemeesters van Urk en Ede steunen dit en hebben mij gevraagd mede namens hen te schrijven.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("Dit is een gezamenlijke aanvraag van de gemeenten Almere, Urk en Ede.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("Naast onze gemeente nemen ook Urk en Zeewolde deel aan dit project.",
+     {"Urk": "party", "Zeewolde": "party", "Almere": "sender"}),
+    ("Aan dit project nemen de volgende gemeenten deel: Urk en Ede.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("Onze gemeente is penvoerder; de overige deelnemers zijn Urk en Zeewolde.",
+     {"Urk": "party", "Zeewolde": "party", "Almere": "sender"}),
+    ("Dit project doen wij samen met Urk en Zeewolde. Wij vragen u om geld.",
+     {"Urk": "party", "Zeewolde": "party", "Almere": "sender"}),
+    ("In samenwerking met de gemeente Urk is vorig jaar een folder gemaakt.",
+     {"Urk": "mentioned", "Almere": "sender"}),
+    ("Wij hebben contact gehad met de heer Bakker van de gemeente Urk.",
+     {"Urk": "mentioned", "Almere": "sender"}),
     ("De raden van Tholen en Urk zijn het eens. Mede namens Tholen laat ik u dit weten.",
      {"Almere": "sender", "Tholen": "party", "Urk": "mentioned"}),
     ("De twee gemeenten in onze regio (Delft en Rijswijk) vragen u om geld.",

@@ -23,7 +23,7 @@ _SCALE: Final = (
     r"(?:(?<=ln|io|ld|rd)\.)?"
 )
 _SIGN: Final = r"(?P<sign>-/-[ ]?|(?<!\d[ ])(?<![\w,.=–—-])[-−](?=[€ƒfEH\d]))?"
-_HOLDS_DIGIT: Final = rf"(?={BLANK}*[0-9OlI|])"
+_HOLDS_DIGIT: Final = rf"(?={BLANK}*[OlI|]{{0,3}}[.,]?[0-9])"
 _LINE_ENDS: Final = rf"(?={BLANK}*\n{BLANK}*[0-9])"
 _BEFORE: Final = (
     # What OCR makes of a euro sign comes first, so that '€.' is not '€' and a stray point.

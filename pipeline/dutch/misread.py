@@ -59,8 +59,8 @@ _NAME_ALONE: Final = rf"(?= ?{_PREFIXES}[A-Z][^\W\d_]+(?:[ -][A-Z]?[\w'’]+){{0
 _COMMAS_FOR_POINTS: Final = (
     re.compile(r"\b([DMdm]r|[Dd]rs|[Ii]r|[Ii]ng|[Pp]rof),(?= [A-Z]| dr\b)"),
     re.compile(
-        r"((?:\.|\b(?:[dm]r|drs|ir|ing|prof|dhr|mw)\. |\b(?:heer|mevrouw) )[A-Z]),"
-        rf"(?= ?{_PREFIXES}[A-Z])"
+        r"((?:\.|\b(?:[dm]r|drs|ir|ing|prof|dhr|mw)\. |\b(?:heer|mevrouw) )[A-Z]{1,2}),"
+        rf"(?= ?{_PREFIXES}(?:[A-Z]|l[a-z]{{3}}))"
     ),
     re.compile(rf"(^[A-Z]{{1,2}}|\b[CT]h),{_NAME_ALONE}", re.MULTILINE),
 )

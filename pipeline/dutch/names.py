@@ -45,7 +45,10 @@ _TITLES: Final = rf"{_TITLE}(?:[ ]?{_TITLE}){{0,3}}(?:\sh\.?c\.)?"
 _INITIAL: Final = rf"(?:IJ|Chr|Joh|[{UPPER}](?:h|j)?)\."
 # 'WJ.L.', 'ThJ.': OCR lost a point.
 _TWO_IN_ONE: Final = rf"(?:[{UPPER}]{{2}}\.(?=[ ]?[{UPPER}]\.)|[CPT]h[{UPPER}]\.)"
-_TWO_ALONE: Final = rf"[{UPPER}]{{2}}\.(?=[ ](?:(?:van|de|den|der|ter|ten|te|in|'t)[ ]){{0,3}}[{UPPER}][{LOWER}])"  # 'CX. Sikkema'
+_TWO_ALONE: Final = (  # 'CX. Sikkema', 'LK. van Engelshoven'
+    rf"[{UPPER}]{{2}}\."
+    rf"(?=[ ](?:(?:van|de|den|der|ter|ten|te|in|'t)[ ]){{0,3}}[{UPPER}][{LOWER}])"
+)
 _INITIALS: Final = (
     rf"(?:{_INITIAL}|{_TWO_IN_ONE}|{_TWO_ALONE})"
     rf"(?:[ ]?-?(?:{_INITIAL}|(?<=\.)[{UPPER}]{{2}}\.)){{0,6}}"
@@ -77,9 +80,21 @@ _LONE_PREPOSITIONS: Final = frozenset(
     )
 )  # fmt: skip
 _MISREAD_PREFIXES: Final = frozenset(
-    ("vau", "vau de", "vau den", "vau der", "van dcr", "van dc", "in t", "van t", "op t")
+    (
+        "vau",
+        "vau de",
+        "vau den",
+        "vau der",
+        "van dcr",
+        "van dc",
+        "in t",
+        "van t",
+        "op t",
+        "in't",
+        "van't",
+    )
 )
-_LOST_APOSTROPHE: Final = re.compile(r"(?<= in| op|van) t ")
+_LOST_APOSTROPHE: Final = re.compile(r"(?<= in| op|van)(?: t|'t) ")
 _SECOND_PREFIX: Final = r"(?:von|zu|thoe|tot|van\sden|van\sder|ten|ter)\s"
 # Capitalised words that follow a style, a title or initials and are no surname.
 _NO_SURNAME: Final = (
@@ -117,6 +132,18 @@ _ALONE: Final = re.compile(r"[ ]*(?:,|\n|$)")
 _ACTING: Final = r"(?:l\.?[sbo]\.|lo\.|wnd\.|plv\.|w\.?g\.)"  # 'C. de Vries l.s.' signs as such
 _ITEM_GOES_ON: Final = re.compile(rf"[ ](?!en[ ](?:{_STYLE}|{_TITLE}|{_INITIAL})|{_ACTING})[a-z]")
 """After a letter, a point and a word: 'A. Gemeenten krijgen …' is an item of a list."""
+
+
+PREFIX = r"(?:van|de|den|der|ten|ter|te|het|'t|in|op|el|al|ben|bin|da|dos|di|du|la|le|von|y)"
+_BARE_NAME = re.compile(
+    rf"(?!(?:De|Het|Een|Onze)\s)[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?(?:\s{PREFIX})*"
+    rf"(?:\s(?:{PREFIX}\s)*(?:[dDlL]['’])?[{UPPER}][\w'’\-]+){{1,2}}(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
+)
+
+
+def looks_like_name(text: str) -> bool:
+    """Capitalised words that may be a first name and a surname; a body's name may look so too."""
+    return _BARE_NAME.fullmatch(text) is not None
 
 
 def find_persons(text: str) -> Iterator[FoundPerson]:

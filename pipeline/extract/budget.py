@@ -16,6 +16,7 @@ from pipeline.extract.budget_tables import in_table
 from pipeline.extract.budget_text import in_sentences
 from pipeline.extract.headed_lists import headed_lists
 from pipeline.extract.house_currency import house_currency
+from pipeline.extract.not_budget import is_no_budget
 from pipeline.extract.running_text import RunningText, running_text
 from pipeline.extract.sums import Sum, sums
 from pipeline.extract.tables import in_tables
@@ -67,7 +68,11 @@ def _of_text(
         return not in_list and not in_tables(tables, text.source(one.start))
 
     found = [*filter(outside, sums(text, date, house))]
-    bare = filter(outside, bare_sums(text, found, house))
+    bare = [
+        one
+        for one in filter(outside, bare_sums(text, found, house))
+        if not is_no_budget(text.text, (one.start, one.end), text.sentence(one.start))
+    ]
     found = sorted([*found, *bare], key=lambda one: one.start)
     listed = list(in_lists(text, found))
     taken = {id(one) for _, own in listed for one in own}

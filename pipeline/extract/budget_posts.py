@@ -17,13 +17,19 @@ _TOTAL = re.compile(
 )
 _PRICE = re.compile(
     r"(?<!\w)(?:(?:uur|dag|dagdeel|week|maand|jaar|stuk|eenheids|kilometer)?(?:tarie(?:f|ven)|prij(?:s|zen))"
-    r"(?!\s+van\s+het)|(?:prijs|kosten|tarief|bijdrage|vergoeding|bedrag)\s+per\s+[^\W\d]{2,30})(?!\w)",
+    r"(?!(?<!uurtarief)(?<!dagtarief)(?<!deeltarief)\s+van\s+het)|(?:prijs|kosten|tarief|bijdrage|vergoeding|bedrag)\s+per\s+[^\W\d]{2,30})(?!\w)",
     re.IGNORECASE,
 )
 _PER = re.compile(r"(?<!\w)per\s+([^\W\d]{2,30})", re.IGNORECASE)
 _PER_LEADING = re.compile(
     r"(?:^|[.;,:(]\s+)per\s+(?!(?:brief|e-?mail|mail|post|saldo|abuis|omgaande|jaar)\b)"
     r"((?:[a-z]+ende\s+)?[^\W\d]{3,30})\s+(?:[\w’']+\s+){0,6}$",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(
+    r"(?:^|[.;,:(]\s+|\ben\s+)(?:een|één|elke?|iedere?|ieder)\s+(?:(?:hele|halve|extra|volle)\s+)?"
+    r"(?P<unit>uur|dagdeel|dag|week|maand|kwartaal|les|lesuur|stuk|kilometer|nacht|etmaal)\b[^.;,:]*"
+    r"(?:\bkost|\bbedraagt|\bkomt\s+op)\b[^.;,]{0,20}$",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(
@@ -77,6 +83,9 @@ def unit_by(words: str) -> str | None:
     leading = _PER_LEADING.search(words)
     if leading is not None:
         return f"per {leading[1].lower()}"
+    one_of = _ONE_OF.search(words)
+    if one_of is not None:
+        return f"per {one_of['unit'].lower()}"
     price = _PRICE.search(words)
     if price is None:
         return None

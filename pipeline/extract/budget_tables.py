@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -40,6 +41,8 @@ _DIFFERENCE = re.compile(r"verschil|mutatie|afwijking|stijging|daling", re.IGNOR
 _ALL_MONEY = re.compile(r"€|\beuro|gulden|bedragen|x\s*(?:f|ƒ)?\s*1\.000", re.IGNORECASE)
 _UNIT = re.compile(r"^(?:eenheid|per|soort\s+eenheid)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:nr|nummer|no|#|post\s?nr|code)\b\.?", re.IGNORECASE)
+_COUNTED = re.compile(r"(?P<number>\d[\d.]*(?:,\d+)?)\s*(?:[^\W\d][\w²³./-]*\s?){0,2}")  # '45 m³'
+_PER = re.compile(r"\bper\s+(?!jaar\b)[a-zà-ÿ]", re.IGNORECASE)
 _THOUSANDS = re.compile(r"[x×*]\s*€?\s*1[.\s]?000\b|in\s+duizend(?:en|tallen)?|\bk€|€\s?k\b", re.I)
 _MILLIONS = re.compile(r"[x×*]\s*€?\s*(?:1\s+)?(?:mln|miljoen)|in\s+miljoenen", re.IGNORECASE)
 _GUILDERS = re.compile(
@@ -104,6 +107,12 @@ def _columns(heads: Sequence[str], rows: Sequence[Sequence[Field[str]]]) -> _Col
     ]
     amounts = [c for c in money if c not in prices]
     others = [c for c in columns if c not in money]
+    product = _product(heads, cells)
+    if product is not None:
+        quantity, price, amount = product
+        words = [c for c in columns if c not in product and _holds_words(heads[c], cells[c])]
+        unit = next((c for c in others if _UNIT.search(heads[c])), None)
+        return _Columns(next(iter(words), 0), amount, price, quantity, unit)
     return _Columns(
         description=next((c for c in others if _holds_words(heads[c], cells[c])), 0),
         amount=_amount_column(heads, amounts),
@@ -111,6 +120,41 @@ def _columns(heads: Sequence[str], rows: Sequence[Sequence[Field[str]]]) -> _Col
         quantity=_quantity_column(heads, cells, others, bool(prices)),
         unit=next((c for c in others if _UNIT.search(heads[c])), None),
     )
+
+
+def _product(
+    heads: Sequence[str], cells: Sequence[Sequence[Field[str]]]
+) -> tuple[int, int, int] | None:
+    """Quantity, price and amount: three columns of which the third is the product of the others.
+
+    Two rows of more than one thing must say so, and no more rows may say otherwise.
+    """
+    figures = [[_value(field) for field in column] for column in cells]
+    counted = [c for c, values in enumerate(figures) if any(v is not None for v in values)]
+    for quantity, price, amount in itertools.permutations(counted, 3):
+        if amount < max(quantity, price) or not _may_count(heads[quantity], cells[quantity]):
+            continue
+        rows = zip(figures[quantity], figures[price], figures[amount], strict=True)
+        whole = [(q * p, a) for q, p, a in rows if q and p and a and q != 1]
+        right = sum(product == stated for product, stated in whole)
+        if right >= 2 and 2 * right > len(whole):
+            return quantity, price, amount
+    return None
+
+
+def _value(field: Field[str]) -> Decimal | None:
+    """The figure of a cell: '45 m³' is 45, '€ 7.500,-' is 7500."""
+    text = field.value or ""
+    found = parse_amount(text)
+    match = None if found else _COUNTED.fullmatch(text)
+    return found.value if found else parse_number(match["number"]) if match else None
+
+
+def _may_count(head: str, cells: Sequence[Field[str]]) -> bool:
+    """Whether a column can say how many: no sign of a currency, no price in its head."""
+    signed = any(_CURRENCY.search(field.value or "") for field in cells)
+    speaks = (_MONEY.search(head) or _PRICE.search(head) or _PER.search(head)) is not None
+    return not signed and (not speaks or _QUANTITY.search(head) is not None)
 
 
 def _amount_column(heads: Sequence[str], amounts: Sequence[int]) -> int | None:
@@ -143,7 +187,10 @@ def _figures(heads: Sequence[str], cells: Sequence[Sequence[Field[str]]]) -> Ite
 
 
 def _holds_words(head: str, cells: Sequence[Field[str]]) -> bool:
-    words = sum(bool(re.search(r"[^\W\d]{2}", field.value or "")) for field in cells)
+    texts = [field.value or "" for field in cells]
+    words = sum(
+        bool(re.search(r"[^\W\d]{2}", text)) and not _COUNTED.fullmatch(text) for text in texts
+    )
     return 2 * words > len(cells) and not _UNIT.search(head) and not _NUMBER.search(head)
 
 

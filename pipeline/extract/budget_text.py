@@ -14,6 +14,7 @@ from pipeline.extract import field_of
 from pipeline.extract.budget_posts import Post, kind_by, unit_by
 from pipeline.extract.noun_phrases import Span, written
 from pipeline.extract.purposes import COST_FOR
+from pipeline.extract.respective import respective
 from pipeline.extract.running_text import RunningText
 from pipeline.extract.sum_descriptions import describe
 from pipeline.extract.sums import Sum
@@ -25,6 +26,10 @@ _QUANTITY = re.compile(
     r"(?P<unit>[^\W\d]{2,24}(?:\s[^\W\d]{2,24})?)?\s*(?:[àáâa]{1,2}|ad|x|×|\*|maal|keer|tegen|@|"
     r"(?:tegen|voor)\s+een\s+(?:\w*tarief|\w*prijs|bedrag)\s+van)\s*$",
     re.IGNORECASE,
+)
+_BOUGHT = re.compile(
+    r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)\s+(?P<thing>[^\W\d][^\d.;:,]{2,60}?)\s+"
+    r"(?:van|voor|à|tegen)(?:\s+een\s+\w+\s+van)?\s+$"
 )
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|van|vanaf|sinds|over|voor|jaar|per)\s+(?:19|20)\d\d$", re.IGNORECASE
@@ -41,6 +46,12 @@ _EQUALS = re.compile(
 )
 
 
+# '€ 500 exclusief btw (€ 605 inclusief btw)': one thing with two prices
+_OTHER_VAT = re.compile(
+    r"(?:,?[-–—=]+)?\s*(?:\(?(?:ex|in)cl\w*\.?\s+(?:de\s+)?(?:\d+%\s+)?btw\)?)?[\s,(]*"
+    r"(?:(?:of|ofwel|oftewel|dat\s+is|is|en|=|resp\w*\.?)\s+)?(?:(?:ex|in)cl\w*\.?\s+(?:de\s+)?(?:\d+%\s+)?btw:?\s*)?",
+    re.IGNORECASE,
+)
 _BECOMES = re.compile(r"(?:,[-–—=]+)?\s+(?:\w+en\s+)?(?:naar|tot|op)\s+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -69,8 +80,10 @@ def quantity_before(text: str, first: int, start: int) -> Quantity | None:
     if match is None:
         return None
     number = parse_number(match["number"]) or parse_number_word(match["number"].lower())
-    if number is None or _YEAR_BEFORE.search(
-        text, max(first, match.start() - 10), match.end("number")
+    if (
+        number is None
+        or match["number"].lower() == "een"
+        or _YEAR_BEFORE.search(text, max(first, match.start() - 10), match.end("number"))
     ):
         return None
     unit = match["unit"]
@@ -82,30 +95,57 @@ def quantity_before(text: str, first: int, start: int) -> Quantity | None:
     return Quantity(match.start(), Decimal(number), words and words.lower(), thing)
 
 
-def is_product(text: str, price: Sum, total: Sum) -> bool:
-    """Whether the second of two sums is stated as the first taken so many times."""
-    return _EQUALS.fullmatch(text, price.end, total.start) is not None
+def bought(text: str, first: int, one: Sum) -> Quantity | None:
+    """'40 stoelen van € 55 per stuk': how many of what, before a price of one."""
+    match = _BOUGHT.search(text, max(first, one.start - 90), one.start) if one.unit else None
+    number = parse_number(match["number"]) if match else None
+    if match is None or number is None or _YEAR.fullmatch(match["number"]):
+        return None
+    return Quantity(match.start(), number, None, match.span("thing"))
+
+
+def is_product(text: str, price: Sum, total: Sum, number: Decimal) -> bool:
+    """Whether the second of two sums is stated as the first taken so many times.
+
+    By the words between them ('= € 500'), or in one sentence by its being just so much.
+    """
+    just = price.first == total.first and price.value is not None
+    multiplied = just and number > 1 and total.value == number * (price.value or 0)
+    return multiplied or _EQUALS.fullmatch(text, price.end, total.start) is not None
 
 
 def in_sentences(letter: RunningText, found: Sequence[Sum]) -> Iterator[Post]:
     """One post for each sum; a quantity, its price and their product are one."""
+    shared = respective(letter.text, found)
     prices: list[tuple[int, Post]] = []
+    last: Post | None = None
     at = 0
     while at < len(found):
         one, following = found[at], found[at + 1] if at + 1 < len(found) else None
         before = found[at - 1].end if at and found[at - 1].first == one.first else one.first
         start_before = found[at - 1].start if at else -1
         quantity = quantity_before(letter.text, before, one.start)
+        quantity = quantity or bought(letter.text, before, one)
         same = following is not None and following.first == one.first
         within = before, following.start if following and same else one.last
         at += 1
         if one.in_words:
             continue
-        if quantity and following and is_product(letter.text, one, following):
+        if quantity and following and is_product(letter.text, one, following, quantity.number):
             yield _product(letter, (one, following), quantity, within)
             at += 1
             continue
         post = _post(letter, one, within, quantity)
+        if one.start in shared:
+            post = replace(post, description=_thing(letter, shared[one.start]), own_words=True)
+        if (
+            last
+            and last.sentence == one.first
+            and _OTHER_VAT.fullmatch(letter.text, before, one.start)
+            and "cl" in letter.text[before : one.start] + letter.text[one.end : one.end + 12]
+        ):
+            post = replace(post, description=last.description, kind=last.kind)
+        last = post
         if following and (times := _taken_apart(letter.text, one, following)) is not None:
             number, unit = times
             yield replace(post, quantity=number, unit=unit, unit_price=following.value)
@@ -160,6 +200,8 @@ def _product(letter: RunningText, sums: tuple[Sum, Sum], quantity: Quantity, wit
     description, own = describe(letter, whole, (within[0], max(total.end, within[1])))
     if quantity.thing is not None:
         description, own = _thing(letter, quantity.thing), True
+    if description is None:  # '60 uur à € 45 voor coaching, totaal € 2.700'
+        description, own = describe(letter, price, (within[0], total.start))
     if description is None and quantity.unit:
         passage = letter.passage(quantity.start, price.start)
         description = field_of(quantity.unit, passage, 0.7, _SOURCE)

@@ -11,16 +11,16 @@ HEADS = (
     r"subsidie|bijdrage|voorschot|krediet|budget|vergoeding|uitkering|lening|tegemoetkoming|dotatie|"
     r"garantie|garantstelling|cofinanciering|toeslag|waarborgsom|aanneemsom|opdrachtsom|investering|"
     r"tekort|overschot|saldo|reservering|opbrengst|restant|lasten|baten|schade|inbreng|inleg|"
-    r"schenking|gift|deeltermijnen|termijnen|rente|aandeel|contributie|leges|gelden"
+    r"factuur|nota|offerte|declaratie|schenking|gift|deeltermijnen|termijnen|rente|aandeel|contributie|leges|gelden"
 )
 """Nouns that a sum may be called by, as the last part of a word."""
 
 LEADS = (
     r"(?:\s+(?:van|ad|groot|à|is|zijn|bedra(?:agt|gen)|zijnde|te\s+weten|namelijk|ter\s+(?:hoogte|grootte)"
     r"\s+van|ten\s+bedrage\s+van|a|(?:moeten|kunnen|laten|te)\s+[a-z]+en|(?:heeft|hebben)\s+\w+(?:d|t|en)\s+van|"
-    r"(?:ontvangen|gekregen|betaald|uitgegeven|besteed)|tot\s+een\s+(?:totaal|maximum)|,?\s*en\s+wel|op|maximaal|minimaal|max\.|ten\s+hoogste|hoogstens|ten\s+minste|circa|ca\.|"
+    r"(?:ontvangen|gekregen|betaald|uitgegeven|besteed)|tussen|tot\s+een\s+(?:totaal|maximum)|,?\s*en\s+wel|op|maximaal|minimaal|max\.|ten\s+hoogste|hoogstens|ten\s+minste|circa|ca\.|"
     r"ongeveer|ruim|bijna|afgerond|in\s+totaal|totaal|eenmalig|jaarlijks|thans|dan\s+ook|dus|nu|"
-    r"een\s+bedrag|[a-z]+(?:t|d|en)\s+(?:u|wij|we|ik)\s+(?:op|met)|met|tot|naar(?:\s+(?:verwachting|schatting|raming))?|netto|bruto|weer|ook|(?:toe|aan|uit|beschikbaar)\s+van|"
+    r"een\s+bedrag|[a-z]+(?:t|d|en)\s+(?:u|wij|we|ik)\s+(?:op|met)|met|tot|naar(?:\s+(?:verwachting|schatting|raming))?|netto|bruto|weer|ook|(?:toe|aan|uit|beschikbaar)\s+van|vast\s+op|"
     r"(?:(?:is|zijn|wordt|worden|werd|was|door\s+\w+)\s+)*"
     r"(?:geraamd|begroot|vastgesteld|geschat|bepaald|gesteld|verhoogd|verlaagd|berekend)\s+(?:op|naar|tot|van|met))|\s*\((?:de\s+)?(?:kosten|prijs|raming)\b|\s*[,:(])*\s*"
 )

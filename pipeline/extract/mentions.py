@@ -26,13 +26,18 @@ from pipeline.registers import Hit, Municipality
 _COLLEGE = r"(?:burgemeesters?\s+(?:en|&)\s+wethouders?|b\s?(?:&|en|\+)\s?w)"
 # OCR reads 'm' as 'rn' and 'e' as 'c' or 'o'.
 _MUNICIPALITY = r"ge(?:m|rn)[eoc]{2}n[tl][eoc]n?"
+_KIND_OF = (
+    r"(?:buur|naburige\s|omliggende\s|rand|centrum|gast|kern|regio|partner|grens|kust|groei|plattelands|"
+    r"voorbeeld|pilot|proef|zuster|fusie|krimp|garantie)"
+)
+# 'de gastgemeente', 'buurgemeenten': a municipality by the part that it has for the writer
 _LEAD = re.compile(
-    rf"(?<!\w)(?:{_MUNICIPALITY}(?:bestuur|besturen|raad|raden)?(?:\s+(?:van|te))?"
+    rf"(?<!\w)(?:{_KIND_OF}?{_MUNICIPALITY}(?:bestuur|besturen|raad|raden)?(?:\s+(?:van|te))?"
     rf"|{_COLLEGE}(?:\s+(?:van|te|in|der))?(?:\s+de)?"
-    r"|(?:colleges?|raad|raden|burgemeesters?|wethouders?|gemeentesecretaris|griffiers?|stad|steden)"
-    r"\s+(?:van|te))"
+    r"|(?:colleges?|raad|raden|burgemeesters?|wethouders?|gemeentesecretaris|griffiers?|stad|steden|"
+    r"gemeentehuis|stadhuis|raadhuis|stadskantoor|raadzaal|gemeentewerf)\s+(?:van|te|in))"
     r"(?:\s+(?:in|van|uit|binnen)\s+(?:onze|deze|de)\s+\w*regio)?"
-    r"(?:\s*,?\s*(?:te\s+weten|namelijk|zijn|zijnde|waaronder|zoals|als)|(?<=en),)?(?=\W)",
+    r"(?:\s*,?\s*(?:te\s+weten|namelijk|zijn|zijnde|waaronder|zoals|als|deel|mee)|(?<=en),)?(?=\W)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"(?<!\w)burgemeester\s+$", re.IGNORECASE)
@@ -55,7 +60,10 @@ _OTHERS = re.compile(
     r"families|firma['’]?s|heren)\s+(?:van\s+|te\s+|in\s+)?|(?:kernen|dorpen|wijken)\s+)$",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r"\b(?:[Ii]n|naar|uit|nabij|binnen|tussen|rondom?|vanuit|buiten)\s$")
+_PLACED = re.compile(
+    r"\b(?:[Ii]n|naar|uit|nabij|binnen|tussen|rondom?|vanuit|buiten|tegenstelling\s+tot|"
+    r"vergelijking\s+met|[Nn]et\s+als|[Ee]venals|[Aa]nders\s+dan|zoals|waaronder|rond)\s$"
+)
 _BARE_ZONES = {Zone.body, Zone.subject, Zone.table, Zone.closing}
 _MERGER = re.compile(
     r"\b(?:samengevoegd|gefuseerd|fuseren|fuseerden|opgegaan|heringedeeld|herindeling|samengegaan)\b",
@@ -279,7 +287,7 @@ def _without_places(reading: Reading, found: Sequence[Mention]) -> list[Mention]
         for mention in found
         if mention.said
         or not registers.is_ordinary_word(letter.text[mention.start : mention.end])
-        or _PLACED.search(letter.text, max(0, mention.start - 16), mention.start)
+        or _PLACED.search(letter.text, max(0, mention.start - 24), mention.start)
     }
     return [
         mention
@@ -311,7 +319,7 @@ def _is_ordinary(text: str, mention: Mention, sure: set[int]) -> bool:
     name = text[mention.start : mention.end]
     if not registers.is_ordinary_word(name) or mention.chain in sure:
         return False
-    placed = _PLACED.search(text, max(0, mention.start - 16), mention.start)
+    placed = _PLACED.search(text, max(0, mention.start - 24), mention.start)
     return placed is None or name.isupper()
 
 

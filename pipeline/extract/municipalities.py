@@ -20,13 +20,19 @@ _MOST_EVIDENCE = 20
 _HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _NO_CLAUSE = r"(?!(?:dat|die|wie|is|was|deel|heb|heeft|hebben|wij|ik|u|wordt|werd|om)\b)"
 _ON_BEHALF = re.compile(
-    rf"(?<!\w)namens(?:\s+{_NO_CLAUSE}[\w&’'-]+){{0,12}}(?:\s+te\s+weten)?\s*[:(,]?[\s•*▪·–-]*$",
+    rf"(?<!\w)(?:namens|mede\s+(?:ten\s+behoeve\s+van|voor)|(?:mede)?ondertekend\s+door|penvoerder\s+(?:van|voor))(?:\s+{_NO_CLAUSE}[\w&’'-]+){{0,12}}(?:\s+te\s+weten)?\s*[:(,]?[\s•*▪·–-]*$",
     re.IGNORECASE,
 )
 _TAKING_PART = re.compile(
-    r"(?:(?:deelnemende|aanvragende|samenwerkende|participerende|meedoende|onze(?:\s+\w+)?)\s+gemeenten?|"
+    r"(?:(?:nemen|doen)\s+(?:(?:ook|thans|nu|verder|naast\s+(?:onze|de)\s+gemeente(?:\s+\w+)?)\s+)?(?:de\s+)?"
+    r"(?:(?:volgende|\w+)\s+)?gemeenten\s+(?:deel|mee)|(?:deelnemende|aanvragende|samenwerkende|participerende|meedoende|onze(?:\s+\w+)?)\s+gemeenten?|"
     r"gemeenten\s+(?:in|van|uit|binnen)\s+(?:onze|deze|de)\s+\w*regio)\b"
     r"(?:\s+(?:zijn|te\s+weten|van|uit))?\s*[:(,]?[\s•*▪·–-]*$",
+    re.IGNORECASE,
+)
+_OTHER_PARTIES = re.compile(
+    r"\b(?:(?:overige|andere|mede)-?\s?)?(?:deelnemers?|deelnemende\s+\w+|partners?|partijen|aanvragers?|aanvragende\s+\w+|"
+    r"ondertekenaars?|initiatiefnemers?)\s*(?:zijn|is|:|,|\()\s*(?:de\s+)?(?:gemeenten?\s+)?[\s•*▪·–-]*$",
     re.IGNORECASE,
 )
 _MANDATE = re.compile(
@@ -39,11 +45,48 @@ _MANDATED = re.compile(
     r",?\s+(?:die|welke)\s[^.;]{0,60}\b(?:gemachtigd|gemandateerd|machtiging|volmacht)\b",
     re.IGNORECASE,
 )
+# 'Ook de colleges van … steunen deze aanvraag en hebben ons gemachtigd'
+_EMPOWERS = re.compile(
+    r"[^.;]*\b(?:hebben|heeft)\s+(?:ons|mij|onze\s+gemeente)\s(?:[^.;]*\s)?(?:gemachtigd|gemandateerd|"
+    r"machtiging|volmacht|mandaat)\b|,?\s+namens\s+(?:welke|wie)\s+(?:u|wij|ik)\b",
+    re.IGNORECASE,
+)
+_TAKE_PART_AFTER = re.compile(
+    r"\)?,?\s+(?:neemt|nemen|doet|doen)\s+(?:\w+\s+){0,3}?(?:deel|mee)\s+aan\s+(?:dit|deze|het|de)\b",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\)?\s+(?:deel|mee)\b")
+_IN_OURS = re.compile(r"\)?\s+(?:deel|mee)\s+aan\s+(?:dit|deze|ons|onze)\b")
+_TAKES = re.compile(r"\b(?:neemt|nemen|doet|doen)\s+(?:[a-z]+\s+){0,4}$", re.IGNORECASE)
+_TAKE_PART_BEFORE = re.compile(
+    r"\baan\s+(?:dit|deze|het|de)\s+[\w\s-]{3,50}\s(?:nemen|doen)\s+[\w\s]{0,30}$", re.IGNORECASE
+)
+_THIS_PLAN = re.compile(
+    r"\b(?:dit|deze|ons|onze|het)\s+(?:\w+e\s+)?(?:project|aanvraag|plan|verzoek|voorstel|initiatief|programma|pilot|"
+    r"proef|samenwerking|opgave)\b",
+    re.IGNORECASE,
+)
 _TOGETHER = re.compile(
     r"(?:samen|gezamenlijk|te\s?zamen|in\s+samenwerking)\s+met(?:\s+[\w’'-]+){0,5}\s*[:(,]?\s*$",
     re.IGNORECASE,
 )
-_WE = re.compile(r"\bwij,?\s+(?:de\s+)?(?:colleges?\s+van\s+)?[\w\s&]{0,60}$", re.IGNORECASE)
+_WE = re.compile(
+    r"\b(?:wij|ondergetekenden),?\s+(?:(?:de|het)\s+)?(?:(?:colleges?|burgemeesters?|besturen|gemeenten?|raden)\b"
+    r"[\w\s&]{0,60}|(?-i:[A-Z])[\w\s&’'-]{0,60})?$",
+    re.IGNORECASE,
+)
+# 'sluiten zich bij dit verzoek aan', 'hebben mij gevraagd mede namens hen te schrijven'
+_JOIN_AFTER = re.compile(
+    r"\)?,?\s+(?:sluit(?:en)?\s+zich\s[^.;]{0,60}\baan\b|[^.;]{0,120}\bnamens\s+(?:hen|hun|deze|beide|die|alle|welke|wie)\b|"
+    r"(?:doet|doen|neemt|nemen)\s+[^.;]{0,40}\b(?:dit|deze|ons|onze|het)\s+(?:project|aanvraag|verzoek|plan|pilot|proef|"
+    r"initiatief|programma|samenwerking\w*)\b|namens\s+welke)",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"\bgezamenlijke?\s+(?:\w+)?(?:aanvraag|verzoek|brief|project|plan|initiatief|reactie|zienswijze|voorstel)\s+"
+    r"(?:van|door)\s+[^.;]{0,60}$|\b(?:aanvraag|verzoek)\s+(?:is|wordt|werd)\s+(?:\w+\s+)?(?:gezamenlijk|gesteund)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"\b(?:vraag|vragen|verzoek|verzoeken)\s+(?:wij|ik|we|u)\b|\b(?:wij|ik|we)\s+(?:vraag|vragen|"
     r"verzoek|verzoeken)\b|\baanvra(?:ag|gen)\b|\bdien(?:en)?\s+(?:wij|ik)\b|\b(?:wij|ik)\s+dienen?\b",
@@ -124,6 +167,7 @@ def _part(
         for mention in named
         if mention.said
     )
+    takes_part = takes_part or any(_joins(letter, found, mention, sides) for mention in named)
     return Part.party if takes_part else Part.mentioned
 
 
@@ -141,10 +185,11 @@ def _on_behalf(letter: Letter, found: Sequence[Mention], mention: Mention) -> bo
     before = _HYPHEN.sub("", letter.text[max(0, start - 160) : start])
     if "\n\n" in before and not before.rstrip(" \n•*▪·–-").endswith((":", "(", ",")):
         before = before.rpartition("\n\n")[2]
-    if _ON_BEHALF.search(before) or not mention.said:
-        return _ON_BEHALF.search(before) is not None
+    if _ON_BEHALF.search(before) or _OTHER_PARTIES.search(before) or not mention.said:
+        return _ON_BEHALF.search(before) is not None or _OTHER_PARTIES.search(before) is not None
     said = any(p.search(before) for p in (_TAKING_PART, _MANDATE))
-    return said or _MANDATED.match(letter.text, end) is not None
+    after = any(p.match(letter.text, end) for p in (_MANDATED, _EMPOWERS))
+    return said or after
 
 
 def _listed_with_applicant(letter: Letter, found: Sequence[Mention], sides: _Sides) -> bool:
@@ -162,8 +207,29 @@ def _applies(letter: Letter, found: Sequence[Mention], mention: Mention) -> bool
     if mention.listed:
         return _ASKS.search(letter.text) is not None
     before, after = letter.text[first:start], letter.text[end:last]
-    together = _TOGETHER.search(before) and _ASKS.search(before + after)
-    return bool(together or _WE.search(before) or _ASK_AFTER.match(after))
+    own = _TAKES.search(before) and _IN_OURS.match(after)
+    takes_part = own or (_TAKE_PART_BEFORE.search(before) and _IN.match(after))
+    joined = any(p.match(after) for p in (_ASK_AFTER, _TAKE_PART_AFTER, _JOIN_AFTER))
+    return bool(joined or takes_part or _WE.search(before) or _JOINT.search(before))
+
+
+def _joins(letter: Letter, found: Sequence[Mention], mention: Mention, sides: _Sides) -> bool:
+    """'samen met Urk en Zeewolde vragen wij', where names without a word beside them are said.
+
+    Or, in a letter to a municipality: 'u hebt samen met Urk gevraagd'.
+    """
+    start, end = _list_of(found, mention)
+    first, last = letter.sentence(start)
+    before, after = letter.text[first:start], letter.text[end:last]
+    around = before + after
+    if _TAKES.search(before) and _IN_OURS.match(after):
+        return bool(sides.sender)
+    if _TOGETHER.search(before) is None:
+        return False
+    if sides.sender:
+        plan = _THIS_PLAN.search(around) and _ASKS.search(letter.text)
+        return bool(_ASKS.search(around) or plan)
+    return bool(sides.recipient) and _APPLIED.search(around) is not None
 
 
 def _shares_head(letter: Letter, found: Sequence[Mention], mention: Mention) -> bool:

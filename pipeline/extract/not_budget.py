@@ -31,7 +31,7 @@ _CASH_AFTER = re.compile(
 )
 _TAKEN = re.compile(
     r"\bin\s+beslag\b|\binbeslag\w*|\b(?:aangetroffen|troffen|lag(?:en)?|vonden|gevonden|gestolen|"
-    r"ontvreemd|buit\w*|ontnomen|kluis)\b",
+    r"ontvreemd|buit\w*|ontnomen|kluis|trof)\b",
     re.IGNORECASE,
 )
 _SEIZED = re.compile(
@@ -47,15 +47,39 @@ _BOUND = re.compile(
 _RULE = re.compile(
     r"\b(?:artikel|wet|verordening|regeling|subsidies|opdrachten|aankopen|verplicht\w*|moet(?:en)?|"
     r"dien(?:t|en)|indien|wanneer|als|mag|mogen|geldt|gelden|hoeft|hoeven|vrijgesteld|vrijstelling|"
-    r"volstaat|vereist|omdat|zodra)\b",
+    r"volstaat|vereist|omdat|zodra|bevoegd\w*|gemandateerd|mandaat)\b",
     re.IGNORECASE,
 )
 # 'Posten van minder dan', 'voor aanvragen boven': a kind of thing, told apart by its size.
+_AND_MORE = re.compile(
+    r"\s*(?:,?[-–—=]+)?\s*(?:of|en)\s+(?:meer|hoger|minder|lager|daarboven|daaronder)\b",
+    re.IGNORECASE,
+)
 _KIND_OF_THING = re.compile(
     r"(?:^|[.;:(]\s*|\b(?:voor|bij|alle|op|over|aan|van|tegen)\s+)"
     r"(?:(?!de\b|onze\b|deze\b)[a-zà-ÿ]+e\s+){0,2}[a-zà-ÿ]{3,}(?:en|s)\s+"
     rf"(?:(?:(?:van|met|tot)\s+)?(?:{_COMPARED}|boven|beneden|onder|vanaf)|tot(?:\s+en\s+met)?)"
     r"(?:\s+een\s+bedrag\s+van)?\s*$",
+    re.IGNORECASE,
+)
+# 'een inkomen boven', 'een omzet van meer dan'
+_SIZED = re.compile(
+    rf"\b\w*(?:inkomen|vermogen|omzet|begroting|waarde|omvang|balans\w*)\s+(?:(?:van|met|tot)\s+)?(?:{_COMPARED}|boven|"
+    r"beneden|onder|vanaf|tot(?:\s+en\s+met)?|minimaal|ten\s+minste|minstens)\s*$",
+    re.IGNORECASE,
+)
+# 'de maximale subsidie per aanvrager', 'de minimale omvang van een aanvraag', 'de grens ligt bij'
+_LIMIT = re.compile(
+    r"\b(?:(?:maximale|minimale|hoogste|laagste|maximum|minimum)\s*-?\w*\s[^.;]{0,30}\b(?:per|van\s+(?:een|elke|iedere))\s+"
+    r"(?:aanvra\w+|project|activiteit|gemeente|huishouden|woning|instelling|vereniging|organisatie|opdracht|jaar)"
+    r"|\w*grens(?:en)?)\b[^.;]{0,60}\b(?:ligt|liggen|van|op|bij|is|zijn|bedraagt|bedragen)\s+(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
+)
+# 'per aanvrager kan ten hoogste', 'een aanvraag moet minimaal'
+_MOST = re.compile(
+    r"\b(?:per|een|elke|iedere|voor)\s+(?:aanvra(?:ag|ger)s?|project|activiteit|instelling|vereniging|organisatie|opdracht|"
+    r"huishouden|onderneming)\b[^.;]{0,50}\b(?:kan|kunnen|mag|mogen|moet|moeten|dient|bedraagt|wordt|geldt)\b[^.;]{0,40}"
+    r"\b(?:ten\s+hoogste|hoogstens|maximaal|minimaal|ten\s+minste|minstens|niet\s+meer\s+dan)\s*$",
     re.IGNORECASE,
 )
 _WHICH_COST = re.compile(
@@ -85,7 +109,9 @@ def is_no_budget(text: str, span: tuple[int, int], sentence: tuple[int, int]) ->
     cash = _CASH.search(before) or _CASH_AFTER.match(after)
     if _SEIZED.match(after) or (cash and _TAKEN.search(around)):
         return True
-    return _is_bound(before, around)
+    if _MOST.search(before) or _SIZED.search(before) or _LIMIT.search(before):
+        return True
+    return _AND_MORE.match(after) is not None or _is_bound(before, around)
 
 
 def _is_bound(before: str, around: str) -> bool:

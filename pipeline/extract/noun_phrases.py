@@ -37,7 +37,7 @@ _STOPS = frozenset(
         "kregen", "stond", "vastgesteld", "geschat", "bepaald",
         "af", "terug", "zou", "zouden", "hierdoor", "daardoor",
         "ad", "à", "ofwel", "oftewel", "exclusief", "inclusief", "excl", "incl",
-        "thans", "gaat",
+        "thans", "gaat", "mogelijk", "vast", "zelf", "bevoorschot",
         "daarmee", "hiermee", "dus", "derhalve", "echter", "bovendien", "inmiddels", "vervolgens",
         "nu", "nog", "reeds", "slechts", "alleen", "niet", "elk", "daarnaast", "voorts", "verder",
         "beloopt", "belopen", "beliep", "vergt", "vergen", "vergde", "betekent", "kwam", "kwamen",
@@ -46,6 +46,7 @@ _STOPS = frozenset(
         "circa", "ongeveer", "ruim", "totaal", "samen", "tezamen", "gezamenlijk", "hooguit",
     }
 )  # fmt: skip
+_POLITE = frozenset({"U", "Uw", "Ik", "Wij", "Er", "Dit", "Dat"})
 _ARTICLES = frozenset({"de", "het", "een", "deze", "dit", "die", "dat", "onze", "ons", "uw"})
 _JOINING = frozenset(
     {
@@ -106,7 +107,8 @@ def phrase(text: str, at: int, most: int = _MOST_WORDS) -> Span | None:
         counts = words and "%" in word
         verb = words and _BEFORE_PRONOUN.match(text, match.end()) and word not in _JOINING
         parted = words and word in _ARTICLES and not (_joins(words) and _says_of_what(words))
-        if counts or verb or word in _STOPS or parted:
+        named = words and match["word"][0].isupper() and match["word"] not in _POLITE
+        if counts or verb or (word in _STOPS and not named) or parted:
             break
         words.append(match)
         position = match.end()

@@ -21,6 +21,12 @@ _OUT_OF_AFTER = re.compile(
     r"(?:,?[-–—=]+)?(?:\s+[a-zà-ÿ-]+){0,3}?\s+(?:van)?uit\s+(?!te\b|de\s+begroting\b)",
     re.IGNORECASE,
 )
+_FROM_AFTER = re.compile(
+    r"(?:,?[-–—=]+)?\s+(?:(?:af)?komstig\s+)?(?:uit|van(?:uit)?|door|via)\s+(?=(?:de|het|onze|uw|een|eigen|[A-Z])|[a-z]+(?:ing|en)\b)"
+)
+_NEXT_ONE = re.compile(
+    r"(?:,?[-–—=]+)?\s+(?:uit|vanuit|van|door|via)\s+[^,;:.]{2,50}(?:,(?:\s+en)?|\s+en)\s+"
+)
 _OUT_OF = re.compile(r"(?<!\w)uit\s+(?=[^.;]{3,60}$)", re.IGNORECASE)
 _FROM = re.compile(r"(?:Van|Uit)\s+")
 _COMES = re.compile(
@@ -39,6 +45,20 @@ def charged_before(clause: Clause) -> Span | None:
     """'ten laste van X komt € 500'."""
     match = last_match(_CHARGED_BEFORE, clause.text, clause.own, clause.start)
     return within(clause.text, match.end(), clause.start) if match else None
+
+
+def one_of_several(clause: Clause) -> Span | None:
+    """'€ 500 uit de reserve, € 600 van de provincie': each sum with what comes right after it."""
+    match = _FROM_AFTER.match(clause.text, clause.end, clause.after)
+    gap = clause.text[clause.before : clause.start]
+    among = clause.before == clause.first or _NEXT_ONE.fullmatch(gap)
+    if (
+        match is None
+        or not among
+        or (clause.before == clause.first and clause.after >= clause.last)
+    ):
+        return None
+    return within(clause.text, match.end(), clause.after)
 
 
 def out_of(clause: Clause) -> Span | None:

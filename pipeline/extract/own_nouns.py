@@ -17,7 +17,8 @@ _GIVEN_BY = (
 )
 _NOUN = (
     rf"(?<![\w-])(?P<noun>(?:{_ADJECTIVE}\s+){{0,2}}"
-    rf"(?P<bare>[\w-]*(?:{HEADS}|inkomsten)(?:s|n|en)?))\b"
+    rf"(?P<bare>(?!bevoor)[\w-]*(?:{HEADS}|inkomsten)(?:s|n|en)?))\b"
+    r"(?:\s+(?:met\s+)?(?:nr\.?\s*|\w*nummer\s+|kenmerk\s+)?[A-Z]{0,4}[\d./-]*\d[\w./-]*(?=\s+(?:ten|van|ter|ad|à|groot)\b))?"
 )
 _HEAD = re.compile(rf"{_NOUN}(?-i:{_GIVEN_BY})(?P<manner>{LEADS})$", re.IGNORECASE)
 _HEAD_WITH_TAIL = re.compile(
@@ -30,7 +31,7 @@ _OF_A_SHARE = re.compile(
 )
 _OF = re.compile(r"\s+van\s+(?=(?:de|het|een|uw|onze)\s+[a-zà-ÿ])")
 _LOOSE_HEAD = re.compile(
-    rf"\b(?P<een>een\s+(?:[\w-]+\s+){{0,2}})?(?P<own>eigen\s+)?(?P<noun>\w*(?:{HEADS}))\b"
+    rf"\b(?P<een>een\s+(?:[\w-]+\s+){{0,2}})?(?P<own>eigen\s+)?(?P<noun>(?!bevoor)\w*(?:{HEADS}))\b"
     r"(?=[^.;]{0,90};?\s*$)",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _COSTS_OF = re.compile(
 _BETWEEN_SUM_AND_FOR = (
     r"(?:is|zijn|was|waren|wordt|worden|werd|werden|er|ook|nog|daarvan|hiervan|beschikbaar|nodig|"
     r"benodigd|bestemd|bedoeld|uitsluitend|eenmalig|jaarlijks|extra|subsidie|aan|bij|te\s+\w+en|"
-    r"\w{3,}(?:d|t)|\w*(?:genomen|gegeven|gekregen|schreven|trokken|houden|kregen|geven|vangen)|vrij|uit|over|mee|ter\s+beschikking)"
+    r"\w{3,}(?:d|t)|toe|af|open|in\s+rekening|\w*(?:genomen|gegeven|gekregen|schreven|trokken|houden|kregen|geven|vangen)|vrij|uit|over|mee|ter\s+beschikking)"
 )
 _FOR_AFTER = re.compile(
     r"(?:,?[-–—=]+)?\s*(?:\([^)]{0,60}\)\s*)?[,)]{0,2}\s*"
@@ -47,6 +47,27 @@ _FOR_AFTER = re.compile(
 )
 # In 'voor Ede € 30.000, voor Epe € 40.000' the second purpose is that of the second sum.
 _NEXT_PAIR = re.compile(rf"(?:,?[-–—=]+)?,\s*{_PREPOSITION}\s+$")
+_TO_PAY = re.compile(
+    r"(?:,?[-–—=]+)?(?:\s+(?:\(.{0,40}?\)|[\w-]+)){0,5}?\s+om\s+(?=[^.;,]{3,90}?\s+(?:mee\s+|mede\s+)?te\s+"
+    r"(?:kunnen\s+)?(?:bekostigen|betalen|financieren|dekken|realiseren|verwezenlijken|organiseren|"
+    r"subsidiëren|ondersteunen|houden|laten|doen|bouwen|kopen|huren)\b)",
+    re.IGNORECASE,
+)
+_LATER_FOR = re.compile(
+    r"(?:,?[-–—=]+)?(?:\s+[a-zà-ÿ-]+){1,6}?\s+"
+    rf"(?:{_PREPOSITION})\s+(?!de\s+kosten\b){_NO_PURPOSE}(?!(?:19|20)\d\d\b)"
+)
+_INVOLVED = re.compile(
+    r"(?<!\w)[Mm]et\s+(?=[^.;]{3,120}\s(?:is|zijn|gaat|gaan|was|waren|zal)\s)(?=[^.;]*?\b(?:gemoeid|gepaard)\b)"
+)
+_ESTIMATED = re.compile(
+    r"\b(?:begrot(?:en|te|ten)|begroot|ramen|raamt?|raamden?|schatten|schat|becijferen|berekenen|stellen|stelt)\s+"
+    r"(?:(?:wij|ik|we|u|zij)\s+)?(?=[^.;]{3,90}\s(?:op|vast\s+op)\b[^.;]{0,30}$)",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(
+    r"\b[Oo]m\s+(?=[^.;,]{3,90}?\s+(?:te|mogelijk\s+te|af\s+te|uit\s+te|op\s+te|door\s+te|in\s+te)\s+(?:kunnen\s+)?[a-zë]+en\b)"
+)
 _SHARE = re.compile(r"\d\s?%\s*\(?\s*$")
 
 
@@ -64,7 +85,8 @@ def costs_for(clause: Clause) -> Span | None:
 
 def for_before(clause: Clause) -> Span | None:
     """'voor X vragen wij'."""
-    for start in (clause.own, clause.before):
+    parted = ";" in clause.text[clause.before : clause.own]
+    for start in (clause.own,) if parted else (clause.own, clause.before):
         match = last_match(_FOR, clause.text, start, clause.start)
         found = enumerated(clause.text, match.end(), clause.start) if match else None
         if found is not None:
@@ -79,6 +101,36 @@ def for_after(clause: Clause) -> Span | None:
     if match is None or (clause.after < clause.last and _NEXT_PAIR.match(match[0])):
         return None
     return enumerated(clause.text, match.end(), clause.after)
+
+
+def for_later(clause: Clause) -> Span | None:
+    """'€ 500 kunnen wij toezeggen voor X': with other words between."""
+    match = _LATER_FOR.match(clause.text, clause.end, clause.after)
+    return enumerated(clause.text, match.end(), clause.after) if match else None
+
+
+def to_do(clause: Clause) -> Span | None:
+    """'om X te kunnen realiseren vragen wij € 500'."""
+    match = last_match(_TO_DO, clause.text, clause.own, clause.start)
+    return within(clause.text, match.end(), clause.start) if match else None
+
+
+def involved(clause: Clause) -> Span | None:
+    """'Met X is een bedrag van € 500 gemoeid'."""
+    match = last_match(_INVOLVED, clause.text, clause.before, clause.start)
+    return within(clause.text, match.end(), clause.start) if match else None
+
+
+def estimated(clause: Clause) -> Span | None:
+    """'wij begroten X op € 500'."""
+    match = last_match(_ESTIMATED, clause.text, clause.own, clause.start)
+    return within(clause.text, match.end(), clause.start) if match else None
+
+
+def to_pay(clause: Clause) -> Span | None:
+    """'€ 500 inzetten om X te bekostigen'."""
+    match = _TO_PAY.match(clause.text, clause.end, clause.after)
+    return enumerated(clause.text, match.end(), clause.after) if match else None
 
 
 def costs_of(clause: Clause) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, groupby, pairwise
 
 from pipeline import registers
@@ -14,18 +15,19 @@ from pipeline.dutch.misread import mended
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address
 from pipeline.extract.labelled import labels_of_values
+from pipeline.extract.ministers import as_registered
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
 from pipeline.extract.reach import OWN, own_addresses, own_lines
-from pipeline.extract.signature import Signed, signatories, signed_lines
+from pipeline.extract.signature import MANDATE, Signed, signatories, signed_lines
 from pipeline.extract.window import OFFICE
 from pipeline.letter import Letter, Placed, together
 from pipeline.page import Zone
 from pipeline.record import Status
 
 _SPECK_BEFORE = re.compile(r"^[A-Z]\s+(?=[A-Z][a-z])")  # a stroke of a coat of arms
-_MANDATE = re.compile(r"(?:namens|voor)\s+dezen?\b", re.IGNORECASE)
 # 'voorzitter Platform Economie en wethouder van Ede' is an office, not a body.
 _HOLDS_OFFICE = re.compile(rf"{OFFICE.pattern}.*\sen\s.*{OFFICE.pattern}", re.IGNORECASE)
+_MINISTER = re.compile(r"\b(?:minister|staatssecretaris)\b", re.IGNORECASE)
 _OF_OTHERS: set[LabelKind] = {
     "subject",
     "to",
@@ -120,7 +122,7 @@ def signed_for(reading: Reading) -> Iterator[Candidate[str]]:
         name = official("\n".join([text, *after[:1]]), reading.date)
         if name is not None:
             for_other = text != placed.line.text and any(own[at + 2 :])
-            mandated = for_other or any(_MANDATE.match(line) for line in after)
+            mandated = for_other or any(MANDATE.match(line) for line in after)
             score = 0.72 if mandated else 0.9
             yield Candidate(name, reading.letter.passage(placed.start, placed.end), score)
 
@@ -256,12 +258,20 @@ def signatory(reading: Reading) -> Iterator[Candidate[str]]:
     """Who signs; of two, both in the letter's order."""
     letter = reading.letter
     names = [person.name for person in signatories(letter) if person.name is not None]
+    if any(_MINISTER.search(placed.line.text) for placed in signed_lines(letter)):
+        names = [_registered(letter, name, reading.date) for name in names]
     if names:
         yield _together(letter, names, 0.93)
         return
     for _, passage in letter.covered:
         if letter.zone_at(passage.start) in {Zone.closing, Zone.signature}:
             yield Candidate(None, passage, 0.75, Status.redacted)
+
+
+def _registered(letter: Letter, name: Signed, date: dt.date | None) -> Signed:
+    """A minister's name as the register has it, where it could not be read well."""
+    doubtful = letter.passage(name.start, name.end).legibility < 1
+    return replace(name, text=as_registered(name.text, date)) if doubtful else name
 
 
 @finds("sender.role")

@@ -13,12 +13,24 @@ from pipeline.extract.running_text import ITEM
 
 _NOUN_AFTER = re.compile(
     rf"(?:,?[-–—=]+)?(?:(?:\s+[\w-]+){{0,2}}\s+als|\s+aan)?\s+"
-    rf"(?P<noun>(?:eigen\s+)?\w*(?:{HEADS}|kosten|btw|huur))\b",
+    rf"(?P<noun>(?:eigen\s+)?(?!bevoor)\w*(?:{HEADS}|kosten|btw|huur))\b",
     re.IGNORECASE,
 )
 _OFFERED = re.compile(
     r"\b(?:bied|lever|verzorg|offre|organis|verstrek)\w*\s+(?:(?:wij|we|ik|u|uw)\s+){0,2}"
     r"(?=[^.;]{3,80}\s(?:voor|tegen|à)\s*$)",
+    re.IGNORECASE,
+)
+_DONE_FOR = re.compile(
+    r"\b(?:heeft|hebben|had|hadden|zal|zullen|kan|kunnen|wil|willen|wij|we|u|is|zijn|wordt|worden)\s+(?:wij\s+|u\s+)*"
+    r"(?P<thing>(?:(?!\b(?:heeft|hebben|zal|kan|is|wij)\b)[^.;,]){3,90}?)\s+(?:te\s+)?"
+    r"(?:aangeboden|geoffreerd|geleverd|verricht|uitgevoerd|gedaan|gekocht|verkocht|verhuurd|gehuurd|aangeschaft|"
+    r"aanbieden|leveren|verrichten|uitvoeren|verzorgen|verzorgd|kopen|verkopen|huren|aanschaffen)\s+"
+    r"(?:voor|tegen|à)(?:\s+een\s+(?:bedrag|prijs|som)\s+van)?\s*$",
+    re.IGNORECASE,
+)
+_COST_AFTER = re.compile(
+    r"(?:,?[-–—=]+)?\s+(?:(?:zal|zullen|gaat|gaan|zou|zouden|moet|moeten)\s+)?(?:kost|kosten|kostte|vergt|vergen|bedraagt|bedragen)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",\s[^,;:.]{3,120},\s*$")  # 'Uw inbreng, uit contributies en giften, is'
@@ -35,7 +47,9 @@ _VERB = re.compile(
     r"|(?:is|zijn|was|waren)\s+(?:[a-z]+\s+)?)$",
     re.IGNORECASE,
 )
-_AT = re.compile(r"(?<!\w)(?:[Bb]ij|[Nn]a|Per|Aan)\s+(?!(?:de(?:ze)?|dit|uw|onze|mijn)\s+brief\b)")
+_AT = re.compile(
+    r"(?<!\w)(?:[Bb]ij|[Nn]a|Per|Aan|Door)\s+(?!(?:de(?:ze)?|dit|uw|onze|mijn)\s+brief\b)"
+)
 _BESIDES = re.compile(
     r"(?<!\w)(?:bij|na|per|aan|in|op|voor|sinds|vanaf|over|tot|met|uit|van|tegen|om|blijkens|volgens|"
     r"conform|krachtens|ingevolge|gezien|wegens|gedurende)\s+(?:(?:de|het|een|uw|onze|ons|dit|deze|hun)\s+)?$",
@@ -73,6 +87,8 @@ def item(clause: Clause) -> Span | None:
     mark = ITEM.match(clause.text, clause.first)
     start = mark.end() if mark else clause.first
     lead = clause.text[start : clause.start].rstrip()
+    if lead.endswith("(") and ":" in lead and not mark:
+        start += lead.rfind(":") + 1  # 'drie onderdelen: een gids (€ 500)'
     found = phrase(clause.text, start) if lead.endswith((":", "(")) or mark else None
     if found is None or found[1] > clause.start:
         return None
@@ -96,6 +112,24 @@ def subject(clause: Clause) -> Span | None:
         if found is not None:
             return found
     return None
+
+
+def will_cost(clause: Clause) -> Span | None:
+    """'dat X tussen € 500 en € 600 zal kosten': the verb after the sum, the thing before it."""
+    if _COST_AFTER.match(clause.text, clause.end, clause.last) is None:
+        return None
+    leads = _LEADS.search(clause.text, clause.own, clause.start)
+    return ending_at(clause.text, clause.own, leads.start() if leads else clause.start)
+
+
+def done_for(clause: Clause) -> Span | None:
+    """'de aannemer heeft X aangeboden voor € 500'."""
+    match = last_match(_DONE_FOR, clause.text, clause.own, clause.start)
+    return (
+        within(clause.text[: match.end("thing")], match.start("thing"), clause.start)
+        if match
+        else None
+    )
 
 
 def named(clause: Clause) -> Span | None:

@@ -26,14 +26,17 @@ _THAT_IS = re.compile(
 )
 _BASE = re.compile(r"(?:\d+[.,])?\d+\s?%\s+van\s+(?:[^;.]|\.\s?\d){0,60}$", re.IGNORECASE)
 _CHANGED_TO = re.compile(
-    r"(?:\s+(?:verhoogd|verlaagd|bijgesteld|gedaald|gestegen))?\s(?:van|met|is)\s+(?P<sum>(?:€|EUR|f|fl\.)\s?[\d.,=–-]*\d(?:,[-–=]+)?)"
+    r"(?:\s+(?:verhoogd|verlaagd|bijgesteld|gedaald|gestegen))?\s(?:van|met|is|ad)\s+(?P<sum>(?:€|EUR|f|fl\.)\s?[\d.,=–-]*\d(?:,[-–=]+)?)"
+    r"(?:\s+(?:is|wordt|werd|zal|kan|hebben|wij|we|ik|worden|dan\s+ook|daarom|thans|nu))*"
+    r"(?:\s+(?:verhoogd|verlaagd|bijgesteld|opgehoogd|teruggebracht|verminderd|gewijzigd|aangepast))?"
     r"\s+(?:\w+en\s+)?(?:tot|naar|op)\s+$"
 )
 _SUBSIDISED = re.compile(r"(?:,[-–—=]+)?\s+te\s+subsidi[eë]ren\b")  # 'het feest met € 500'
+_OWN_ACCOUNT = re.compile(r"\bvoor\s+(?:onze|eigen|haar|zijn|hun|mijn)(?:\s+eigen)?\s+rekening\b")
 _NAMED = re.compile(r"\b[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAYS_LITTLE = re.compile(
-    r"(?:[\w-]+e\s+)?(?:subsidie|bijdrage|vergoeding|tegemoetkoming|uitkering|krediet|lening)",
+    r"(?:[\w-]+e\s+)?(?:subsidie|bijdrage|vergoeding|tegemoetkoming|uitkering|krediet|lening|factuur|nota|offerte|declaratie)",
     re.IGNORECASE,
 )
 
@@ -44,15 +47,23 @@ _PURPOSES: tuple[tuple[Finder, float], ...] = (
     (purposes.for_after, 0.88),
     (purposes.costs_for, 0.9),
     (purposes.for_before, 0.88),
+    (purposes.involved, 0.85),
+    (purposes.to_pay, 0.85),
+    (purposes.to_do, 0.8),
+    (purposes.estimated, 0.8),
 )
 _THINGS: tuple[tuple[Finder, float], ...] = (
     (purposes.costs_for, 0.9),
     (subjects.subject, 0.88),
 )
 _OTHERS: tuple[tuple[Finder, float], ...] = (
+    (origins.one_of_several, 0.85),
     (origins.charged, 0.85),
     (origins.charged_before, 0.85),
     (purposes.costs_of, 0.88),
+    (purposes.for_later, 0.8),
+    (subjects.will_cost, 0.8),
+    (subjects.done_for, 0.8),
     (origins.out_of, 0.8),
     (subjects.named, 0.8),
     (subjects.noun_after, 0.8),
@@ -174,6 +185,8 @@ def _first_of(
             and said == completed(clause.text, said, clause.first)
         ):
             continue
+        if finders in (_OTHERS, _FALLBACKS, _IN_WHOLE) and _YEAR.fullmatch(said):
+            continue  # 'gaven wij in 2010 € 500 uit'
         if plain or not own_nouns.PLAIN.fullmatch(said):
             value = completed(clause.text, said, clause.first)
             source = f"sentence-{finder.__name__.replace('_', '-')}"
@@ -184,6 +197,9 @@ def _first_of(
 def _contribution(letter: RunningText, clause: Clause) -> Field[str] | None:
     """'de gemeente Ommen draagt zelf € 500 bij' is a contribution of its own."""
     around = clause.text[clause.before : clause.last]
+    if _OWN_ACCOUNT.search(around):
+        span = (clause.before, clause.last)
+        return field_of("eigen bijdrage", letter.passage(*span), 0.65, "sentence-own-account")
     verb = clauses.CONTRIBUTES.search(clause.text, clause.before, clause.last)
     if verb is None:
         return None

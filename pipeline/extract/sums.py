@@ -18,7 +18,7 @@ from pipeline.dutch.amounts import (
 from pipeline.extract import covered, field_of
 from pipeline.extract.cells import one_line
 from pipeline.extract.not_budget import is_no_budget
-from pipeline.extract.running_text import RunningText
+from pipeline.extract.running_text import ITEM, RunningText
 from pipeline.page import COVERED
 from pipeline.record import Amount, Field, Status
 
@@ -55,6 +55,21 @@ _COSTS = re.compile(
     r"\b(?:\w*kosten|posten|bedragen|subsidies?|bijdragen?|budgetten)\b", re.IGNORECASE
 )
 _SUM_IN_BRACKETS = re.compile(r"\(\s*(?:€|EUR|f)\s?\d")
+_DRAWS = re.compile(r"\bdra(?:agt|gen)\b[^.;]*$")
+_DRAWN = re.compile(r"[^.;\n]{0,40}\bbij\b")
+_IS_THERE = re.compile(
+    r"\b(?:is|zijn|was|wordt|worden|komt|hebben\s+wij|hebben\s+we|heeft)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(
+    r"\s*(?:\w+\s+){0,2}(?:nodig|benodigd|beschikbaar|vereist|gemoeid|uitgetrokken|toegekend|opgenomen|besteed)\b",
+    re.IGNORECASE,
+)
+_CLOSED_ITEM = re.compile(r"\s*[.;,]?\s*(?:en)?\s*")
+_FOR_ITEM = re.compile(
+    rf"(?:{ITEM.pattern})?(?:voor|aan|kosten|huur|aanschaf|inhuur)\b", re.IGNORECASE
+)
+_ENDS_IN_SUM = re.compile(r"(?:€|EUR|ƒ|\bf)\s?[\d.]*\d(?:,(?:\d\d|[-–=]+))?\s*[.;,]?\s*(?:en)?\s*$")
 _PART_BEFORE = re.compile(r"\b(?:waarvan|daarvan|hiervan)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _PART_AFTER = re.compile(
     r"\s*(?:\w+\s+){0,3}(?:ten\s+laste|gedekt|bekostigd|gefinancierd|bestemd|begroot|geraamd|"
@@ -198,11 +213,35 @@ def _is_slot(letter: RunningText, start: int, end: int) -> bool:
     before = text[max(first, start - 80) : start]
     if _SLOT_BEFORE.search(before) or _SLOT_AFTER.match(text, end):
         return True
+    if _DRAWS.search(before) and _DRAWN.match(text, end):
+        return True
+    if _IS_THERE.search(before) and _NEEDED.match(text, end):
+        return True
+    if _is_item_slot(text, (start, end)):
+        return True
     in_brackets = _OPENS.search(before) and _CLOSES.match(text, end)
     if _COSTS.search(text, first, start) and (in_brackets or _CLOSED.match(text, end)):
         alike = _SUM_IN_BRACKETS.search(text, first, last) is not None
         return alike and not _OF_A_PERSON.search(before[-_PERSON_NEAR:])
     return bool(_PART_BEFORE.search(before) and _PART_AFTER.match(text, end))
+
+
+def _is_item_slot(text: str, span: tuple[int, int]) -> bool:
+    """'a. voor de zaal: █;': all that an item says after its colon, where it speaks of money.
+
+    Or where the line above or below ends so in a sum.
+    """
+    begins = text.rfind("\n", 0, span[0]) + 1
+    ends = text.find("\n", span[1])
+    ends = len(text) if ends < 0 else ends
+    label = text[begins : span[0]]
+    if not label.rstrip().endswith(":") or not _CLOSED_ITEM.fullmatch(text, span[1], ends):
+        return False
+    if _FOR_ITEM.match(label):
+        return True
+    above = text[text.rfind("\n", 0, max(begins - 1, 0)) + 1 : max(begins - 1, 0)]
+    below = text[ends + 1 : text.find("\n", ends + 1)]
+    return any(_ENDS_IN_SUM.search(line) for line in (above, below))
 
 
 def _without_value(letter: RunningText, span: tuple[int, int], status: Status) -> Sum:

@@ -21,6 +21,7 @@ STRETCHED = 6.0  # times wider than high: a rule read as a dash
 STRETCHED_UP = 1.8  # times higher than a word beside it
 TALL = 6.0  # times higher than wide: a rule read as a bar
 TIGHT = 0.2  # heights; a space is wider, the gap behind a figure's point is not
+SMALL = re.compile(r"[A-Z][cjvwxz]")  # of a postcode, the second capital taken for a small letter
 BEGINS, GOES_ON = re.compile(r"\d[.,-]$"), re.compile(r"\d")
 
 
@@ -28,6 +29,7 @@ def tidied(seen: Sequence[Seen]) -> list[Seen]:
     """The words that are words; a real word of low confidence stays: someone should look at it."""
     words = [_typed(word) for word in _parted(seen) if not _noise(word)]
     words = [_trimmed(word, words[max(0, at - 1) : at + 2]) for at, word in enumerate(words)]
+    words = [_of_postcode(word, words[max(0, at - 1) : at + 2]) for at, word in enumerate(words)]
     words = [_closed(word, words[at : at + FAR]) for at, word in enumerate(words)]
     joined: list[Seen] = []
     for word in words:
@@ -46,6 +48,13 @@ def _trimmed(word: Seen, near: Sequence[Seen]) -> Seen:
         if beside and inside and box.height > STRETCHED_UP * other.box.height and _has_tall(other):
             return replace(word, box=replace(box, top=other.box.top, bottom=other.box.bottom))
     return word
+
+
+def _of_postcode(word: Seen, near: Sequence[Seen]) -> Seen:
+    """The letters of a postcode, '6622 Aj GOES', both capitals."""
+    before, after = near[0].text, near[-1].text
+    coded = len(near) == 3 and len(before) == 4 and before.isdigit() and after[:1].isupper()
+    return replace(word, text=word.text.upper()) if coded and SMALL.fullmatch(word.text) else word
 
 
 def _has_tall(word: Seen) -> bool:
