@@ -160,7 +160,7 @@ _FAR = ("ons kenmerk", "onze referentie", "uw kenmerk", "uw referentie")
 _TWO_WORDS = re.compile(r"(?:[ou]\w{0,3}|\w{1,2}s|\w{1,3}ze) \w{6,11}(?!\w)")
 _WRONG = 2  # letters of them
 _SHORTEST_IN_ROW = 4
-_SURE = 5  # letters of a misread label that may stand alone
+_SURE = 6  # letters of a misread label that may stand alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,6 @@ BEGINS, GOES_ON = re.compile(r"\d[.,-]$"), re.compile(r"\d")
 def tidied(seen: Sequence[Seen]) -> list[Seen]:
     """The words that are words; a real word of low confidence stays: someone should look at it."""
     words = [_typed(word) for word in _parted(seen) if not _noise(word)]
-    words = [_trimmed(word, words[max(0, at - 1) : at + 2]) for at, word in enumerate(words)]
     words = [_of_postcode(word, words[max(0, at - 1) : at + 2]) for at, word in enumerate(words)]
     words = [_closed(word, words[at : at + FAR]) for at, word in enumerate(words)]
     joined: list[Seen] = []
@@ -37,6 +36,11 @@ def tidied(seen: Sequence[Seen]) -> list[Seen]:
             word = _together(joined.pop(), word)
         joined.append(word)
     return joined
+
+
+def trimmed(seen: Sequence[Seen]) -> list[Seen]:
+    """The words, none much higher than those beside it; for when no gap is looked for any more."""
+    return [_trimmed(word, seen[max(0, at - 1) : at + 2]) for at, word in enumerate(seen)]
 
 
 def _trimmed(word: Seen, near: Sequence[Seen]) -> Seen:
