@@ -99,7 +99,7 @@ _FORMS: dict[LabelKind, str] = {
 }
 _PATTERNS = {
     kind: re.compile(
-        rf"\s*(?:[>*|\[\]{{}}‚‘’„“”\"•_~«»]|[,.'`]\s)?\s*(?P<label>{form})(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
+        rf"\s*(?:[>*|\[\]{{}}‚‘’„“”\"•_~«»]|[,.'`]\s)?\s*(?P<label>{form})(?P<point>\.?)['’‘`\"]?\s*(?P<colon>[:;])?\s*",
         re.IGNORECASE,
     )
     for kind, form in _FORMS.items()
@@ -135,6 +135,11 @@ _NEAR: dict[str, LabelKind] = {  # long enough to be known with one letter misre
     "uw kenmerk": "your_reference",
     "uw referentie": "your_reference",
     "uw brief van": "their_date",
+    "onskenmerk": "our_reference",
+    "uwkenmerk": "your_reference",
+    "uwbrief van": "their_date",
+    "antwoordop": "their_date",
+    "behandelddoor": "contact",
     "dagtekening": "date",
     "datum": "date",
     "onderwerp": "subject",
@@ -149,6 +154,8 @@ _NEAR: dict[str, LabelKind] = {  # long enough to be known with one letter misre
     "postadres": "postal_address",
     "retouradres": "return_address",
 }
+# Of 'Ons kenmerk' in small print the second word may be lost.
+_CUT_OFF: dict[str, LabelKind] = {"Ons": "our_reference", "Uw": "your_reference"}
 _TWO_FOR_ONE = {"rn": "m", "cl": "d", "vv": "w"}  # pairs that OCR reads for one letter
 _FAR = ("ons kenmerk", "onze referentie", "uw kenmerk", "uw referentie")
 _TWO_WORDS = re.compile(r"(?:[ou]\w{0,3}|\w{1,2}s|\w{1,3}ze) \w{6,11}(?!\w)")
@@ -203,6 +210,8 @@ def label_of(line: str) -> Label | None:
     letter more of a long label ('Ous kenmerk').
     """
     readable = line.translate(_MISREAD)
+    if line in _CUT_OFF:
+        return Label(_CUT_OFF[line], line, len(line), False, "")
     if any(ligature in line for ligature in _LIGATURES):
         return _without_ligatures(line)
     for kind, pattern in _PATTERNS.items():

@@ -42,7 +42,10 @@ _RECEIVED = re.compile(r"ingekomen|ontvangen|ontv\.|ingek|binnengekomen|received
 def date_label(reading: Reading) -> Iterator[Candidate[dt.date]]:
     """The date with 'Datum', 'Dagtekening' or 'Verzonden': on its line, beside it or below."""
     letter = reading.letter
-    for rank, found in enumerate(labelled(letter, {"date"}, holds_date)):
+    stated = list(labelled(letter, {"date"}, holds_date))
+    heads = [found for found in stated if found.at.zone not in {Zone.table, Zone.body}]
+    known = False
+    for rank, found in enumerate(heads or stated):
         if found.value is None:
             continue
         score = max(0.6, 0.98 - 0.01 * rank - (0.02 if found.place == "below" else 0.0))
@@ -51,7 +54,9 @@ def date_label(reading: Reading) -> Iterator[Candidate[dt.date]]:
         if COVERED in letter.text[found.value.start : found.value.end]:
             yield Candidate(None, found.value, score, Status.redacted)
         for date in labelled_dates(letter, found.value):
-            yield replace(date, score=score * date.score)
+            if date.value is not None or not known:  # the head of a later page tells it again
+                yield replace(date, score=score * date.score)
+            known = known or date.value is not None
             break
 
 

@@ -11,6 +11,7 @@ from pipeline.dutch.misread import mended
 from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address, addresses
+from pipeline.extract.ministers import as_registered
 from pipeline.extract.organisations import official, unregistered
 from pipeline.extract.window import OFFICE, TE, Part, name_alone, place_line, unspaced, window
 from pipeline.letter import Letter
@@ -85,13 +86,18 @@ def first_name_in_window(reading: Reading) -> Iterator[Candidate[str]]:
 
 @finds("recipient.person")
 def person_in_window(reading: Reading) -> Iterator[Candidate[str]]:
-    """The person of the address window."""
-    for part in window(reading.letter):
+    """The person of the address window; a minister by his name in the register."""
+    parts = window(reading.letter)
+    minister = any(part.kind == "office" and _MINISTER.search(part.text) for part in parts)
+    for part in parts:
         if COVERED in part.text and part.kind == "person":
             yield Candidate(None, part.passage, 0.8, Status.redacted)
         elif part.kind == "person":
             person = next(find_persons(part.text), None)
-            yield Candidate(person.name if person else part.text, part.passage, score=0.95)
+            name = person.name if person else part.text
+            if minister and part.passage.legibility < 1:
+                name = as_registered(name, reading.date)
+            yield Candidate(name, part.passage, score=0.95)
 
 
 @finds("recipient.person")

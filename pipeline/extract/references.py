@@ -60,7 +60,11 @@ _ABBREVIATED = re.compile(r"\.[A-Za-z]{1,3}\.$")
 _OPEN_END = re.compile(r"[\w)]\s?[/\-–]$")
 _REST = re.compile(r"(?=\S*[\dA-Z])[\w./\-–]{1,24}")
 _BLANK_AT_STROKE = re.compile(r"(?<=\w/) (?=\w)|(?<=\w) (?=/\w)")
-_PARLIAMENT = re.compile(r"\b(20\d\d)2(?=\d{5}/20\d\dD\d{5}\b)")
+_BLANK_AT_POINT = re.compile(r"(?<=[A-Z/-]\d\d\.) (?=\d)")  # 'RO/01. 125'
+_NOUGHT = re.compile(  # 'Uo6.51227', 'UO6.51227', 'UOO.51227'
+    r"(?<=[A-Z])o(?=\d)|(?<=\b[A-Z])O(?=[O\d]\.\s?\d{3})|(?<=\b[A-Z][O0])O(?=\.\s?\d{3})"
+)
+_PARLIAMENT = re.compile(r"\b(20\d\d)[2Z](\d{5}/20\d\d)[0D](\d{5})\b")
 
 
 @finds("references.ours")
@@ -246,8 +250,10 @@ def _code(text: str) -> str:
     stands for the Z of a number of parliament: '2021209377/2021D20777'.
     """
     text = _BLANK_AT_STROKE.sub("", " ".join(SPECKS.sub("", text).split())).rstrip(" ,;-_")
+    text = _NOUGHT.sub("0", text)
+    text = _BLANK_AT_POINT.sub("", text)
     text = text if _ABBREVIATED.search(text) else text.rstrip(".")
-    return _PARLIAMENT.sub(r"\1Z", text)
+    return _PARLIAMENT.sub(r"\1Z\2D\3", text)
 
 
 def _reference_score(found: Labelled, rank: int) -> float:

@@ -28,6 +28,7 @@ _ACTING = re.compile(r",?\s+\(?(?:wnd|plv|lo|a\.?i|l\.?[bs])\.?\)?$", re.IGNOREC
 _PARTS = re.compile(r"\s?[|·•]\s|,\s|\s[-–]\s")  # of a line of details
 _LEGAL_FORM = re.compile(r"(?:N\.?V|B\.?V|V\.O\.F)\.?\s", re.IGNORECASE)  # no initials
 _SCRAWL = 130.0  # points that a signature by hand may take between office and name
+_SKEWED = 2.0  # heights between two names that stand beside each other
 _DOUBTFUL = 0.7  # legibility; print is read better
 _BODY = re.compile(
     r"(?:burgemeester\s+en\s+wethouders|b\s*(?:en|&)\s*w\b|(?:gedeputeerde|provinciale)\s+staten|"
@@ -99,7 +100,8 @@ def signatories(letter: Letter) -> list[Signatory]:
     names = {key: name for key, name in names.items() if key not in _mandators(lines)}
     names = _without_bodies(letter, names)
     names = _without_offices(lines, names)
-    named = [_signatory(letter, placed, lines, names) for placed in lines if id(placed) in names]
+    signing = _from_left([placed for placed in lines if id(placed) in names])
+    named = [_signatory(letter, placed, lines, names) for placed in signing]
     if named:
         return named
     covered = [
@@ -107,6 +109,16 @@ def signatories(letter: Letter) -> list[Signatory]:
     ]
     offices = {p.role.start: p for p in covered if p.role is not None}  # a scrawl is covered too
     return list(offices.values()) or _office_alone(lines)
+
+
+def _from_left(lines: list[Placed]) -> list[Placed]:
+    """Two names beside each other from left to right, though a skewed page has the right higher."""
+    if len(lines) == 2 and lines[0].page is lines[1].page:
+        first, second = lines[0].box, lines[1].box
+        level = abs(first.top - second.top) < _SKEWED * max(first.height, second.height)
+        if level and second.x1 < first.x0:
+            return [lines[1], lines[0]]
+    return lines
 
 
 def _mandators(lines: list[Placed]) -> set[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from pipeline.dutch.formulas import is_salutation
+from pipeline.dutch.formulas import is_closing, is_salutation
 from pipeline.geometry import Box, around
 from pipeline.layout.gutters import (
     Row,
@@ -70,13 +70,20 @@ def part_tables(
     opening = _opening(segments)
     rows = [row for row in rows_of(parted) if not _is_drawn(row)]
     runs = [
-        run for run in _runs(rows, rules) if _is_table(run) and not _is_head(run, opening, rules)
+        run
+        for run in _runs(rows, rules)
+        if _is_table(run) and not _is_head(run, opening, rules) and not _is_signed(run)
     ]
     if not runs:
         return [], list(segments)
     tables = [_table(run, rules, raster) for run in runs]
     taken = {id(word) for run in runs for row in run.found for s in row for word in s.line.words}
     return tables, _without(segments, parted, taken)
+
+
+def _is_signed(run: _Run) -> bool:
+    """Whether it opens with the closing of a letter: two may sign beside each other."""
+    return any(is_closing(segment.text) for segment in run.found[0])
 
 
 def _without(
