@@ -19,6 +19,7 @@ from pipeline.dutch.dates import (
 )
 
 PLAIN = [
+    ("11 juli 2016/287 WS 34", "2016-07-11"),
     ("28 januari 2016", "2016-01-28"),
     ("Almere, 28 januari 2016", "2016-01-28"),
     ("1 februari 1999", "1999-02-01"),
@@ -145,6 +146,7 @@ SHORT_YEAR = [
 ]
 
 NO_DATES = [
+    "1 januari 2016/2017",
     "06-12-34 56 78",
     "038-499 88 99",
     "telefoon 010-12-2016 99",

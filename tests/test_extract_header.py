@@ -68,6 +68,15 @@ def value(field, letter):
         ),
         ("Uw correspondentienummer\n412 889 301 6\nKenmerk\nEB-24", "EB-24", None),
         ("Uw klantnummer: 7402218834\nKenmerk: EB-24", "EB-24", None),
+        ("Uw kenmerk: 2338-2010:56 d.d. 29 april 2013", None, "2338-2010:56"),
+        ("Uw kenmerk / datum: BWO.93/86 / 25-07-1992", None, "BWO.93/86"),
+        ("Uw kenmerk: AB/12 d.d. 13 december\n            2015", None, "AB/12"),
+        ("Uw brief/kenmerk: 11 juli 2016/287 WS 34", None, "287 WS 34"),
+        ("Uw brief van: 3 mei 2011 (D12 (1992))", None, "D12 (1992)"),
+        ("Uw brief van: 13 december\n              2015", None, None),
+        ("Kenmerk: 1999-03-12/KvD", "1999-03-12/KvD", None),
+        ("Dossiernummer: Z200 /\n               D75732", "Z200 / D75732", None),
+        ("Uw                 2015/6380\ndossiernummer", None, "2015/6380"),
         ("Ons kenmerk: 3 maart 2016", None, None),
         ("Ons kenmerk", None, None),
     ],
@@ -136,6 +145,10 @@ def test_the_reference_given_of_the_letter_answered():
         ("Onderwerp: prik\nCliëntcode: 2005-118843", "prik"),
         ("Datum: 3 maart 2016\n\nAanvraag subsidie jeugdwerk", "Aanvraag subsidie jeugdwerk"),
         ("Datum: 3 maart 2016", None),
+        ("Datum: 3 maart 2016\n\nWob-verzoek", "Wob-verzoek"),
+        ("Datum: 3 maart 2016\n\nAangetekend", None),
+        ("Bezwaar tegen het besluit van 2 mei 2016", "Bezwaar tegen het besluit van 2 mei 2016"),
+        ("Zwolle, 2 mei 2016", None),
         (
             "Onderwerp Doorkiesnummer Bijlage(n)\nbijdrage zwembad 070-1234567 geen",
             "bijdrage zwembad",
@@ -152,6 +165,19 @@ def test_the_reference_given_of_the_letter_answered():
 )
 def test_subject(head, subject):
     assert value("subject", letter_of(head + OPENING)) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Nieuwe brug", "Nieuwe brug"),
+        ("Betreft het een woning, dan geldt een andere termijn.", None),
+        ("Onderwerp van gesprek was de financiering van de brug door het waterschap.", None),
+    ],
+)
+def test_a_word_of_a_sentence_is_no_label(text, subject):
+    letter = letter_of(f"Datum: 2 mei 2016\n\nGeachte heer,\n\n{text}\n\n{OPENING[17:]}")
+    assert value("subject", letter) == subject
 
 
 def test_pale_labels_are_lost_and_the_values_stay():
@@ -280,6 +306,7 @@ def test_a_column_beside_the_text_woven_into_its_lines():
     [
         ("Bijlage(n): 2", []),
         ("Bijlagen: geen", []),
+        ("Bijlagen: n.v.t.", []),
         ("Bijlage(n):       Onderwerp:\n1                 watertoets", []),
         ("Bijlage: begroting 2016", ["begroting 2016"]),
         ("Bijlagen: 2 (begroting, tekening).", ["begroting", "tekening"]),

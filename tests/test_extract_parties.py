@@ -188,6 +188,51 @@ def test_a_minister_in_the_window():
             {"organisation": "Stichting Behoud Fort Rijnauwen", "role": "de Voorzitter"},
         ),
         (
+            "Gemeente Ede\nT.a.v. dhr. P. Bos\nstrategisch adviseur\nPostbus 9022\n6710 HK EDE",
+            {"organisation": "Gemeente Ede", "person": "P. Bos", "role": "strategisch adviseur"},
+        ),
+        (
+            "Hotel De Linde\nT.a.v. Els d'Ancona (eigenaar)\nMarkt 3\n8229 XT RAALTE",
+            {"organisation": "Hotel De Linde", "person": "Els d'Ancona", "role": "eigenaar"},
+        ),
+        (
+            "Gemeente Ede\nbureau Juridische Zaken\nPostbus 9022\n6710 HK EDE",
+            {"organisation": "Gemeente Ede", "role": "bureau Juridische Zaken"},
+        ),
+        (
+            "Bureau Leefbaar\nMarkt 3\n6710 HK EDE",
+            {"organisation": "Bureau Leefbaar", "role": None},
+        ),
+        (
+            "de wethouder van Financiën van Woudenberg\nPostbus 1\n3930 EA WOUDENBERG",
+            {"organisation": "Gemeente Woudenberg", "role": "de wethouder van Financiën"},
+        ),
+        (
+            "Aan het college van B&W\nvan Ede\nPostbus 9022\n6710 HK EDE",
+            {"organisation": "Gemeente Ede", "role": "het college van B&W"},
+        ),
+        (
+            "Gemeente Katwijk\ncollege van burgemeester en wethouders\nPostbus 589\n2220 AN Katwijk",
+            {"organisation": "Gemeente Katwijk", "role": "college van burgemeester en wethouders"},
+        ),
+        (
+            "De minister van Binnenlandse\nZaken en Koninkrijksrelaties\nPostbus 20011\n2500 EA Den Haag",
+            {"organisation": "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties",
+             "role": "De minister van Binnenlandse Zaken en Koninkrijksrelaties"},
+        ),
+        (
+            "Dhr. Joris Verbeek\nBurgemeester Schoutenlaan 138\n8229 XT RAALTE",
+            {"organisation": None, "person": "Joris Verbeek", "address": "Burgemeester Schoutenlaan 138"},
+        ),
+        (
+            "Dhr. Joris Verbeek\nHoge Wal 115a\n8229 XT RAALTE",
+            {"organisation": None, "person": "Joris Verbeek", "address": "Hoge Wal 115a"},
+        ),
+        (
+            "Retouradres: Postbus 1, 2800 BB Gouda\nGemeente Bunnik\nPostbus 5\n3980 CA Bunnik",
+            {"organisation": "Gemeente Bunnik", "address": "Postbus 5"},
+        ),
+        (
             "Mevrouw G.H. de Boer-Kuipers\nPopulierenlaan 8\n9741 HH GRONINGEN",
             {"organisation": None, "person": "G.H. de Boer-Kuipers"},
         ),
@@ -282,6 +327,19 @@ def test_senders(head, signature, expected):
         ("A. van Emst-Bomhof          W. Dalhuisen\n(voorzitster)               (secretaris)",
          "A. van Emst-Bomhof; W. Dalhuisen", "voorzitster; secretaris"),
         ("Stadlander Wonen\n\ndrs. A.M. Bos\ndirecteur", "drs. A.M. Bos", "directeur"),
+        ("De Minister van Justitie,\nnamens deze:\njuridisch adviseur\n\n\nA. Bos", "A. Bos", "juridisch adviseur"),
+        ("De Minister van Justitie,\nnamens deze:\n\n\nA. Bos", "A. Bos", None),
+        ("Gedeputeerde Staten van Utrecht,\nnamens deze,\nconcerndirecteur Sociaal\nDomein,\n\n\nA. Bos", "A. Bos",
+         "concerndirecteur Sociaal Domein"),
+        ("de secretaris,\n\n\nA. Bos\n\nde burgemeester,\n\n\nC. Smit", "A. Bos; C. Smit",
+         "de secretaris; de burgemeester"),
+        ("A. Bos\nvoorzitter\n\nC. Smit\nsecretaris", "A. Bos; C. Smit", "voorzitter; secretaris"),
+        ("(Marieke El Idrissi)     (drs. D. Bos)\nsecretaris               burgemeester",
+         "Marieke El Idrissi; drs. D. Bos", "secretaris; burgemeester"),
+        ("A. Bos\nmedewerker Subsidies\nafdeling Ruimte", "A. Bos", "medewerker Subsidies"),
+        ("A. Bos\nhoofd\nafdeling Ruimte", "A. Bos", "hoofd afdeling Ruimte"),
+        ("A. Bos\nDe Staatssecretaris van Sociale\nZaken en Werkgelegenheid", "A. Bos",
+         "De Staatssecretaris van Sociale Zaken en Werkgelegenheid"),
     ],
 )  # fmt: skip
 def test_who_signs(signature, person, role):
@@ -395,6 +453,31 @@ def test_two_columns_keep_the_window_whole():
         "organisation_id": "pv26",
         "role": "Gedeputeerde Staten",
     }
+
+
+def test_a_sentence_that_opens_with_a_body_is_no_window():
+    record = read(
+        "Gemeente Urk\n\nBetreft: Aanvraag\n\nHet college heeft kennisgenomen van het advies van de\n"
+        "commissie en neemt dit over.\n\nHoogachtend,\n\nA. Bos\n"
+    )
+    assert filled(record["recipient"]) == {}
+
+
+def test_what_opens_the_foot_and_signs_is_the_sender_and_no_office():
+    sender = read(
+        f"Datum: 28 januari 2018{BODY}\nHoogachtend,\n\nA. Bos\nNatuurmonumenten\n\n\n"
+        "Natuurmonumenten - Markt 92a - 5250 XT Rhenen - 088-1234567\n"
+    )["sender"]
+    assert (sender["organisation"], sender["role"]) == ("Natuurmonumenten", None)
+
+
+def test_who_signs_for_others_without_a_closing():
+    text = (
+        f"Gemeente Harlingen\n\nDatum: 28 januari 2018{BODY}\nBurgemeester en wethouders,\n"
+        "namens deze:\nprojectleider\n\n\nA. Bos\n"
+    )
+    sender = read(text)["sender"]
+    assert (sender["person"], sender["role"]) == ("A. Bos", "projectleider")
 
 
 def test_a_ministry_bears_the_name_of_its_day():

@@ -24,7 +24,7 @@ WRITTEN: Final = re.compile(
     r"|[A-Za-z]{2,7}-\n[ ]{0,3}[a-z]{2,7})"
     rf"(?P<second>\.?,?{_GAP}|[ ]?\.?[-/][ ]?)"
     rf"(?P<year>[12Il|](?:[ ]?{DIGIT}){{3}}|['’‘`´][ ]?[0-9]{{2}}|(?<=[-/])[0-9]{{2}})"
-    r"(?![0-9])(?![/][0-9])"
+    r"(?![0-9])(?!/(?:[0-9]{1,2}|[0-9]{4})(?![0-9A-Za-z]))"  # '1 mei 2016/2017'; not '/287 WS'
 )
 MONTH_FIRST: Final = re.compile(
     rf"(?<!\w)(?i:{_WEEKDAY})(?P<month>{MONTH_STEM})\.?{_GAP}"

@@ -45,29 +45,40 @@ _OWNER = (
     r"(?:\s+(?:(?-i:[A-Z]{2,6})|gemeente|provincie|waterschap|omgevingsdienst|bevoegd\s+gezag)"
     r"(?=\s*(?:[:;]|$)))?"
 )
+# 'Uw ken.', 'Ons dossier': what is numbered, named short; 'Kenmerk/zaaknr.': two names of one.
+_SHORT_NAME = r"(?:kenm?|dossier|zaak|code|reg|briefref)(?![\w-])"
+_REF = r"ref(?:\.?\s?-?(?:nr|nummer))?"
+_ALSO = (
+    r"(?:\s?/\s?(?:[^\W\d_]{0,10}(?:kenmerk|referentie|nummer|nr|datum)\b|"
+    r"[^\W\d_]+(?=\s*(?:[:;]|$))))?"
+)
 # Longer forms first where one begins with another.
 _FORMS: dict[LabelKind, str] = {
     "their_date": rf"(?:datum\s+|(?:bericht|antwoord)\s+op\s+)?uw\s+[\w-]*{_MESSAGE}"
     r"(?:\s*(?:van|d\.?\s?d\.?|met\s+datum|op))?(?:\s*(?:/|en)\s*(?:nr|no|nummer|kenmerk)\.?)?(?!\w)|"
     r"datum\s+[\w-]*(?:aanvraag|verzoek|bezwaar\w*)\b|"
-    r"(?:bericht|antwoord)\s+op(?:\s+(?:brief|schrijven)\s+(?:van|d\.?d\.?))?\b",
+    r"(?:bericht|(?:in\s+)?antwoord)\s+op(?:\s+(?:brief|schrijven)\s+(?:van|d\.?d\.?))?\b|"
+    r"naar\s+aanleiding\s+van\b",
     "your_reference": r"(?:kenmerk|referentie|(?:brief|zaak)?nummer)\s+(?:van\s+(?:de\s+)?)?"
     r"(?:afzender|aanvrager|indiener|verzoeker|geadresseerde|ontvanger|opdrachtgever)\b|"
-    rf"u\s?w\s+{_NOT_REACHED}[a-z-]*(?:kenmerk|referentie|ref|nummer|nr)\b"
-    rf"(?:\s+en\s+datum)?{_OWNER}",
+    rf"u\s?w\s+(?:{_NOT_REACHED}[a-z-]*(?:kenmerk|referentie|{_REF}|nummer|nr)\b|{_SHORT_NAME})"
+    rf"(?:\s*(?:en|/)\s*datum)?{_ALSO}{_OWNER}",
     "our_reference": rf"(?:(?:o\s?ns|onze)\s+{_NOT_REACHED}[a-z-]*"
-    r"(?:kenmerk|referentie|ref|nummer|nr)|"
+    rf"(?:kenmerk|referentie|{_REF}|nummer|nr)|(?:ons|onze)\s+{_SHORT_NAME}|"
     r"kenmerk|referentie|zaak-?(?:nummer|nr|id|kenmerk)|"
     r"(?:dossier|zaak)(?:-?(?:nummer|nr))?|(?:registratie|brief|document|besluit)-?(?:nummer|nr|kenmerk)|"
-    r"verzendkenmerk|ref|nummer|nr|no)\b"
-    rf"{_OWNER}",
+    rf"verzendkenmerk|{_REF}|nummer|nr|no)\b"
+    rf"{_ALSO}{_OWNER}",
     "received": r"(?:datum\s+)?(?:ontvangst(?:datum)?|ontvangen|ingekomen)\b",
     "date": r"(?:datum(?:\s+(?:van\s+)?(?:verzending|besluit|beschikking|brief|dagtekening))?|"
     r"dagtekening|(?:brief|besluit|verzend)datum|verzonden(?:\s+(?:op|d\.?d\.?))?|verzending|"
-    r"gedateerd|sent|date)\b",
-    "subject": r"(?:onderwerp|onderw|betreft|betreffende|betr|inzake|in\s+zake|subject|over)\b",
-    "enclosures": r"(?:aantal\s+)?bijlagen?(?:\(n\))?(?:\s*\((?:n|\d{1,2})\))?|"
-    r"bijlage\s*\(n\)|bijl\b|(?:bijgevoegd|meegestuurd|meegezonden|bijgesloten)\b|attachments?\b",
+    r"gedateerd|opgemaakt|sent|date)\b",
+    "subject": r"(?:onderwerp(?:\s+(?:van\s+)?(?:de(?:ze)?\s+)?(?:brief|schrijven|bericht)"
+    r"(?=\s*(?:[:;]|$|(?-i:[A-Z]))))?|"
+    r"korte\s+(?:inhoud|omschrijving)|titel|omschrijving|onderw|betreft|betreffende|betr|inzake|in\s+zake|subject|over)\b",
+    "enclosures": r"(?:aantal\s+)?bijlagen?(?:\s+bij\s+deze\s+brief)?"
+    r"(?:\(n\))?(?:\s*\((?:n|\d{1,2})\))?|"
+    r"bijlage\s*\(n\)|bijl\b|(?:bijgevoegd|meegestuurd|meegezonden|bijgesloten|ingesloten)\b|attachments?\b",
     "contact": r"(?:(?:uw\s+)?contact(?:persoon)?|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|"
     r"inlichtingen(?:\s+bij)?|informatie\s+bij|(?:op)?steller|auteur)\b",
     "phone": r"(?:telefoon(?:nummer|nr)?|doorkies(?:nummer|nr)?|tel|mobiel|t)\b",
@@ -87,7 +98,7 @@ _FORMS: dict[LabelKind, str] = {
 }
 _PATTERNS = {
     kind: re.compile(
-        rf"\s*(?:[>*|\[\]{{}}‚‘’_~«»]|[,.'`]\s)?\s*(?P<label>{form})(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
+        rf"\s*(?:[>*|\[\]{{}}‚‘’„“”\"•_~«»]|[,.'`]\s)?\s*(?P<label>{form})(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
         re.IGNORECASE,
     )
     for kind, form in _FORMS.items()
@@ -101,15 +112,18 @@ _NUMBERED = re.compile(  # what an office numbers: 'Offertenr.', 'Projectnummer'
 _WEAK = re.compile(  # words of sentences and of names too
     r"nummer|onderdeel|functie|plaats|afdeling|afd|directie|team|sector|dienst|"
     r"openbaar|status|versie|procedure|portefeuille|betreffende|aan|van|afzender|over|contact|via|"
-    r"from|to|sent|date|attachments?|dossier|zaak|meegestuurd|meegezonden|bijgesloten",
+    r"from|to|sent|date|titel|omschrijving|attachments?|dossier|zaak|meegestuurd|meegezonden|bijgesloten|ingesloten",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"van|op|d\.|dd|nr|no|\w+dag\b|de[rn]?\b|met\b|['’]s")
+_LISTED = re.compile(r"\w; \w|\w\.(?:pdf|docx?|xlsx?|zip|jpe?g|tiff?|pptx?)\b", re.IGNORECASE)
+_LOWER_WORD = re.compile(r"[a-zà-ÿ]{4,}")  # 'Onze zaak tegen 3 buren'
 _CODED = re.compile(r"(?=\S*\d)\S*[\w/]")  # one word with a figure
 _SHORT = re.compile(r"n[or]", re.IGNORECASE)  # 'No. 1234'; without its point no label
 _SHORTENED = re.compile(
     r"[Bb]ijl|[Bb]etr|[Oo]nderw"
 )  # 'Bijl. taxatierapport': the point is as a colon
+_SPECK = re.compile(r"[.,'`’‘·•]")  # after a label no value: a speck of the scan
 _ONE_LETTER = re.compile(r"[te]\b", re.IGNORECASE)
 _MISREAD = str.maketrans({"0": "o", "1": "l", "|": "l", "€": "e"})
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
@@ -135,6 +149,9 @@ _NEAR: dict[str, LabelKind] = {  # long enough to be known with one letter misre
     "retouradres": "return_address",
 }
 _TWO_FOR_ONE = {"rn": "m", "cl": "d", "vv": "w"}  # pairs that OCR reads for one letter
+_FAR = ("ons kenmerk", "onze referentie", "uw kenmerk", "uw referentie")
+_TWO_WORDS = re.compile(r"(?:[ou]\w{0,3}|\w{1,2}s|\w{1,3}ze) \w{6,11}(?!\w)")
+_WRONG = 2  # letters of them
 _SHORTEST_IN_ROW = 4
 _SURE = 6  # letters of a misread label that may stand alone
 
@@ -190,11 +207,12 @@ def _as_label(line: str, kind: LabelKind, match: re.Match[str] | None) -> Label 
     if match is None:
         return None
     value = line[match.end() :].strip()
+    value = "" if _SPECK.fullmatch(value) else value
     shortened = bool(match["point"]) and _SHORTENED.fullmatch(match["label"]) is not None
     colon = match["colon"] is not None or shortened
     if colon or (not _needs_colon(match, value) and _may_be_value(kind, match["label"], value)):
         start, end = match.span("label")
-        return Label(kind, line[start:end], match.end(), colon, value)
+        return Label(kind, line[start:end], match.end() if value else len(line), colon, value)
     return None
 
 
@@ -237,6 +255,19 @@ def _near_prefix(line: str) -> tuple[LabelKind, int] | None:
         ends = len(folded) >= size and not line[size : size + 1].isalnum()
         if ends and sum(a != b for a, b in zip(form, folded, strict=False)) <= 1:
             return kind, size
+    return _far_prefix(folded)
+
+
+def _far_prefix(folded: str) -> tuple[LabelKind, int] | None:
+    """The same, where two letters of a label of two words are wrong, lacking or too many."""
+    from rapidfuzz.distance import Levenshtein
+
+    words = _TWO_WORDS.match(folded)
+    if words is None:
+        return None
+    for form in _FAR:
+        if Levenshtein.distance(words[0], form, score_cutoff=_WRONG) <= _WRONG:
+            return _NEAR[form], words.end()
     return None
 
 
@@ -248,6 +279,8 @@ def _needs_colon(match: re.Match[str], value: str) -> bool:
     if _SHORT.fullmatch(label):
         return not match["point"]
     if label.lower() == "nummer" and _CODED.fullmatch(value):
+        return False
+    if label == "Betreffende" and value[:1].isupper():
         return False
     return bool(value) and _WEAK.fullmatch(label) is not None
 
@@ -261,6 +294,8 @@ def _may_be_value(kind: LabelKind, label: str, value: str) -> bool:
         return label[:1].isupper()
     if kind in {"our_reference", "your_reference"} and len(words) == 1 and not value.endswith("."):
         return any(character.isdigit() for character in value)
+    if kind in {"our_reference", "your_reference"} and _LOWER_WORD.fullmatch(words[0]):
+        return False
     if not label[:1].isupper() or len(words) > 6 or (value.endswith((".", ";")) and len(words) > 4):
         return False
     if kind in {"our_reference", "your_reference", "page", "phone", "bank"}:
@@ -269,4 +304,6 @@ def _may_be_value(kind: LabelKind, label: str, value: str) -> bool:
         return False
     if kind in {"date", "their_date", "received"}:
         return any(character.isdigit() for character in value)
+    if kind == "enclosures" and (_LISTED.search(value) or "(n)" in label):
+        return True
     return not words[0].islower()

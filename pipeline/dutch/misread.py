@@ -50,3 +50,62 @@ def mended(text: str) -> str:
     """
     text = _LIGATURES.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return _IN_WORD.sub(lambda match: _AS_LETTER[match[0]], text)
+
+
+_PREFIXES: Final = (
+    r"(?:(?:van|de|den|der|ten|ter|te|in|op|'t|’t|het|el|al|la|le|von|da|dos|du) ){0,3}"
+)
+_NAME_ALONE: Final = rf"(?= ?{_PREFIXES}[A-Z][^\W\d_]+(?:[ -][A-Z]?[\w'’]+){{0,2}}$)"
+_COMMAS_FOR_POINTS: Final = (
+    re.compile(r"\b([DMdm]r|[Dd]rs|[Ii]r|[Ii]ng|[Pp]rof),(?= [A-Z]| dr\b)"),
+    re.compile(
+        r"((?:\.|\b(?:[dm]r|drs|ir|ing|prof|dhr|mw)\. |\b(?:heer|mevrouw) )[A-Z]),"
+        rf"(?= ?{_PREFIXES}[A-Z])"
+    ),
+    re.compile(rf"(^[A-Z]{{1,2}}|\b[CT]h),{_NAME_ALONE}", re.MULTILINE),
+)
+_STROKE_INITIAL: Final = re.compile(
+    rf"^[|l!](?=\. ?(?:[A-Z]\. ?)*{_NAME_ALONE})|(?<![\w.])i(?=\.[A-Z]\.)", re.MULTILINE
+)
+_SEMICOLON: Final = re.compile(r"(?<=\w);(?= [a-z])")
+
+
+def initials_mended(text: str) -> str:
+    """`text`, as long, with the points and strokes of initials and titles that a scan misread.
+
+    'mr, T. Jansen' → 'mr. T. Jansen', 'K.L, ter Horst' → 'K.L. ter Horst', '|. de Graaf' and
+    'i.K. Bos' → 'I. de Graaf' and 'I.K. Bos'. A letter and a comma alone only where the rest of
+    the line is a name.
+    """
+    for pattern in _COMMAS_FOR_POINTS:
+        text = pattern.sub(r"\1.", text)
+    return _STROKE_INITIAL.sub("I", text)
+
+
+def signature_mended(text: str) -> str:
+    """A line of a signature, as long: its initials, and 'A. Bos; hoofd' with the comma it had."""
+    return initials_mended(_SEMICOLON.sub(",", text))
+
+
+_NUMERIC_DATE: Final = re.compile(
+    r"(?<![\w./-])(?P<day>\d\d)(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<year>\d{4})(?![\w/-])"
+)
+_TENS: Final = str.maketrans("68", "00")
+
+
+def with_possible_date(text: str) -> str:
+    """`text`, as long, with the 6 or 8 of a numeric date that only a nought can have been.
+
+    '15-65-2014' → '15-05-2014', '64-11-2021' → '04-11-2021', '13-16-2621' → '13-10-2021'. Days and
+    months that somebody may have written so ('31-02-2014', '12-13-2014') stay.
+    """
+    return _NUMERIC_DATE.sub(_possible, text)
+
+
+def _possible(match: re.Match[str]) -> str:
+    day, month, year, mark = match["day"], match["month"], match["year"], match["mark"]
+    day = day[0].translate(_TENS) + day[1]
+    month = month[0].translate(_TENS) + month[1]
+    month = month[0] + month[1].translate(_TENS) if month[0] == "1" else month
+    year = year[0] + year[1].translate(_TENS) + year[2:] if year[0] == "2" else year
+    return f"{day}{mark}{month}{mark}{year}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.dutch.misread import initials_mended
 from pipeline.dutch.vocabulary import surname_prefixes
 
 
@@ -113,6 +114,18 @@ _ITEM_GOES_ON: Final = re.compile(rf"[ ](?!en[ ](?:{_STYLE}|{_TITLE}|{_INITIAL})
 """After a letter, a point and a word: 'A. Gemeenten krijgen …' is an item of a list."""
 
 
+PREFIX = r"(?:van|de|den|der|ten|ter|te|het|'t|in|op|el|al|ben|bin|da|dos|di|du|la|le|von|y)"
+_BARE_NAME = re.compile(
+    rf"(?!(?:De|Het|Een|Onze)\s)[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?(?:\s{PREFIX})*"
+    rf"(?:\s(?:{PREFIX}\s)*(?:[dDlL]['’])?[{UPPER}][\w'’\-]+){{1,2}}(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
+)
+
+
+def looks_like_name(text: str) -> bool:
+    """Capitalised words that may be a first name and a surname; a body's name may look so too."""
+    return _BARE_NAME.fullmatch(text) is not None
+
+
 def find_persons(text: str) -> Iterator[FoundPerson]:
     """Every person in `text` that a style ('de heer'), a title ('drs.') or initials announce.
 
@@ -120,7 +133,7 @@ def find_persons(text: str) -> Iterator[FoundPerson]:
     begin with a letter ('A. Inleiding').
     """
     position = 0
-    pattern = _pattern()
+    pattern, as_read, text = _pattern(), text, initials_mended(text)
     while match := pattern.search(text, position):
         if not _is_person(text, match):
             position = max(match.start("surname"), match.start() + 1)
@@ -128,7 +141,7 @@ def find_persons(text: str) -> Iterator[FoundPerson]:
         end = _with_double_name(text, match)
         start = match.end("style") if match["style"] else match.start()
         name = _LOST_POINT.sub(lambda lost: f"{lost[0]}.", " ".join(text[start:end].split()))
-        yield FoundPerson(match.start(), end, text[match.start() : end], name)
+        yield FoundPerson(match.start(), end, as_read[match.start() : end], name)
         position = end
 
 

@@ -6,6 +6,9 @@ import re
 from typing import Final
 
 _CUT: Final = re.compile(r"(?<=[a-zà-ÿ])-\n\s*(?!(?:en|of|tot|dan|als)\b)(?=[a-zà-ÿ])")
+_SOFT: Final = re.compile(
+    "\u00ad\\n?\\s*"
+)  # a hyphen that says itself that it is no part of the word
 _COMPOUND: Final = re.compile(r"(?<=[\wà-ÿ]-)\n\s*(?=[A-ZÀ-Þ\d])")
 
 
@@ -14,4 +17,5 @@ def on_one_line(text: str) -> str:
 
     So does the first half of 'voor- en nadelen'.
     """
+    text = _SOFT.sub("", text)
     return " ".join(_COMPOUND.sub("", _CUT.sub("", text)).split())

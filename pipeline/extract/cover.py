@@ -10,11 +10,10 @@ from collections.abc import Iterator
 
 from pipeline.dutch.label_rows import label_row
 from pipeline.dutch.labels import LabelKind, label_of
-from pipeline.dutch.names import find_persons, person_of_mailbox
+from pipeline.dutch.names import find_persons, looks_like_name, person_of_mailbox
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.labelled import labelled, word_at
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
-from pipeline.extract.signature import looks_like_name
 from pipeline.extract.window import OFFICE
 from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import Zone

@@ -11,10 +11,11 @@ from functools import lru_cache
 from pipeline import registers
 from pipeline.dutch.dates import FoundDate, find_dates
 from pipeline.dutch.labels import label_of
+from pipeline.dutch.misread import with_possible_date
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.labelled import labelled, labels_of_values
 from pipeline.letter import Letter, Passage, Placed
-from pipeline.page import COVERED, Zone
+from pipeline.page import COVERED, TextFrom, Zone
 from pipeline.record import Status
 
 HEAD = {Zone.letterhead, Zone.address, Zone.reference, Zone.subject, Zone.margin, Zone.stamp}
@@ -155,7 +156,8 @@ def first_of_all(reading: Reading) -> Iterator[Candidate[dt.date]]:
 
 def holds_date(text: str) -> bool:
     """Whether a label's value is a date, or a place that is covered."""
-    return text.strip() == COVERED or any(True for _ in find_dates(text)) or bool(_short(text))
+    dated = any(True for _ in find_dates(with_possible_date(text)))
+    return text.strip() == COVERED or dated or bool(_short(text))
 
 
 def labelled_dates(letter: Letter, passage: Passage) -> Iterator[Candidate[dt.date]]:
@@ -183,13 +185,20 @@ def dates_in(letter: Letter, start: int, end: int) -> Iterator[FoundDate]:
 
 
 def all_dates(letter: Letter) -> tuple[FoundDate, ...]:
-    return _dates_of(letter.text)
+    """Every full date of a letter; of a scan also those of which one digit cannot be right."""
+    return _dates_of(letter.text, any(page.text_from is TextFrom.ocr for page in letter.pages))
 
 
 @lru_cache(maxsize=4)
-def _dates_of(text: str) -> tuple[FoundDate, ...]:
+def _dates_of(text: str, scanned: bool) -> tuple[FoundDate, ...]:
     """Every finder asks for the same letter's dates."""
-    return tuple(find_dates(text))
+    found = find_dates(with_possible_date(text) if scanned else text)
+    return tuple(
+        replace(date, text=as_read, repaired=True)
+        if date.text != (as_read := text[date.start : date.end])
+        else date
+        for date in found
+    )
 
 
 def _own_lines(letter: Letter) -> Iterator[tuple[Placed, FoundDate]]:

@@ -155,8 +155,9 @@ def _split(letter: Letter, passage: Passage, *, commas: bool) -> Iterator[Passag
 
 def _item_text(text: str) -> str:
     """An item without its mark; '' for what is only a number of enclosures."""
-    bare = _MARK.sub("", _one_line(text)).strip()
-    return "" if _is_count(bare) or _SPECK.fullmatch(bare) else bare
+    whole = _one_line(text)
+    bare = _MARK.sub("", whole).strip()
+    return "" if _is_count(whole) or _is_count(bare) or _SPECK.fullmatch(bare) else bare
 
 
 def _is_count(text: str) -> bool:

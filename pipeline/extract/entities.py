@@ -16,6 +16,7 @@ from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
 from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
+from pipeline.extract.addresses import houses
 from pipeline.extract.organisations import is_organ, official
 from pipeline.extract.signature import signatories, signed_lines
 from pipeline.extract.window import OFFICE, window
@@ -76,8 +77,9 @@ def body_in_opening(reading: Reading) -> Iterator[Candidate[str]]:
     """'Hierbij vraagt Stichting De Oever ...': the first body that the running text names."""
     letter = reading.letter
     start = next((p.start for p in letter.lines if p.zone is Zone.body), None)
-    if start is None:
-        return
+    top = letter.lines[0].line.text if letter.lines else ""
+    if start is None or top in {p.name.text for p in signatories(letter) if p.name is not None}:
+        return  # a person's own letter
     inside = [
         entity
         for entity in _entities(letter, "ORGANISATION")
@@ -97,6 +99,7 @@ def body_in_head(reading: Reading) -> Iterator[Candidate[str]]:
         before = letter.text[max(0, entity.start - 100) : entity.start].rpartition("\n\n")[2]
         addressed = placed.zone is Zone.address or _ADDRESSED.search(before)
         other = _NO_NAME.search(entity.text) or _is_person(entity.text)
+        other = other or _in_address(entity, placed)
         lead = _IN_PROSE.search(letter.text, max(0, entity.start - 120), entity.start)
         within = lead is not None and OFFICE.search(lead[0]) is None
         if addressed and not (other or within or _STATES.fullmatch(entity.text)):
@@ -150,9 +153,20 @@ def _is_person(text: str) -> bool:
     return person is not None and person.end - person.start > 0.6 * len(text)
 
 
+def _is_address(text: str) -> bool:
+    """'Burgemeester Schoutenlaan 138' is a street, though an office is in its name."""
+    return any(houses(text))
+
+
+def _in_address(entity: Entity, placed: Placed) -> bool:
+    """Whether a name is part of the street on its line, not what stands beside a P.O. box."""
+    start, end = entity.start - placed.start, entity.end - placed.start
+    return any(first < end and start < last for first, last in houses(placed.line.text))
+
+
 def _is_unknown(reading: Reading, entity: Entity) -> bool:
     """Whether no register has the body: of those the rules know more."""
-    named = not (_NO_NAME.search(entity.text) or is_organ(entity.text))
+    named = not (_is_address(entity.text) or _NO_NAME.search(entity.text) or is_organ(entity.text))
     return named and official(entity.text, reading.date) is None
 
 

@@ -23,6 +23,7 @@ _FARTHEST = 260.0  # points from a label to its value beside it
 _FAR = 60.0  # farther than this, what stands straight below comes first
 _TWO_SPACES = 0.75  # line heights between two words of which the second is another column's
 _COLUMN = 12.0  # line heights in which the labels of a column stand
+_LABEL_WORDS = 5
 _INDENT = 3.0  # line heights that a value may begin left of the label over it
 
 
@@ -40,6 +41,7 @@ def labelled(
     letter: Letter, kinds: set[LabelKind], accept: Callable[[str], bool]
 ) -> Iterator[Labelled]:
     """Every label of the kinds, in reading order; `accept` says whether a text can be its value."""
+    ends: set[int] = set()  # where the second line of a label in two lines starts
     for placed in letter.lines:
         row = label_row(placed.line.text)
         if row:
@@ -47,7 +49,15 @@ def labelled(
                 found for found in _in_row(letter, placed, row, accept) if found.label.kind in kinds
             )
             continue
-        label = label_of(placed.line.text)
+        if placed.start in ends:
+            continue
+        wrapped = _in_two_lines(letter, placed)
+        if wrapped is not None:
+            ends.add(wrapped[1].start)
+            if wrapped[0].kind in kinds:
+                yield _beside_two_lines(letter, placed, wrapped, accept)
+            continue
+        label = label_of(placed.line.text) or _before_gap(placed)
         if label is not None and label.kind in kinds and _may_hold_labels(placed):
             yield _with_value(letter, placed, label, accept)
         last = _at_end(placed)
@@ -57,6 +67,49 @@ def labelled(
             and (last.kind in _FORMED or _other_column(placed))
         ):
             yield _with_value_at_end(letter, placed, last, accept)
+
+
+def _before_gap(placed: Placed) -> Label | None:
+    """A label that only white space parts from its value, in the head: it is as good as a colon."""
+    if placed.zone in {Zone.body, Zone.signature, Zone.footer}:
+        return None
+    words = placed.line.words
+    first = next((n for n in range(1, min(len(words), _LABEL_WORDS)) if apart(placed, n)), 0)
+    label = label_of(" ".join(word.text for word in words[:first])) if first else None
+    if label is None or label.value:
+        return None
+    value_at = offset(placed, first)
+    return Label(label.kind, label.text, value_at, True, placed.line.text[value_at:])
+
+
+def _in_two_lines(letter: Letter, placed: Placed) -> tuple[Label, Placed] | None:
+    """A label that a narrow column breaks, 'Uw' over 'dossiernummer:', and its second line."""
+    if placed.zone is Zone.body or len(placed.line.words) > _LABEL_WORDS - 2:
+        return None
+    second = letter.below(placed, within=0.8)
+    if second is None or len(second.line.words) > 2 or second.zone is Zone.body:
+        return None
+    if abs(second.box.x0 - placed.box.x0) > 0.5 * placed.box.height:
+        return None
+    first = placed.line.text
+    label = label_of(f"{first} {second.line.text}")
+    whole = label is not None and not label.value and len(label.text) > len(first) + 1
+    beside = [line for line in map(letter.right_of, (placed, second)) if line is not None]
+    if label is None or not whole or len(beside) != 1 or label_of(beside[0].line.text) is not None:
+        return None
+    return label, second
+
+
+def _beside_two_lines(
+    letter: Letter, placed: Placed, wrapped: tuple[Label, Placed], accept: Callable[[str], bool]
+) -> Labelled:
+    label, second = wrapped
+    for line in (placed, second):
+        other = letter.right_of(line)
+        value = _accepted(letter, other.start, other.end, accept) if other is not None else None
+        if value is not None:
+            return Labelled(label, placed, value, "beside")
+    return Labelled(label, placed, None, "nowhere")
 
 
 def labels_of_values(letter: Letter) -> dict[int, LabelKind]:
@@ -92,6 +145,8 @@ def _with_value(
     end = placed.start + last.start if last is not None else placed.end
     if letter.text[placed.start + label.value_at : end].strip():
         value = _accepted(letter, placed.start + label.value_at, end, accept)
+        if value is None and last is None:
+            value = _over_two_lines(letter, placed, placed.start + label.value_at, accept)
         return Labelled(label, placed, value, "same_line")
     for place, look in _PLACES:
         other = look(letter, placed)
@@ -100,9 +155,25 @@ def _with_value(
             inner = label_of(other.line.text)
             start = other.start + inner.value_at if inner is not None else start
             value = _accepted(letter, start, other.end, accept) if start is not None else None
+            if value is None and start is not None and place != "stacked":
+                value = _over_two_lines(letter, other, start, accept)
             if value is not None:
                 return Labelled(label, placed, value, place)
     return Labelled(label, placed, None, "nowhere")
+
+
+def _over_two_lines(
+    letter: Letter, placed: Placed, start: int, accept: Callable[[str], bool]
+) -> Passage | None:
+    """A value that goes on in the next line of its block: 'vrijdag 26 januari' over '2018'."""
+    following = letter.below(placed, within=0.8)
+    if following is None or following.block is not placed.block:
+        return None
+    if following.start != placed.end + 1 or label_of(following.line.text) is not None:
+        return None
+    if placed.zone is Zone.body:
+        return None
+    return _accepted(letter, start, following.end, accept)
 
 
 def _is_of_another(label: Label, value: Placed) -> bool:

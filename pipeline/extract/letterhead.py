@@ -11,11 +11,11 @@ from statistics import median
 
 from pipeline.dutch.identifiers import find_postcodes
 from pipeline.dutch.labels import label_of
-from pipeline.dutch.names import find_persons
+from pipeline.dutch.names import find_persons, looks_like_name
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import houses
 from pipeline.extract.organisations import is_organ
-from pipeline.extract.signature import looks_like_name, signatories, signed_lines
+from pipeline.extract.signature import signatories, signed_lines
 from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import Zone
 
@@ -60,11 +60,13 @@ def _in_same_print(reading: Reading, first: Placed) -> list[Placed]:
 def printed_and_signed(reading: Reading) -> Iterator[Candidate[str]]:
     """What the foot of the page opens with and the signature has too: 'Woonpartners Midden'."""
     letter = reading.letter
-    feet = [p.line.text.casefold() for p in letter.lines if p.zone in {Zone.footer, Zone.margin}]
+    ends = [p for p in letter.lines if p.zone in {Zone.footer, Zone.margin}]
+    feet = [placed.line.text.casefold() for placed in ends]
     for placed in signed_lines(letter):
         text = placed.line.text.strip(" ,.")
-        opens = any(re.match(rf"{re.escape(text.casefold())}\W", foot) for foot in feet)
-        if opens and len(text.split()) > 1 and not _is_signer(letter, text):
+        opening = [foot for foot in feet if re.match(rf"{re.escape(text.casefold())}\W", foot)]
+        addressed = any(houses(foot) for foot in opening)
+        if opening and (addressed or len(text.split()) > 1) and not _is_signer(letter, text):
             yield Candidate(text, _whole(letter, placed), score=0.55)
 
 

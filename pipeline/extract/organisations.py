@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from pipeline import registers
-from pipeline.dutch.identifiers import find_postcodes
+from pipeline.dutch.identifiers import find_po_boxes, find_postcodes, find_street_addresses
 from pipeline.dutch.misread import mended
 
 _KINDS = re.compile(
@@ -156,7 +156,11 @@ def unregistered(text: str) -> str | None:
     text = _STREET_AFTER.sub("", text)
     code = next(find_postcodes(text), None)
     if code is not None:
-        text = text[: code.start].partition(",")[0].strip()
+        before = text[: code.start]
+        houses = [found.start for found in find_street_addresses(before)]
+        houses += [found.start for found in find_po_boxes(before)]
+        before = before[: min(houses, default=len(before))]
+        text = before.partition(",")[0].strip(" -–")
     formed = _LEGAL_FORM.match(text)
     text = _with_plain_kind(formed["name"] if formed is not None else text)
     leading = _LEADING_KIND.search(text)

@@ -26,7 +26,9 @@ _FOR_BODY = re.compile(
 _OPENS_OFFICE = re.compile(
     rf"(?:(?:de|het|aan)\s+)?(?:(?!aan\b)[\w.&'-]+\s+){{0,3}}?{OFFICE.pattern}", re.IGNORECASE
 )
-_ACTS = re.compile(rf"(?:gedeputeerde|provinciale)\s|{OFFICE.pattern}", re.IGNORECASE)
+_ACTS = re.compile(
+    rf"b\s?(?:&|en)\s?w\b|(?:gedeputeerde|provinciale)\s|{OFFICE.pattern}", re.IGNORECASE
+)
 _NAMED = re.compile(
     r"(?:(?:waterschap|stichting|vereniging|polder|\w+schap)\s+(?:van\s+|de\s+|het\s+)*)?[A-Z'’]"
 )
@@ -37,9 +39,18 @@ _MINISTER = re.compile(r"\b(?:minister|staatssecretaris)\b", re.IGNORECASE)
 def named_in_window(reading: Reading) -> Iterator[Candidate[str]]:
     """The registered body of the address window: by its name, or by the office that acts for it."""
     for part in window(reading.letter):
-        name = official(part.text, reading.date) if part.kind in {"office", "name"} else None
+        name = _body_of(part, reading.date) if part.kind in {"office", "name"} else None
         if name is not None:
             yield Candidate(name, part.passage, score=0.96)
+
+
+def _body_of(part: Part, date: dt.date | None) -> str | None:
+    """The body of a line; after an office its place is enough: 'de griffier van Woudenberg'."""
+    name = official(part.text, date)
+    place = re.search(r".*\bvan\s+(?P<name>[A-Z'’][^,]*)$", part.text)
+    if name is not None or place is None or part.kind != "office":
+        return name
+    return official(f"gemeente {place['name']}", date)
 
 
 @finds("recipient.organisation")
@@ -77,9 +88,8 @@ def person_in_window(reading: Reading) -> Iterator[Candidate[str]]:
         if COVERED in part.text and part.kind == "person":
             yield Candidate(None, part.passage, 0.8, Status.redacted)
         elif part.kind == "person":
-            for person in find_persons(part.text):
-                yield Candidate(person.name, part.passage, score=0.95)
-                break
+            person = next(find_persons(part.text), None)
+            yield Candidate(person.name if person else part.text, part.passage, score=0.95)
 
 
 @finds("recipient.person")
@@ -133,7 +143,7 @@ def _without_body(part: Part, date: dt.date | None) -> str:
     ):
         tail = part.text[cut.end() :]
         ends = whole is not None and whole.lower().endswith(tail.lower())
-        body = official(tail, date) or unregistered(tail)
+        body = official(tail, date) or unregistered(tail) or official(f"gemeente {tail}", date)
         if ends or (body is not None and not _ACTS.match(tail)):
             return part.text[: cut.start()]
     return part.text

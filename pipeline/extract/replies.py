@@ -15,7 +15,7 @@ from pipeline.letter import Letter
 
 _MESSAGE = (
     r"(?:[\w-]*(?:brief|schrijven|verzoek|aanvraag|bericht|mail|e-mail|fax|telex|memo|notitie|bezwaarschrift|vraag|vragen|"
-    r"verzoekschrift|melding|offerte|uitnodiging|brieven|formulier|bezwaar|klacht|voorstel|zienswijze|"
+    r"verzoekschrift|melding|offerte|uitnodiging|brieven|formulier|bezwaar|klacht|missive|voorstel|zienswijze|"
     r"ontwerp\w*|voorontwerp|stukken|reactie|aanmelding))"
 )
 _MOST_WORDS = 8

@@ -16,14 +16,13 @@ from pipeline.extract.addresses import Address
 from pipeline.extract.labelled import labels_of_values
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
 from pipeline.extract.reach import OWN, own_addresses, own_lines
-from pipeline.extract.signature import Signed, signatories, signed_lines
+from pipeline.extract.signature import MANDATE, Signed, signatories, signed_lines
 from pipeline.extract.window import OFFICE
 from pipeline.letter import Letter, Placed, together
 from pipeline.page import Zone
 from pipeline.record import Status
 
 _SPECK_BEFORE = re.compile(r"^[A-Z]\s+(?=[A-Z][a-z])")  # a stroke of a coat of arms
-_MANDATE = re.compile(r"(?:namens|voor)\s+dezen?\b", re.IGNORECASE)
 # 'voorzitter Platform Economie en wethouder van Ede' is an office, not a body.
 _HOLDS_OFFICE = re.compile(rf"{OFFICE.pattern}.*\sen\s.*{OFFICE.pattern}", re.IGNORECASE)
 _OF_OTHERS: set[LabelKind] = {
@@ -107,15 +106,19 @@ def letterhead_in_two(reading: Reading) -> Iterator[Candidate[str]]:
 def signed_for(reading: Reading) -> Iterator[Candidate[str]]:
     """A registered body in the signature: by its name or the office that signs for it.
 
-    Of one for which another signs ('De Minister van ..., namens deze') the letterhead knows better.
+    Of one for which another signs ('De Minister van ..., namens deze', 'Namens burgemeester en
+    wethouders' over a name and its own body) the letterhead knows better.
     """
     lines = signed_lines(reading.letter)
+    own = [official(placed.line.text, reading.date) is not None for placed in lines]
     for at, placed in enumerate(lines):
         after = [line.line.text for line in lines[at + 1 : at + 3]]
         text = re.sub(r"^(?:namens|voor)\s+", "", placed.line.text, flags=re.IGNORECASE)
         name = official("\n".join([text, *after[:1]]), reading.date)
         if name is not None:
-            score = 0.72 if any(_MANDATE.match(line) for line in after) else 0.9
+            for_other = text != placed.line.text and any(own[at + 2 :])
+            mandated = for_other or any(MANDATE.match(line) for line in after)
+            score = 0.72 if mandated else 0.9
             yield Candidate(name, reading.letter.passage(placed.start, placed.end), score)
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline import registers
 from pipeline.dutch.identifiers import find_postcodes
 from pipeline.dutch.labels import label_of
-from pipeline.dutch.misread import mended
-from pipeline.dutch.names import LOWER, UPPER, find_persons
+from pipeline.dutch.misread import mended, signature_mended
+from pipeline.dutch.names import PREFIX, UPPER, find_persons, looks_like_name
 from pipeline.extract.organisations import unregistered
 from pipeline.extract.window import OFFICE
 from pipeline.letter import Letter, Placed
@@ -22,11 +23,12 @@ _FORMULA = re.compile(
     r"(?:mede\s+)?(?:namens|voor)\b|i\.?a\.?a\b|c\.?c\b|(?:in\s+)?afschrift|w\.?\s?g\.?$|was\s+getekend|\(?handtekening|digitaal|i\.?\s?o\.?,?$",
     re.IGNORECASE,
 )
-_MANDATE = re.compile(r"(?:namens|voor)\s+(?:dezen?|hen|haar)\b", re.IGNORECASE)
+MANDATE = re.compile(r"(?:namens|voor)\s+(?:dezen?|hen|haar)\b", re.IGNORECASE)
 _ACTING = re.compile(r",?\s+\(?(?:wnd|plv|lo|a\.?i|l\.?[bs])\.?\)?$", re.IGNORECASE)
 _PARTS = re.compile(r"\s?[|·•]\s|,\s|\s[-–]\s")  # of a line of details
 _LEGAL_FORM = re.compile(r"(?:N\.?V|B\.?V|V\.O\.F)\.?\s", re.IGNORECASE)  # no initials
 _SCRAWL = 130.0  # points that a signature by hand may take between office and name
+_DOUBTFUL = 0.7  # legibility; print is read better
 _BODY = re.compile(
     r"(?:burgemeester\s+en\s+wethouders|b\s*(?:en|&)\s*w\b|(?:gedeputeerde|provinciale)\s+staten|"
     r"(?:het|de)?\s*(?:college|(?:\w+\s+)?bestuur|raad|gemeenteraad|directie)\b|dijkgraaf\s+en)",
@@ -41,20 +43,16 @@ _OFFICE_ALONE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_OFFICE = re.compile(rf"\D*{OFFICE.pattern}\D*\b\d{{1,2}}\b\D*$", re.IGNORECASE)
-_PREFIX = r"(?:van|de|den|der|ten|ter|te|het|'t|in|op|el|al|ben|bin|da|dos|di|du|la|le|von|y)"
-_BARE_NAME = re.compile(
-    rf"(?!(?:De|Het|Een|Onze)\s)[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?(?:\s{_PREFIX})*"
-    rf"(?:\s(?:{_PREFIX}\s)*[{UPPER}][\w'’\-]+){{1,2}}(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
-)
 _INITIALED = re.compile(
-    rf"(?:(?:mr|drs|ir|ing|dr|prof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:{_PREFIX}\s)*[{UPPER}][\w'’\-]+"
+    rf"(?:(?:mr|drs|ir|ing|dr|prof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:{PREFIX}\s)*[{UPPER}][\w'’\-]+"
     rf"(?:[ -][{UPPER}][\w'’\-]+)?(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
 )
-_LONG_OFFICE = re.compile(r"(?:de\s+)?(?:minister|staatssecretaris)\s+\w+\s.*,$", re.IGNORECASE)
+_LONG_OFFICE = re.compile(r"^(?:de\s+)?(?:minister|staatssecretaris)\s+\w+\s.*,$", re.IGNORECASE)
 _MOST_LINES = 4  # of an office
 _OPEN_END = re.compile(r"\b(?:en|van|de|der|het|in|voor)$", re.IGNORECASE)
 _LINK = re.compile(r"(?:VAN|EN|IN|VOOR|DER|TE)\b")  # 'VAN DE RIJKSWATERSTAAT'
 _OPEN_UNIT = re.compile(r"\b(?:\w*afdeling|directie|dienst|sector|bureau|team|cluster)$")
+_HEAD_OF = re.compile(r"^(?:\S+\s)?\w*(?:hoofd|chef|manager|teamleider)$", re.IGNORECASE)
 _OPEN_ADJECTIVE = re.compile(r"\s[A-Z][a-z]+(?:lijke|ische|nale|ële|ieke|bare|ieve)$")
 _PART_OF_BODY = re.compile(
     r"(?:directoraat|directie|afdeling|team|sector|dienst|bureau|eenheid|cluster|programma|postbus|"
@@ -110,11 +108,21 @@ def signatories(letter: Letter) -> list[Signatory]:
 
 def _mandators(lines: list[Placed]) -> set[int]:
     """Lines followed by 'namens deze': a body, however like a name it looks."""
-    return {id(line) for line, after in pairwise(lines) if _MANDATE.match(after.line.text)}
+    return {id(line) for line, after in pairwise(lines) if MANDATE.match(after.line.text)}
 
 
 def _without_bodies(letter: Letter, names: dict[int, str]) -> dict[int, str]:
     """Without what the letterhead has too ('Stadlander Wonen'), where another name is signed."""
+    persons = {
+        at: name
+        for at, name in names.items()
+        if not (looks_like_name(name) and _is_printed(letter, name))
+    }
+    return persons or names
+
+
+def _is_printed(letter: Letter, text: str) -> bool:
+    """Whether a text is a part of the letterhead, or opens a line with an address at the foot."""
     own = {
         _letters(part)
         for placed in letter.lines
@@ -126,13 +134,7 @@ def _without_bodies(letter: Letter, names: dict[int, str]) -> dict[int, str]:
         for placed in letter.lines
         if placed.zone is Zone.footer and any(find_postcodes(placed.line.text))
     ]
-    persons = {
-        at: name
-        for at, name in names.items()
-        if not looks_like_name(name)
-        or not (_letters(name) in own or any(foot.startswith(_letters(name)) for foot in feet))
-    }
-    return persons or names
+    return _letters(text) in own or any(foot.startswith(_letters(text)) for foot in feet)
 
 
 def _without_offices(lines: list[Placed], names: dict[int, str]) -> dict[int, str]:
@@ -170,7 +172,7 @@ def _signatory(
     name = names.get(id(placed))
     if name is None:
         return Signatory(None, _role(letter, placed, lines, names))
-    before, found, after = placed.line.text.partition(name)
+    before, found, after = signature_mended(placed.line.text).partition(name)
     start = placed.start + len(before) if found else placed.start
     signed = Signed(name, start, start + len(found) if found else placed.end)
     inside = _rest_of_line(placed, name)
@@ -182,7 +184,7 @@ def _signatory(
 
 def _several(placed: Placed) -> str | None:
     """'B. Kuiper en M. Zonneveld' on one line: who sign together."""
-    text = placed.line.text.strip(" ,")
+    text = signature_mended(placed.line.text).strip(" ,")
     persons = list(find_persons(text))
     spans = [0, *(at for person in persons for at in (person.start, person.end)), len(text)]
     between = [text[start:end].strip() for start, end in zip(spans[::2], spans[1::2], strict=True)]
@@ -192,23 +194,23 @@ def _several(placed: Placed) -> str | None:
 
 
 def _name(placed: Placed) -> str | None:
-    text = placed.line.text.strip(" ,")
+    text = signature_mended(placed.line.text).strip(" ,")
     other = _FORMULA.match(text) or _LEGAL_FORM.match(text) or label_of(text) is not None
     if COVERED in text or other:
         return None
     person = next(find_persons(text), None)
     if person is not None and person.start < 22:
         return person.name
-    alone, _, rest = text.partition(",")
+    alone, _, rest = _unbracketed(text).partition(",")
     if _INITIALED.fullmatch(alone) and (not rest or _says_office(rest)):
         return alone
-    bare = _BARE_NAME.fullmatch(alone) and (not rest or _says_office(rest))
+    bare = looks_like_name(alone) and (not rest or _says_office(rest))
     return alone if bare and not OFFICE.search(alone) and not _is_organisation(alone) else None
 
 
-def looks_like_name(text: str) -> bool:
-    """Capitalised words that may be a first name and a surname; a body's name may look so too."""
-    return _BARE_NAME.fullmatch(text) is not None
+def _unbracketed(text: str) -> str:
+    """'(Els Bakker)' under a scrawl."""
+    return text[1:-1] if text.startswith("(") and text.find(")") == len(text) - 1 else text
 
 
 def _is_organisation(text: str) -> bool:
@@ -221,7 +223,7 @@ def _is_organisation(text: str) -> bool:
 
 def _rest_of_line(placed: Placed, name: str) -> str | None:
     """'J. de Vries, directeur' has both on one line."""
-    _, _, rest = placed.line.text.partition(name)
+    _, _, rest = signature_mended(placed.line.text).partition(name)
     apart = rest.lstrip(" )").startswith(",")
     rest = rest.strip(" ,).")
     return rest if OFFICE.search(rest) or (apart and _says_office(rest)) else None
@@ -250,11 +252,26 @@ def _role(
     if below is None:
         further = letter.below(placed, within=3.0)
         below = further if further is not None and _is_office(further.line.text) else None
+    if below is not None and _is_scrawl(letter, below):
+        below = letter.below(below, within=1.6) or below
     under = below if below is not None and id(below) in own and _is_role(below, names) else None
+    mandated = _mandated(placed, lines, names)
     over = _office_above(placed, lines)
+    if under is not None and not OFFICE.search(under.line.text):
+        under = None if _is_printed(letter, under.line.text) else under
+    if mandated is not None and (under is None or not OFFICE.search(under.line.text)):
+        return mandated
+    if under is not None and over is not None and _is_of_next(under, over, lines, names):
+        return _whole_role(letter, over, own, names)
     if under is not None and (over is None or OFFICE.search(under.line.text)):
         return _whole_role(letter, under, own, names)
     return _whole_role(letter, over, own, names) if over is not None else None
+
+
+def _is_scrawl(letter: Letter, placed: Placed) -> bool:
+    """One word that could hardly be read: what OCR makes of a signature by hand."""
+    doubtful = letter.passage(placed.start, placed.end).legibility < _DOUBTFUL
+    return doubtful and len(placed.line.words) == 1 and not OFFICE.search(placed.line.text)
 
 
 def _is_role(placed: Placed, names: dict[int, str]) -> bool:
@@ -297,16 +314,16 @@ def _goes_on(text: str, further: str) -> bool:
     """Whether an office goes on in the line below it."""
     if text.endswith(",") and not _LONG_OFFICE.match(text):
         return further[:1].islower()
-    open_end = _OPEN_END.search(text) or _LONG_OFFICE.match(text)
-    open_end = open_end or _OPEN_ADJECTIVE.search(text) or _OPEN_UNIT.search(text)
+    ends = (_OPEN_END, _LONG_OFFICE, _OPEN_ADJECTIVE, _OPEN_UNIT)
+    open_end = any(end.search(text) for end in ends) or registers.known_together(text, further)
+    if _PART_OF_BODY.match(further):  # 'adviseur' over 'afdeling Ruimte'; but 'hoofd' is of it
+        return open_end or _HEAD_OF.search(text) is not None
     return bool(open_end or further[:1].islower() or _LINK.match(further))
 
 
 def _plain(text: str) -> str:
     """An office without comma or brackets; ', secretaris.' behind a scrawl has a point too."""
-    text = text.strip(" ,.") if text.startswith(",") else text.strip(" ,")
-    bracketed = text.startswith("(") and text.find(")") == len(text) - 1
-    return text[1:-1] if bracketed else text
+    return _unbracketed(text.strip(" ,.") if text.startswith(",") else text.strip(" ,"))
 
 
 def _is_office(text: str) -> bool:
@@ -316,16 +333,51 @@ def _is_office(text: str) -> bool:
     return _OFFICE_ALONE.match(text) is not None and no_office is None
 
 
+def _mandated(placed: Placed, lines: Sequence[Placed], names: Mapping[int, str]) -> Signed | None:
+    """The office between 'namens deze' and the name, in one line or more."""
+    above = [line for line in lines if line.page is placed.page and _stands_over(line, placed)]
+    starts = [at for at, line in enumerate(above) if MANDATE.match(line.line.text)]
+    office = above[starts[-1] + 1 :] if starts else []
+    ends = [at for at, line in enumerate(office) if line.line.text.endswith(",")]
+    office = office[: ends[0] + 1] if ends else office
+    text = " ".join(line.line.text.strip() for line in office)
+    if not office or not all(_is_role(line, dict(names)) for line in office):
+        return None
+    if not (OFFICE.search(text) or text[:1].islower()):
+        return None
+    return Signed(_plain(text), office[0].start, office[-1].end)
+
+
+def _stands_over(other: Placed, placed: Placed) -> bool:
+    """Whether a line stands over another, at most a scrawl away, partly in the same column."""
+    near = placed.box.top - other.box.bottom < _SCRAWL and other.box.bottom <= placed.box.top + 2
+    return near and min(other.box.x1, placed.box.x1) > max(other.box.x0, placed.box.x0)
+
+
+def _is_of_next(
+    under: Placed, over: Placed, lines: Sequence[Placed], names: Mapping[int, str]
+) -> bool:
+    """Whether the office under a name is over the next one, as another stands over the first.
+
+    'de secretaris,' over a name and 'de burgemeester,' over the one below it.
+    """
+    following = [line for line in lines if id(line) in names and _stands_over(under, line)]
+    if not following or not _is_office(under.line.text) or not _is_office(over.line.text):
+        return False
+    after = min(following, key=lambda line: line.box.top)
+    return not any(_stands_over(after, line) and _is_office(line.line.text) for line in lines)
+
+
 def _office_above(placed: Placed, lines: list[Placed]) -> Placed | None:
-    """The nearest office over this line; a body that signs ('namens ...') is none."""
-    box = placed.box
+    """The nearest office over this line; a body that signs ('namens ...') is none.
+
+    Nor is one for whom another signs: 'De Minister van ..., namens deze'.
+    """
+    above = [line for line in lines if line.page is placed.page and _stands_over(line, placed)]
+    mandates = [line.box.top for line in above if MANDATE.match(line.line.text)]
     over = [
         other
-        for other in lines
-        if other.page is placed.page
-        and other.box.bottom <= box.top + 2
-        and box.top - other.box.bottom < _SCRAWL
-        and min(other.box.x1, box.x1) - max(other.box.x0, box.x0) > 0
-        and _is_office(other.line.text)
+        for other in above
+        if _is_office(other.line.text) and not any(other.box.top < top for top in mandates)
     ]
     return max(over, key=lambda other: other.box.top, default=None)

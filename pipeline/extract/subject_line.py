@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline import registers
 from pipeline.dutch.dates import find_dates
 from pipeline.dutch.label_rows import label_at_end, label_row
 from pipeline.dutch.labels import label_of
@@ -19,7 +20,15 @@ from pipeline.extract.row_values import best_tail
 from pipeline.letter import Letter, Passage, Placed, together
 from pipeline.page import Zone
 
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 _BROKEN = re.compile(r"(\w+-)\n([a-z]\w+)")
+_SENTENCE_WORDS = 8
+_SENTENCE_END = re.compile(r"[a-z]{2}[.,](?:\s|$)")
+_STAMPED = re.compile(  # a word alone over the text that says how it goes, not what it is about
+    r"(?:aangetekend|vertrouwelijk|persoonlijk|spoed|memo|notitie|brief|besluit|concept|kopie|afschrift|"
+    r"faxbericht|telefax|exp\w*|kennisgeving|bijlagen?)\W*",
+    re.IGNORECASE,
+)
 _COLON = re.compile(r"[A-Z][^\W\d_]{2,20}:\s\S")  # a label that nobody knows
 
 
@@ -28,7 +37,7 @@ def subject_label(reading: Reading) -> Iterator[Candidate[str]]:
     """What stands with 'Onderwerp' or 'Betreft', to the end of its block."""
     letter = reading.letter
     for rank, found in enumerate(labelled(letter, {"subject"}, bool)):
-        if found.value is None:
+        if found.value is None or _is_sentence(letter, found):
             continue
         parts = _subject_parts(letter, found)
         passage = together(parts) if _scattered(parts) else _whole(letter, parts)
@@ -55,7 +64,7 @@ def bold_line_above_text(reading: Reading) -> Iterator[Candidate[str]]:
     lines = [placed for placed in letter.lines if placed.page.number == 1]
     if any(placed.zone is Zone.salutation for placed in lines):
         return
-    body = next((n for n, p in enumerate(lines) if p.zone in {Zone.body, Zone.table}), 0)
+    body = next((n for n, p in enumerate(lines) if _is_of_text(p)), 0)
     block = _plain_block(lines, body)
     if block and all(word.bold for placed in block for word in placed.line.words):
         passage = letter.of_lines([placed.line for placed in block])
@@ -72,10 +81,22 @@ def line_below_salutation(reading: Reading) -> Iterator[Candidate[str]]:
     block = [placed for placed in below if placed.block is below[0].block]
     text = " ".join(placed.line.text for placed in block)
     whole = len(block) < 3 and len(block) == len(block[0].block.lines) if block else False
-    if whole and 2 < len(text.split()) < 20 and text[:1].isupper() and text[-1] not in ".:;,?!":
+    words = len(text.split())
+    if whole and words < 30 and text[:1].isupper() and text[-1] not in ".:;,?!":
         bold = all(word.bold for placed in block for word in placed.line.words)
-        passage = letter.of_lines([placed.line for placed in block])
-        yield Candidate(_one_line(passage.text), passage, score=0.8 if bold else 0.6)
+        if words > 1 or _says_what(text):
+            passage = letter.of_lines([placed.line for placed in block])
+            yield Candidate(_one_line(passage.text), passage, score=0.8 if bold else 0.6)
+
+
+def _is_sentence(letter: Letter, found: Labelled) -> bool:
+    """'Betreft het een woning, dan geldt een andere termijn.': a word of the text, no label."""
+    value = found.value
+    if found.label.colon or found.place != "same_line" or value is None:
+        return False
+    text = " ".join(line.text for line in found.at.block.lines)
+    ended = len(text.split()) > _SENTENCE_WORDS and _SENTENCE_END.search(text) is not None
+    return value.text[:1].islower() and (found.at.zone is Zone.body or ended)
 
 
 def _whole(letter: Letter, parts: list[Passage]) -> Passage:
@@ -231,8 +252,36 @@ def _plain_block(lines: list[Placed], at: int) -> list[Placed]:
     found = [placed for placed in lines[:at] if placed.block is block]
     text = " ".join(placed.line.text for placed in found)
     plain = block.zone is Zone.letterhead and len(found) <= 3
-    dated = any(found_date.value for found_date in find_dates(text))
-    return found if plain and not dated and len(text.split()) >= 2 else []
+    return found if plain and not _is_dated(text) and _says_what(text) else []
+
+
+def _is_of_text(placed: Placed) -> bool:
+    """Whether a line is of the letter's text, or of a block that reads as sentences do."""
+    if placed.zone in {Zone.body, Zone.table}:
+        return True
+    text = " ".join(line.text for line in placed.block.lines)
+    return len(text.split()) > _SENTENCE_WORDS and text.endswith(".")
+
+
+def _says_what(text: str) -> bool:
+    """Whether words may be a subject: two or more, or a long one that is no place or stamp."""
+    words = text.split()
+    if len(words) != 1:
+        return len(words) > 1
+    long = len(text) > 4 and text[:1].isupper() and not text.isupper() and "@" not in text
+    return long and not (_STAMPED.fullmatch(text) or registers.place_named(text.strip(" ,.")))
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line tells a day and little else; a subject may name one."""
+    dates = [date for date in find_dates(text) if date.value]
+    label = label_of(text)
+    if not dates or (label is not None and label.kind in {"date", "received"}):
+        return bool(dates)
+    rest = text if label is None else label.value
+    for date in dates:
+        rest = rest.replace(date.text, " ")
+    return len(_WORDS.findall(rest)) < 3
 
 
 def _is_aside(placed: Placed, begun: Placed) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pipeline import registers
 from pipeline.dutch.identifiers import find_postcodes
-from pipeline.dutch.names import find_persons
+from pipeline.dutch.names import find_persons, looks_like_name
 from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract.addresses import houses, is_numbered
 from pipeline.extract.organisations import unregistered
@@ -65,6 +65,8 @@ _NOTHING = re.compile(
     r"(?:gewone\s+)?post|e-?mail|en|met|bericht\s+van\s+ontvangst)\W*)+)?\s*:?",
     re.IGNORECASE,
 )
+_AND = re.compile(r"(?:en|&)\s", re.IGNORECASE)
+_APPOSITION = re.compile(r"[a-zà-ÿ][^\d:;@]{2,60}")  # after a name: 'eigenaar'
 _CARE_OF = re.compile(r"p\s?/\s?a\b", re.IGNORECASE)
 _TO_PLACE = re.compile(r"\s+te(?:\s+['’A-Z][^a-z]*)?$")  # 'de Minister van ... te 's-GRAVENHAGE'
 TE = re.compile(r"te\s+(?=['’A-Z])")  # 'te VOORBURG' alone on its line
@@ -102,7 +104,7 @@ def window(letter: Letter) -> list[Part]:
         part = Part("care_of" if named else kind, text, _passage(letter, spans))
         straight = part.passage.end - part.passage.start == len(whole)
         parts += (_apart(letter, part) if straight else []) or [part]
-    return _with_numbered(parts)
+    return _with_units(_with_numbered(parts))
 
 
 def _passage(letter: Letter, spans: Sequence[Span]) -> Passage:
@@ -123,20 +125,33 @@ def _apart(letter: Letter, part: Part) -> list[Part]:
     """'wethouder mw. J. Eugster' is an office and a person; so is 'J. de Vries, secretaris'."""
     start, end = part.passage.start, part.passage.end
     text = letter.text[start:end]
-    person = next(find_persons(text), None)
-    if person is None or part.kind not in {"office", "person"}:
+    span = _named_in(text)
+    if span is None or part.kind == "address":
         return []
-    before, after = text[: person.start], text[person.end :]
-    named = Part("person", person.text, letter.passage(start + person.start, start + person.end))
+    first, last = span
+    before, after = text[:first], text[last:]
+    named = Part("person", text[first:last], letter.passage(start + first, start + last))
     if part.kind == "office" and OFFICE.search(before):
         head = letter.passage(start, start + len(before.rstrip(" ,:")))
-        tail = letter.passage(start + person.start, end)
-        return [Part("office", head.text, head), Part("person", person.text, tail)]
+        tail = letter.passage(start + first, end)
+        return [Part("office", head.text, head), Part("person", tail.text, tail)]
     role = after.strip(" ,()")
-    if after.lstrip().startswith((",", "(")) and OFFICE.search(role) and not before.strip():
-        at = start + person.end + after.index(role)
+    says = OFFICE.search(role) or _APPOSITION.fullmatch(role)
+    if after.lstrip().startswith((",", "(")) and says and not before.strip():
+        at = start + last + after.index(role)
         return [named, Part("office", role, letter.passage(at, at + len(role)))]
     return []
+
+
+def _named_in(text: str) -> Span | None:
+    """The person of a line; a bare name where a comma or a bracket ends it: 'Els Bos (arts)'."""
+    person = next(find_persons(text), None)
+    if person is not None:
+        return person.start, person.end
+    bare = re.match(r"[^,(]+?(?=\s?[,(])", text)
+    if bare is None or not looks_like_name(bare[0]):
+        return None
+    return None if OFFICE.search(bare[0]) or _is_body(bare[0]) else bare.span()
 
 
 def place_line(letter: Letter) -> Placed | None:
@@ -171,22 +186,54 @@ def _with_numbered(parts: list[Part]) -> list[Part]:
     return [replace(part, kind=kind) for part, kind in zip(parts, kinds, strict=True)]
 
 
+def _with_units(parts: list[Part]) -> list[Part]:
+    """'bureau Juridische Zaken' under the body of which it is; 'eigenaar' under his name."""
+    found: list[Part] = []
+    for part in parts:
+        unit = any(over.kind in {"name", "office"} for over in found) and _UNIT.match(part.text)
+        own = found and found[-1].kind == "person" and _APPOSITION.fullmatch(part.text)
+        office = part.kind == "name" and (unit or own)
+        found.append(replace(part, kind="office") if office else part)
+    return found
+
+
 def _joined(letter: Letter, spans: Sequence[Span]) -> list[list[Span]]:
     """Lines that go on with the one above them as one."""
     joined: list[list[Span]] = []
     for start, end in spans:
         text = letter.text[start:end]
         above = letter.text[slice(*joined[-1][-1])] if joined else ""
-        cut = _CUT_NAME.search(above) and _REST_OF_NAME.fullmatch(text) and not _names_more(text)
-        unfinished = _UNFINISHED.search(above) is not None and not _NOTHING.fullmatch(above)
-        own = _OWN_OFFICE.match(text) or _UNIT.match(text)
-        goes_on = cut or unfinished or (_GOES_ON.match(text) and not own)
-        begun = joined and not _NOTHING.fullmatch(above)
-        if begun and goes_on and not (OPENER.match(text) or _stands_alone(text) or houses(above)):
+        begun = " ".join(letter.text[slice(*span)] for span in joined[-1]) if joined else ""
+        open_to = joined and not (_NOTHING.fullmatch(above) or houses(above))
+        alone = OPENER.match(text) or _stands_alone(text)
+        if open_to and not alone and _continues(begun, above, text):
             joined[-1].append((start, end))
         else:
             joined.append([(start, end)])
     return joined
+
+
+def _continues(begun: str, above: str, text: str) -> bool:
+    """Whether a line goes on with the one above it, the last of what was begun."""
+    if _UNFINISHED.search(above) or registers.known_together(_opened(begun), text):
+        return True
+    if _CUT_NAME.search(above) and _REST_OF_NAME.fullmatch(text) and not _names_more(text):
+        return True
+    named = _kind(_opened(above)) == "person" and not _AND.match(text)
+    own = _OWN_OFFICE.match(text) or _UNIT.match(text) or named
+    return not own and bool(_GOES_ON.match(text)) and not (OFFICE.match(text) and _is_body(above))
+
+
+def _is_body(text: str) -> bool:
+    if OFFICE.search(text) is not None:
+        return False
+    known = registers.organisation(text, None) or registers.former_organisation(text, None)
+    return known is not None or unregistered(text) is not None
+
+
+def _opened(text: str) -> str:
+    """A line without its opener: 'T.a.v. de heer Bos' is a person."""
+    return OPENER.sub("", text, count=1)
 
 
 def _names_more(text: str) -> bool:

@@ -49,6 +49,7 @@ from pipeline.registers.organisations import (
     Organisation,
     find_organisations,
     former_organisation,
+    known_together,
     organisation,
 )
 from pipeline.registers.public_bodies import (
@@ -65,8 +66,8 @@ __all__ = [
     "Province", "bodies", "bodies_named", "body", "body_of_domain",
     "find_municipalities", "find_organisations",
     "former_body", "former_municipality", "former_organisation", "glyph_confusions", "ground",
-    "grounds", "group", "is_ordinary_word", "key", "labels", "minister_named", "ministers",
-    "ministers_are_known", "ministry_of", "municipalities", "municipalities_named",
+    "grounds", "group", "is_ordinary_word", "key", "known_together", "labels", "minister_named",
+    "ministers", "ministers_are_known", "ministry_of", "municipalities", "municipalities_named",
     "municipalities_of_province", "municipality", "municipality_names", "municipality_of_place",
     "nearest_municipality", "organisation", "organisation_by_address", "organisations_by_address",
     "place_named", "places", "postcode_place", "postcodes_of", "province", "provinces",

@@ -186,6 +186,12 @@ def former_organisation(text: str, date: dt.date | None) -> Organisation | None:
     return named(nearest, None) if nearest else None
 
 
+def known_together(above: str, below: str) -> bool:
+    """Whether two lines name a body that neither has: 'de minister van Sociale', 'Zaken en ...'."""
+    apart = _exactly(above) or _exactly(below)
+    return not apart and bool(_exactly(f"{above} {below}"))
+
+
 def _sources(text: str, date: dt.date | None) -> tuple[Source, ...]:
     return _exactly(text) or _exactly(mended := _mended(text)) or _nearly(mended, date)
 

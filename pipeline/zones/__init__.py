@@ -19,6 +19,7 @@ from pipeline.zones.pairs import with_pairs_apart
 
 _LABELLED = re.compile(r"[\w.'’()-]+(?:\s[\w.'’()-]+){0,2}\s*:\s")  # 'T.a.v.: ...'
 _OF_ONE = {Zone.salutation, Zone.closing, Zone.signature}  # what a letter has once
+_WORDED = re.compile(r"(?:\b[a-zà-ÿ]+[\s,]+){4}")  # words in small letters in a row
 _PROSE = 7  # words on a line of running text
 
 
@@ -234,11 +235,17 @@ def _head_end(blocks: Sequence[Block], salutation: int | None) -> int:
     if salutation is not None:
         return salutation
     for number, block in enumerate(blocks):
-        long = [line for line in block.lines if _is_prose(line)]
-        begun = len(long) >= 2 or block.grid is not None or is_closing(block.lines[0].text)
+        begun = _is_running(block) or block.grid is not None or is_closing(block.lines[0].text)
         if block.zone is not Zone.margin and begun:
             return number
     return len(blocks)
+
+
+def _is_running(block: Block) -> bool:
+    """Two long lines, or one that goes on to the end of its sentence."""
+    long = sum(_is_prose(line) for line in block.lines)
+    ended = block.lines[-1].text.endswith(".") and _is_prose(block.lines[0])
+    return long >= 2 or (ended and _WORDED.search(block.text) is not None)
 
 
 def _is_prose(line: Line) -> bool:

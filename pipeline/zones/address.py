@@ -165,14 +165,20 @@ def _candidates(lines: Sequence[Numbered]) -> list[list[Numbered]]:
 def _own_details(found: Sequence[Numbered], blocks: Sequence[Block]) -> float:
     """What speaks against a window: telephone, e-mail or bank with it, or the return address."""
     texts = {
-        "\n".join(line.text for line in blocks[number].lines if not is_dispatched(line.text))
+        "\n".join(
+            line.text
+            for line in blocks[number].lines
+            if not (is_dispatched(line.text) or _RETURN.match(line.text))
+        )
         for number, _ in found
     }
     if _LABELLED.match(found[0][1].text):  # on a fax the labels go on: telephone, sender
         texts = {line.text for _, line in found}
     reached = any(OWN_DETAILS.search(text) or any(find_phones(text)) for text in texts)
     codes = {m.group() for _, line in found for m in POSTCODE.finditer(line.text)}
-    returned = any(_RETURN.search(b.text) and any(c in b.text for c in codes) for b in blocks)
+    own = {id(line) for _, line in found}
+    rest = ("\n".join(x.text for x in b.lines if id(x) not in own) for b in blocks)
+    returned = any(_RETURN.search(text) and any(c in text for c in codes) for text in rest)
     return 6.0 * (reached or returned)
 
 

@@ -19,6 +19,7 @@ _NOTE = re.compile(  # 'Bij beantwoording datum en nummer vermelden' at the foot
     r"(?:gelieve|verzoeke|wilt\s+u|s\.?v\.?p\.?)?\s*(?:bij|in)\s+(?:uw\s+)?(?:be)?antwoord",
     re.IGNORECASE,
 )
+_FOR_ANOTHER = re.compile(r"(?:namens|voor)\s+(?:dezen?|hen)\W*$", re.IGNORECASE)
 _BESIDE = {Zone.footer, Zone.page_number, Zone.margin, Zone.stamp}
 _SIGNING: set[LabelKind] = {"from", "to", "date"}  # their words stand in signatures too
 _SENTENCE = re.compile(r"(?:\S+\s+){3,}\S+[.?!;:]$")
@@ -79,7 +80,12 @@ def _short_run(blocks: Sequence[Block], first: int) -> list[int]:
 
 def _signing(blocks: Sequence[Block]) -> int | None:
     """The first block of the tail that opens as a body or an office that signs does."""
-    return next((n for n in _tail(blocks) if is_signing(blocks[n].lines[0].text)), None)
+    return next((n for n in _tail(blocks) if _opens_signature(blocks[n])), None)
+
+
+def _opens_signature(block: Block) -> bool:
+    signed_for = any(_FOR_ANOTHER.match(line.text) for line in block.lines)
+    return signed_for or is_signing(block.lines[0].text)
 
 
 def _named(blocks: Sequence[Block]) -> int | None:
