@@ -67,6 +67,11 @@ _OURS = re.compile(
     r"samenwerkingsverband|bedrag|subsidie|bijdrage|pilot|proef)\b",
     re.IGNORECASE,
 )
+# In a reply the request is theirs; 'een proef die u samen met Urk wilt doen' asked nobody's leave.
+_THEIR_REQUEST = re.compile(
+    r"\b(?:dit|deze|uw|de|het)\s+(?:gezamenlijke?\s+)?(?:subsidie)?(?:aanvraag|verzoek|subsidie)\b",
+    re.IGNORECASE,
+)
 _DONE_TOGETHER = re.compile(
     r"\b(?:gezamenlijke?|samen(?!\s*gevoegd)|mede(?!\s*(?:deel|gedeeld|werk))|nam(?:ens)|deelnem\w*|meedoen|meedoet|doen\s+mee|penvoerder|aanvragers?|"
     r"partners?|ondertekenen|medeondertek\w*|ondertekend|initiatief\s+van|centrumgemeente|gastgemeente|samenwerkingsverband|"
@@ -249,9 +254,11 @@ def _is_joint(letter: Letter, found: Sequence[Mention], mention: Mention, sides:
         return False
     if _ASIDE.search(letter.text[first:start]):
         return False
-    if not sides.sender and not (sides.recipient and _YOU.search(around)):
+    theirs = not sides.sender
+    if theirs and not (sides.recipient and _YOU.search(around)):
         return False
-    return bool(_OURS.search(around) and _DONE_TOGETHER.search(around))
+    about = (_THEIR_REQUEST if theirs else _OURS).search(around)
+    return bool(about and _DONE_TOGETHER.search(around))
 
 
 def _joins(letter: Letter, found: Sequence[Mention], mention: Mention, sides: _Sides) -> bool:

@@ -20,7 +20,8 @@ _OF_ANOTHER = re.compile(
     r"brandweer|veiligheidsregio|veiligheidshuis|regio|stadsregio|metropoolregio|agglomeratie|"
     r"omgevingsdienst|milieudienst|ggd|ggz|waterschap|hoogheemraadschap|wetterskip|kamer van "
     r"koophandel|station|treinstation|luchthaven|vliegveld|haven|ziekenhuis|museum|theater|"
-    r"bibliotheek|\w*stichting|\w*vereniging|\w*club|harmonie|fanfare|bisdom|parochie|(?:gedeputeerde|provinciale) staten|"
+    r"bibliotheek|\w*stichting|\w*vereniging|\w*club|harmonie|fanfare|bisdom|parochie|"
+    r"(?:gedeputeerde|provinciale) staten|"
     r"commissaris van de koning(?:in)?|locatie|vestiging|filiaal|standplaats|plaats|woonplaats|"
     r"kern|dorp|kerkdorp|dorpskern|buurtschap|wijk|afslag|knooppunt|sluis|kanaal|polder|"
     r"kadaster|archief|hotel|stadion|fc)(?:\s+(?:van|te|in|de|het|voor))*\s+$",
