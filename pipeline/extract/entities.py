@@ -19,7 +19,7 @@ from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import houses
 from pipeline.extract.organisations import is_organ, official
 from pipeline.extract.signature import signatories, signed_lines
-from pipeline.extract.window import OFFICE, window
+from pipeline.extract.window import OFFICE, Part, name_alone, window
 from pipeline.letter import Letter, Placed
 from pipeline.page import COVERED, Zone
 from pipeline.shipped import model_path
@@ -44,8 +44,10 @@ _BY_KIND = re.compile(
 )
 # 'gebruikers van gronden in polder De' before a name
 _IN_PROSE = re.compile(r"(?:\b[a-z]+ ){4,12}(?:[A-Z]\w+ )?$")
+# 'de directeur van' before a name: it need not be who writes
+_SPOKEN_OF = re.compile(r"\b(?:van|aan|bij|met|door|tussen|tegen|voor)\s+(?:de\s+|het\s+)?$", re.I)
 _STATES = re.compile(r"(?:provinciale|gedeputeerde)\s+staten|(?:de\s+)?gemeenteraad", re.I)
-_NO_NAME = re.compile(r"www\.|@|-$|\d{4}")
+_NO_NAME = re.compile(r"www\.|@|-$|\d{4}|^(?i:(?:de\s+)?(?:familie\b|fam\.)|(?:en\s+)?wethouders$)")
 
 
 class Entity(NamedTuple):
@@ -66,6 +68,8 @@ def body_on_own_lines(reading: Reading) -> Iterator[Candidate[str]]:
         entity = _on_one_line(entity, placed, letter)
         own = placed.zone in _OWN and placed.page.number == 1
         begins = entity.start - placed.start < 5  # 'teamleider Inspectie ...' is an office
+        if _in_address(entity, placed):
+            continue
         if begins and (own or placed.start in signed) and _is_unknown(reading, entity):
             yield _organisation(
                 reading, _with_article(letter, entity, placed), 0.5 - 0.02 * (not own)
@@ -86,7 +90,10 @@ def body_in_opening(reading: Reading) -> Iterator[Candidate[str]]:
         if start <= entity.start < start + _OPENING and _BY_KIND.search(entity.text)
     ]
     for rank, entity in enumerate(inside):
-        yield _organisation(reading, entity, max(0.2, 0.45 - 0.1 * rank))
+        before = letter.text[max(0, entity.start - 60) : entity.start]
+        spoken_of = _SPOKEN_OF.search(before) is not None and "namens" not in before.lower()
+        score = 0.3 if spoken_of else 0.45
+        yield _organisation(reading, entity, max(0.2, score - 0.1 * rank))
 
 
 @finds("recipient.organisation", late=True)
@@ -104,6 +111,27 @@ def body_in_head(reading: Reading) -> Iterator[Candidate[str]]:
         within = lead is not None and OFFICE.search(lead[0]) is None
         if addressed and not (other or within or _STATES.fullmatch(entity.text)):
             yield _organisation(reading, entity, 0.5)
+
+
+@finds("recipient.person", late=True)
+def person_alone(reading: Reading) -> Iterator[Candidate[str]]:
+    """A name over an address, with no style: of a person, where the model says so."""
+    alone = name_alone(window(reading.letter))
+    if alone is not None and _is_seen_as_person(reading.letter, alone):
+        yield Candidate(mended(alone.text), alone.passage, score=0.5)
+
+
+@finds("recipient.organisation", late=True)
+def body_alone(reading: Reading) -> Iterator[Candidate[str]]:
+    """A name over an address that the model does not take for a person's: 'Bakkerij Smits'."""
+    alone = name_alone(window(reading.letter))
+    if alone is not None and not _is_seen_as_person(reading.letter, alone):
+        yield Candidate(mended(alone.text), alone.passage, score=0.45)
+
+
+def _is_seen_as_person(letter: Letter, part: Part) -> bool:
+    start, end = part.passage.start, part.passage.end
+    return any(start <= entity.start < end for entity in _entities(letter, "PERSON"))
 
 
 @finds("sender.person", late=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from pipeline.dutch.formulas import is_salutation
+from pipeline.dutch.formulas import is_closing, is_salutation
 from pipeline.geometry import Box, around
 from pipeline.layout.gutters import (
     Row,
@@ -35,6 +35,7 @@ _REFERENCES = re.compile(  # what only the head of a letter has
     re.IGNORECASE,
 )
 _RETURN = re.compile(r"retour-?\s?adres", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:onderwerp|betreft|inzake)\b", re.IGNORECASE)
 _PROSE = 9  # words of running text; where it goes before, a line that greets opens no letter
 _INKED = 0.02  # share of a cell's pixels that is more than specks
 _FIGURES = re.compile(r"\d")
@@ -69,13 +70,20 @@ def part_tables(
     opening = _opening(segments)
     rows = [row for row in rows_of(parted) if not _is_drawn(row)]
     runs = [
-        run for run in _runs(rows, rules) if _is_table(run) and not _is_head(run, opening, rules)
+        run
+        for run in _runs(rows, rules)
+        if _is_table(run) and not _is_head(run, opening, rules) and not _is_signed(run)
     ]
     if not runs:
         return [], list(segments)
     tables = [_table(run, rules, raster) for run in runs]
     taken = {id(word) for run in runs for row in run.found for s in row for word in s.line.words}
     return tables, _without(segments, parted, taken)
+
+
+def _is_signed(run: _Run) -> bool:
+    """Whether it opens with the closing of a letter: two may sign beside each other."""
+    return any(is_closing(segment.text) for segment in run.found[0])
 
 
 def _without(
@@ -200,8 +208,13 @@ def _across(rule: Box, rows: Sequence[Row]) -> bool:
 
 
 def _opening(segments: Sequence[Segment]) -> float:
-    """The height at which the letter itself begins; 0 where no salutation says so."""
-    opening = min((s.box.middle[1] for s in segments if is_salutation(s.text)), default=0.0)
+    """The height at which the letter itself begins: at its salutation, else below its subject.
+
+    0 where neither says so.
+    """
+    greeted = [s.box.middle[1] for s in segments if is_salutation(s.text)]
+    labelled = [s.box.top for s in segments if _SUBJECT.match(s.text)]
+    opening = min(greeted or labelled, default=0.0)
     above = [s for s in segments if s.box.middle[1] < opening and len(s.line.words) >= _PROSE]
     return opening if len(above) < 2 else 0.0
 
