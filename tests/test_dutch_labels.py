@@ -1,5 +1,6 @@
 import pytest
 
+from pipeline.dutch.label_rows import labels_within
 from pipeline.dutch.labels import label_of
 
 
@@ -45,6 +46,11 @@ from pipeline.dutch.labels import label_of
         ("Documentnr.: 2014-08", "our_reference", "2014-08"),
         ("Onderwerp", "subject", ""),
         ("Ons ken.: SB 81-995", "our_reference", "SB 81-995"),
+        ("Kenmerk brief MO/71", "our_reference", "MO/71"),
+        ("Ond.: Nieuwe brug", "subject", "Nieuwe brug"),
+        ("betreft Nieuwe brug", "subject", "Nieuwe brug"),
+        ("Onderwerp/zaak: Nieuwe brug", "subject", "Nieuwe brug"),
+        ("Gedagtekend: 3 mei 2016", "date", "3 mei 2016"),
         ("Ons dossier 54.384/jk", "our_reference", "54.384/jk"),
         ("Ref.nr.: 12/3", "our_reference", "12/3"),
         ("Kenmerk/zaaknr. Z12/3", "our_reference", "Z12/3"),
@@ -71,6 +77,33 @@ def test_label(line, kind, value):
 
 
 @pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Gemeente Assen Ons kenmerk: 12/3", ["Ons kenmerk: 12/3"]),
+        ("Datum 3 mei 2016 Uw kenmerk AB/12", ["Uw kenmerk AB/12"]),
+        ("Zwolle, Datum 3 mei 2016 Verseonnummer: 9", ["Datum 3 mei 2016", "Verseonnummer: 9"]),
+        ("Kenmerk: AB/12 Toestel: 412", ["Toestel: 412"]),
+        ("Uw kenmerk 12 Uw brief van -", ["Uw brief van -"]),
+        (
+            "datum 3 mei 2016 | kenmerk 12/3 | bijlage plan",
+            ["kenmerk 12/3 |", "bijlage plan"],
+        ),
+        ("Betreft: Project N34: planning", []),
+        ("Betreft: Uw kenmerk 12/3", []),
+        ("Onderwerp: reactie op Uw brief van 3 mei 2016", []),
+        ("4000068 Ons kenmerk", []),
+        ("Uw kenmerk Ons kenmerk", []),
+        ("Stichting Nummer Een", []),
+        ("- Telefoon: 026-3625570", []),
+    ],
+)
+def test_labels_within_a_line(line, parts):
+    starts = labels_within(line)
+    ends = (*starts[1:], len(line))
+    assert [line[a:b].strip() for a, b in zip(starts, ends, strict=False)] == parts
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Het kenmerk van deze aanpak is samenwerking",
@@ -94,6 +127,8 @@ def test_label(line, kind, value):
         "Naar aanleiding van uw brief van 3 mei 2011 delen wij u mee",
         "Bijlagen begroting en plan zijn toegezonden",
         "Titel van het boek",
+        "Omschrijving",  # the head of a table
+        "Titel",
         "Team Jeugd heeft de aanvraag op 3 maart 2016 beoordeeld.",
         "",
     ],

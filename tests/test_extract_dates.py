@@ -20,6 +20,8 @@ def field(name, text):
         ("Datum\n28 januari 2016" + BODY, "date_label"),
         ("Datum        Ons kenmerk\n28 januari 2016   12/3" + BODY, "date_label"),
         ("Almere, 28 januari 2016" + BODY, "dateline"),
+        ("Almere d.d. 28 januari 2016" + BODY, "dateline"),
+        ("Datum: 28-01-16 14:05" + BODY, "date_label"),
         ("28 januari 2016" + BODY, "alone_in_head"),
         ("Hulst: 28 januari 2016\n\nVerzonden: 30 JAN. 2016" + BODY, "dateline"),
         ("Uw brief van: 3 maart 2015\nDatum: 28 januari 2016" + BODY, "date_label"),

@@ -450,6 +450,30 @@ def test_the_head_is_no_table_whatever_stands_beside_the_address():
     assert said(plain_of(letter), *expected) == list(expected.values())
 
 
+def test_the_head_of_a_letter_that_greets_nobody_is_no_table():
+    letter = letter_on(
+        (60, 116, "Ministerie van Volksgezondheid, Welzijn en"),
+        (400, 116, "Datum"),
+        (60, 129, "Sport"),
+        (400, 129, "26 oktober 2019"),
+        (60, 142, "team Leefbaarheid"),
+        (400, 144, "Telefoon"),
+        (60, 155, "Postbus 20350"),
+        (400, 157, "(0348) 55 12 99"),
+        (60, 168, "2500 EJ Den Haag"),
+        (60, 200, "Onderwerp: Zienswijze"),
+        (60, 226, "Bij brief van 3 maart 2018 heeft de gemeente Urk ons gevraagd om een reactie."),
+        (60, 239, "Wij delen u mee dat wij daar in het voorjaar op terug zullen komen bij u."),
+    )
+    expected = {
+        "recipient.organisation": "Ministerie van Volksgezondheid, Welzijn en Sport",
+        "recipient.role": "team Leefbaarheid",
+        "recipient.postcode": "2500 EJ",
+        "date": "2019-10-26",
+    }
+    assert said(plain_of(letter), *expected) == list(expected.values())
+
+
 def test_values_under_a_row_of_labels_go_by_their_place():
     letter = letter_on(
         (60, 100, "Verzenddatum Uw bericht van Ons nummer Zaaknummer"),
@@ -462,6 +486,16 @@ def test_values_under_a_row_of_labels_go_by_their_place():
     )
     fields = ("date", "replies_to", "references.ours", "references.yours")
     assert said(plain_of(letter), *fields) == ["2022-11-02", "2022-09-29", "2022.08711", None]
+
+
+def test_words_of_one_line_under_a_row_of_labels_go_by_their_place():
+    letter = letter_on(
+        (60, 100, "Zaak-id:"), (110, 100, "Behandeld door:"), (195, 100, "Bijlagen:"),
+        (60, 116, "PS-665"), (110, 116, "Jan Kuipers sr."), (195, 116, "plan de brug"),
+        (60, 160, "Geachte heer Zonneveld,"),
+        (60, 184, "Wij besluiten de gevraagde stukken gedeeltelijk openbaar te maken op de site."),
+    )  # fmt: skip
+    assert said(plain_of(letter), "references.ours", "enclosures") == ["PS-665", ["plan de brug"]]
 
 
 def test_a_label_stands_at_half_the_height_of_its_subject():

@@ -168,7 +168,7 @@ def test_a_minister_in_the_window():
         (
             "Aan: Provincie Drenthe, bureau Europa\nT.a.v.: dhr. ir. G. Bos\nFaxnr.: 0592-453216\n"
             "Van: gemeente Assen\nTelefoon: 0592-159225",
-            {"organisation": "Provincie Drenthe", "person": "ir. G. Bos"},
+            {"organisation": "Provincie Drenthe", "person": "ir. G. Bos", "role": "bureau Europa"},
         ),
         (
             "Kapper De Schaar                        Ons kenmerk\nMarkt 93                                12/3\n"
@@ -231,6 +231,62 @@ def test_a_minister_in_the_window():
         (
             "Retouradres: Postbus 1, 2800 BB Gouda\nGemeente Bunnik\nPostbus 5\n3980 CA Bunnik",
             {"organisation": "Gemeente Bunnik", "address": "Postbus 5"},
+        ),
+        (
+            "Gemeente Gouda\nt.a.v. wethouder mevrouw J. Bos\nPostbus 1086\n2800 BB Gouda",
+            {"organisation": "Gemeente Gouda", "person": "J. Bos", "role": "wethouder"},
+        ),
+        (
+            "Gemeente Gouda\nt.a.v. de rekenkamercommissie\nPostbus 1086\n2800 BB Gouda",
+            {"organisation": "Gemeente Gouda", "role": "de rekenkamercommissie"},
+        ),
+        (
+            "Theater De Lawei\nt.a.v. Crediteurenadministratie\nMarkt 3\n8229 XT Raalte",
+            {"organisation": "Theater De Lawei", "role": "Crediteurenadministratie"},
+        ),
+        (
+            "Gemeente Gouda\nPubliekszaken\nStadhuis\nPostbus 1086\n2800 BB Gouda",
+            {"organisation": "Gemeente Gouda", "role": "Publiekszaken"},
+        ),
+        (
+            "Gemeente Gouda\nStadhuis\nPostbus 1086\n2800 BB Gouda",
+            {"organisation": "Gemeente Gouda", "role": None},
+        ),
+        (
+            "Zwembad De Kikker\nmevr. J. Bos - penningmeester\nMarkt 3\n8229 XT Raalte",
+            {"organisation": "Zwembad De Kikker", "person": "J. Bos", "role": "penningmeester"},
+        ),
+        (
+            "mevr. J. Bos\npenningmeester Cultuurhuis Hanzehof\nMarkt 3\n8229 XT Raalte",
+            {"organisation": "Cultuurhuis Hanzehof", "person": "J. Bos", "role": "penningmeester"},
+        ),
+        (
+            "de heer P. Veen\nde Commissaris van de Koning in Utrecht\nPostbus 80300\n3508 TH Utrecht",
+            {"organisation": "Provincie Utrecht", "person": "P. Veen", "role": "de Commissaris van de Koning"},
+        ),
+        (
+            "Aan de secretaris\nvan Transportbedrijf H. de Jong B.V.\nMarkt 3\n8229 XT Raalte",
+            {"person": None, "role": "de secretaris"},
+        ),
+        (
+            "Gemeente Coevorden\nt.a.v. de burgemeester, █\nPostbus 2\n7740 AA COEVORDEN",
+            {"organisation": "Gemeente Coevorden", "person": None, "role": "de burgemeester"},
+        ),
+        (
+            "Gemeente Ede, Ede\nPostbus 9022\n6710 HK EDE",
+            {"organisation": "Gemeente Ede", "role": None},
+        ),
+        (
+            "Aan het bestuur van Voetbalvereniging\nSparta '28\nMarkt 3\n8229 XT Raalte",
+            {"organisation": "Voetbalvereniging Sparta '28", "role": "het bestuur"},
+        ),
+        (
+            "Dhr. M. van Rossum\nnotaris van Milieudefensie\nMarkt 3\n8229 XT Raalte",
+            {"organisation": "Milieudefensie", "person": "M. van Rossum", "role": "notaris"},
+        ),
+        (
+            "Familie Kuipers\n's-Gravelandseweg 12\n8229 XT Raalte",
+            {"organisation": None, "address": "'s-Gravelandseweg 12"},
         ),
         (
             "Mevrouw G.H. de Boer-Kuipers\nPopulierenlaan 8\n9741 HH GRONINGEN",
@@ -334,6 +390,12 @@ def test_senders(head, signature, expected):
         ("de secretaris,\n\n\nA. Bos\n\nde burgemeester,\n\n\nC. Smit", "A. Bos; C. Smit",
          "de secretaris; de burgemeester"),
         ("A. Bos\nvoorzitter\n\nC. Smit\nsecretaris", "A. Bos; C. Smit", "voorzitter; secretaris"),
+        ("Corrie Boukhari en ir. C. Veen\nvoorzitter en secretaris", "Corrie Boukhari; ir. C. Veen",
+         "voorzitter en secretaris"),
+        ("A. Bos\nprocesmanager\nAfdeling Toezicht", "A. Bos", "procesmanager"),
+        ("namens dezen,\n\ni/o\nA. Bos", "A. Bos", None),
+        ("De heffingsambtenaar van de gemeente Gouda,\n\n\nA. Bos", "A. Bos",
+         "De heffingsambtenaar van de gemeente Gouda"),
         ("(Marieke El Idrissi)     (drs. D. Bos)\nsecretaris               burgemeester",
          "Marieke El Idrissi; drs. D. Bos", "secretaris; burgemeester"),
         ("A. Bos\nmedewerker Subsidies\nafdeling Ruimte", "A. Bos", "medewerker Subsidies"),
@@ -469,6 +531,11 @@ def test_what_opens_the_foot_and_signs_is_the_sender_and_no_office():
         "Natuurmonumenten - Markt 92a - 5250 XT Rhenen - 088-1234567\n"
     )["sender"]
     assert (sender["organisation"], sender["role"]) == ("Natuurmonumenten", None)
+
+
+def test_an_address_for_mail_under_a_name_is_no_body():
+    text = f"STICHTING DE LINDE\n\nDatum: 28 januari 2018{BODY}\nGroeten,\n\nA. Bos\nE a.bos@linde-bv.nl\n"
+    assert read(text)["sender"]["organisation"] == "STICHTING DE LINDE"
 
 
 def test_who_signs_for_others_without_a_closing():

@@ -125,6 +125,7 @@ def test_marked(content: str, found: list[str]) -> None:
         "Een bedrag van € 12.500,00 per jaar.",
         "Een bedrag van €\n12.500 per jaar.",
         "De bijdrage is € nihil.",
+        "Molenlaan 101a\n8229 XT Raalte",  # a house number, no ground of the Wob
     ],
 )
 def test_innocent_twin(content: str) -> None:

@@ -213,7 +213,7 @@ _LINK: Final = r"van|de|den|der|het|'t|en|ten|ter"
 _NO_LABEL: Final = r"(?!(?i:\w{0,16}adres|gemeente|locatie|lokatie|aan|te|het adres)\b)"
 _STREET: Final = re.compile(
     rf"(?<![\w-])(?P<street>(?:{_NO_LABEL}{_WORD}[ ](?:(?:{_WORD}|{_LINK})[ ]){{0,3}})?{_NO_LABEL}"
-    rf"(?:[A-ZÀ-Þ][\w'’.-]{{0,30}}?{_SUFFIX}"
+    rf"(?:(?:['’]s-)?[A-ZÀ-Þ][\w'’.-]{{0,30}}?{_SUFFIX}"
     r"|(?i:voorhout|plein|markt|spui|rokin|damrak|brink|singel|dam)"
     r"|Wal|Haven|Gracht|Kade|Dijk|Laan|Weg|Hof|Baan|Steeg|Dreef|Straat))"
     rf"[ \u00a0]{{1,3}}{_HOUSE}(?![\w%]|[.,]\d|[ ]?(?:%|euro|procent))"

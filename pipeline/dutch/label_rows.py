@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.dutch.labels import LabelKind, form_at
+from pipeline.dutch.dates import find_dates
+from pipeline.dutch.labels import LabelKind, form_at, label_at, label_of
 
 _STRONG: frozenset[LabelKind] = frozenset(
     ("our_reference", "your_reference", "their_date", "date", "subject", "enclosures", "contact")
@@ -21,6 +22,16 @@ _AT_END = re.compile(
     r"\s(?P<label>(?:Uw|Ons|Onze)\s+\w+(?:\s+van)?|Datum|Zaaknummer|Onderwerp|Betreft|"
     r"Bijlagen?(?:\(n\))?|Kenmerk|Behandeld\s+door|Contactpersoon|Doorkiesnummer)\W*$"
 )
+_MAY_BEGIN = re.compile(r"(?<=\s)(?=[A-Z])|(?<=[|·•,;]\s)(?=\w)")
+_LEADS_ON = re.compile(  # after these a capital is a name's, or the label a word of the sentence
+    r"(?:^|[\s(])(?:van|op|tot|met|per|de[rn]?|het|een|uw|ons|onze|inzake|en|over|aan|voor|bij|in|"
+    r"t\.?a\.?v\.?)\s*$|\($",
+    re.IGNORECASE,
+)
+_OPENS_VALUE = re.compile(r"[.\s]*[:;]\s*")
+_DASH = re.compile(r"[-–—](?!\S)")
+_UNKNOWN_LABEL = re.compile(r"[A-Z][a-zà-ÿ][\w-]{1,18}:\s\S")
+_CODED = re.compile(r"(?:\S+\s+)?\S*\d|[-–]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +57,7 @@ def label_row(line: str) -> tuple[RowLabel, ...]:
     found: list[RowLabel] = []
     at = _skip(line, 0)
     while at < len(line):
-        known = form_at(line, at)
+        known = label_at(line, at)
         unknown = _UNKNOWN.match(line, at) if known is None else None
         if known is None and unknown is None:
             return ()
@@ -79,3 +90,57 @@ def label_at_end(line: str) -> RowLabel | None:
     if known is None or line[known[1] :].strip(" :.,"):
         return None
     return RowLabel(known[0], start, known[1])
+
+
+@lru_cache(maxsize=4096)
+def labels_within(line: str) -> tuple[int, ...]:
+    """Where in a line, after its beginning, labels start that have their value behind them.
+
+    'Gemeente Assen Ons kenmerk: 12/3' and 'Datum: 3 mei 2016 Uw kenmerk: AB/12', as a text has it
+    that lost the white between its columns. Without a colon the value must have its label's form.
+    """
+    if len(line) > _LONGEST or label_row(line):
+        return ()
+    found: list[int] = []
+    end = 0
+    for candidate in _MAY_BEGIN.finditer(line):
+        at = candidate.start()
+        known = label_at(line, at) if at >= end else None
+        if known is not None and _has_value(line, at, known, inside=bool(found)):
+            found.append(at)
+            end = known[1]
+        elif known is None and _is_unknown_label(line, found[-1] if found else 0, at):
+            found.append(at)
+    return tuple(found)
+
+
+def _has_value(line: str, at: int, known: tuple[LabelKind, int], *, inside: bool) -> bool:
+    """Whether the label at an offset is one, by what stands before and behind it."""
+    kind, end = known
+    before, colon = line[:at].rstrip(), _OPENS_VALUE.match(line, end)
+    value = line[colon.end() if colon is not None else end :].strip(" .")
+    colon = colon or _DASH.match(value)  # 'Uw brief van -': it has none
+    if not value or _LEADS_ON.search(before) or not any(c.isalnum() for c in before):
+        return False
+    first = label_of(before)
+    if first is not None and first.kind == "subject" and not first.value:
+        return False  # 'Betreft: Uw kenmerk 12/3'
+    if colon is not None:
+        return True
+    stroke = before.endswith(("|", "·", "•"))
+    if kind in {"our_reference", "your_reference"}:
+        return (stroke or " " in line[at:end]) and _CODED.match(value) is not None
+    if kind in {"date", "their_date", "received"}:
+        return any(date.start == 0 for date in find_dates(value))
+    among_labels = inside or (first is not None and bool(first.value))
+    return stroke or (among_labels and kind in {"subject", "enclosures", "contact", "phone"})
+
+
+def _is_unknown_label(line: str, last: int, at: int) -> bool:
+    """Whether a word with a colon, 'Toestel: 412', ends the value of the label before it.
+
+    A subject may hold such a word.
+    """
+    label = label_of(line[last:at])
+    ended = label is not None and label.colon and label.value and label.kind != "subject"
+    return bool(ended) and _UNKNOWN_LABEL.match(line, at) is not None

@@ -65,20 +65,21 @@ _FORMS: dict[LabelKind, str] = {
     rf"(?:\s*(?:en|/)\s*datum)?{_ALSO}{_OWNER}",
     "our_reference": rf"(?:(?:o\s?ns|onze)\s+{_NOT_REACHED}[a-z-]*"
     rf"(?:kenmerk|referentie|{_REF}|nummer|nr)|(?:ons|onze)\s+{_SHORT_NAME}|"
-    r"kenmerk|referentie|zaak-?(?:nummer|nr|id|kenmerk)|"
+    r"kenmerk(?:\s+(?:brief|besluit|zaak))?|referentie|zaak-?(?:nummer|nr|id|kenmerk)|"
     r"(?:dossier|zaak)(?:-?(?:nummer|nr))?|(?:registratie|brief|document|besluit)-?(?:nummer|nr|kenmerk)|"
     rf"verzendkenmerk|{_REF}|nummer|nr|no)\b"
     rf"{_ALSO}{_OWNER}",
     "received": r"(?:datum\s+)?(?:ontvangst(?:datum)?|ontvangen|ingekomen)\b",
     "date": r"(?:datum(?:\s+(?:van\s+)?(?:verzending|besluit|beschikking|brief|dagtekening))?|"
     r"dagtekening|(?:brief|besluit|verzend)datum|verzonden(?:\s+(?:op|d\.?d\.?))?|verzending|"
-    r"gedateerd|opgemaakt|sent|date)\b",
+    r"gedateerd|gedagtekend|opgemaakt|dat(?=\.?\s?:|\.\s)|sent|date)\b",
     "subject": r"(?:onderwerp(?:\s+(?:van\s+)?(?:de(?:ze)?\s+)?(?:brief|schrijven|bericht)"
     r"(?=\s*(?:[:;]|$|(?-i:[A-Z]))))?|"
-    r"korte\s+(?:inhoud|omschrijving)|titel|omschrijving|onderw|betreft|betreffende|betr|inzake|in\s+zake|subject|over)\b",
+    r"(?:korte\s+(?:inhoud|omschrijving)|titel|omschrijving)(?=\s*:)|ond(?=\.)|inz(?=\.)|re(?=\s?:)|onderw|betreft|betreffende|betr|inzake|in\s+zake|subject|over)\b"
+    rf"{_ALSO}",
     "enclosures": r"(?:aantal\s+)?bijlagen?(?:\s+bij\s+deze\s+brief)?"
     r"(?:\(n\))?(?:\s*\((?:n|\d{1,2})\))?|"
-    r"bijlage\s*\(n\)|bijl\b|(?:bijgevoegd|meegestuurd|meegezonden|bijgesloten|ingesloten)\b|attachments?\b",
+    r"bijlage\s*\(n\)|bijl\b|(?:bijgevoegd|meegestuurd|meegezonden|bijgesloten|ingesloten|bijgaand)\b|attachments?\b",
     "contact": r"(?:(?:uw\s+)?contact(?:persoon)?|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|"
     r"inlichtingen(?:\s+bij)?|informatie\s+bij|(?:op)?steller|auteur)\b",
     "phone": r"(?:telefoon(?:nummer|nr)?|doorkies(?:nummer|nr)?|tel|mobiel|t)\b",
@@ -98,7 +99,7 @@ _FORMS: dict[LabelKind, str] = {
 }
 _PATTERNS = {
     kind: re.compile(
-        rf"\s*(?:[>*|\[\]{{}}‚‘’„“”\"•_~«»]|[,.'`]\s)?\s*(?P<label>{form})(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
+        rf"\s*(?:[>*|\[\]{{}}‚‘’„“”\"•_~«»]|[,.'`]\s)?\s*(?P<label>{form})(?P<point>\.?)['’‘`\"]?\s*(?P<colon>[:;])?\s*",
         re.IGNORECASE,
     )
     for kind, form in _FORMS.items()
@@ -112,7 +113,7 @@ _NUMBERED = re.compile(  # what an office numbers: 'Offertenr.', 'Projectnummer'
 _WEAK = re.compile(  # words of sentences and of names too
     r"nummer|onderdeel|functie|plaats|afdeling|afd|directie|team|sector|dienst|"
     r"openbaar|status|versie|procedure|portefeuille|betreffende|aan|van|afzender|over|contact|via|"
-    r"from|to|sent|date|titel|omschrijving|attachments?|dossier|zaak|meegestuurd|meegezonden|bijgesloten|ingesloten",
+    r"from|to|sent|date|attachments?|dossier|zaak|meegestuurd|meegezonden|bijgesloten|ingesloten|bijgaand",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"van|op|d\.|dd|nr|no|\w+dag\b|de[rn]?\b|met\b|['’]s")
@@ -134,6 +135,11 @@ _NEAR: dict[str, LabelKind] = {  # long enough to be known with one letter misre
     "uw kenmerk": "your_reference",
     "uw referentie": "your_reference",
     "uw brief van": "their_date",
+    "onskenmerk": "our_reference",
+    "uwkenmerk": "your_reference",
+    "uwbrief van": "their_date",
+    "antwoordop": "their_date",
+    "behandelddoor": "contact",
     "dagtekening": "date",
     "datum": "date",
     "onderwerp": "subject",
@@ -148,6 +154,8 @@ _NEAR: dict[str, LabelKind] = {  # long enough to be known with one letter misre
     "postadres": "postal_address",
     "retouradres": "return_address",
 }
+# Of 'Ons kenmerk' in small print the second word may be lost.
+_CUT_OFF: dict[str, LabelKind] = {"Ons": "our_reference", "Uw": "your_reference"}
 _TWO_FOR_ONE = {"rn": "m", "cl": "d", "vv": "w"}  # pairs that OCR reads for one letter
 _FAR = ("ons kenmerk", "onze referentie", "uw kenmerk", "uw referentie")
 _TWO_WORDS = re.compile(r"(?:[ou]\w{0,3}|\w{1,2}s|\w{1,3}ze) \w{6,11}(?!\w)")
@@ -165,6 +173,15 @@ class Label:
     value_at: int
     colon: bool
     value: str
+
+
+def label_at(line: str, at: int) -> tuple[LabelKind, int] | None:
+    """As `form_at`; also what an office numbers by a name of its own, 'Verseonnummer'."""
+    known = form_at(line, at)
+    if known is not None:
+        return known
+    numbered = _NUMBERED.match(line, at)
+    return ("our_reference", numbered.end("label")) if numbered is not None else None
 
 
 def form_at(line: str, at: int) -> tuple[LabelKind, int] | None:
@@ -193,6 +210,8 @@ def label_of(line: str) -> Label | None:
     letter more of a long label ('Ous kenmerk').
     """
     readable = line.translate(_MISREAD)
+    if line in _CUT_OFF:
+        return Label(_CUT_OFF[line], line, len(line), False, "")
     if any(ligature in line for ligature in _LIGATURES):
         return _without_ligatures(line)
     for kind, pattern in _PATTERNS.items():
@@ -280,7 +299,7 @@ def _needs_colon(match: re.Match[str], value: str) -> bool:
         return not match["point"]
     if label.lower() == "nummer" and _CODED.fullmatch(value):
         return False
-    if label == "Betreffende" and value[:1].isupper():
+    if (label == "Betreffende" and value[:1].isupper()) or _LISTED.search(value):
         return False
     return bool(value) and _WEAK.fullmatch(label) is not None
 
@@ -290,7 +309,9 @@ def _may_be_value(kind: LabelKind, label: str, value: str) -> bool:
     words = value.split()
     if not words:
         return True
-    if kind == "subject" or kind == "return_address":
+    if kind == "subject":
+        return label[:1].isupper() or value[:1].isupper()
+    if kind == "return_address":
         return label[:1].isupper()
     if kind in {"our_reference", "your_reference"} and len(words) == 1 and not value.endswith("."):
         return any(character.isdigit() for character in value)

@@ -59,11 +59,18 @@ _NAME_ALONE: Final = rf"(?= ?{_PREFIXES}[A-Z][^\W\d_]+(?:[ -][A-Z]?[\w'’]+){{0
 _COMMAS_FOR_POINTS: Final = (
     re.compile(r"\b([DMdm]r|[Dd]rs|[Ii]r|[Ii]ng|[Pp]rof),(?= [A-Z]| dr\b)"),
     re.compile(
-        r"((?:\.|\b(?:[dm]r|drs|ir|ing|prof|dhr|mw)\. |\b(?:heer|mevrouw) )[A-Z]),"
-        rf"(?= ?{_PREFIXES}[A-Z])"
+        r"((?:\.|\b(?:[dm]r|drs|ir|ing|prof|dhr|mw)\. |\b(?:heer|mevrouw) )[A-Z]{1,2}),"
+        rf"(?= ?{_PREFIXES}(?:[A-Z]|l[a-z]{{3}}))"
     ),
     re.compile(rf"(^[A-Z]{{1,2}}|\b[CT]h),{_NAME_ALONE}", re.MULTILINE),
 )
+# 'K.L. lersel' is Iersel.
+_SMALL_SURNAME: Final = re.compile(
+    r"((?:[A-Z]\. ?[A-Z]\.|\b(?:[dm]r|drs|ir|ing)\.) )l(?=[a-z]{3})|"
+    r"([A-Z]\. )l(?=[a-z]{3,}$)",
+    re.MULTILINE,
+)
+_BRACKET_INITIAL: Final = re.compile(r"(\b[CT]h|(?:\b|\.)[A-Z])\)(?=\. ?[A-Za-z'])")  # it was a J
 _STROKE_INITIAL: Final = re.compile(
     rf"^[|l!](?=\. ?(?:[A-Z]\. ?)*{_NAME_ALONE})|(?<![\w.])i(?=\.[A-Z]\.)", re.MULTILINE
 )
@@ -74,12 +81,13 @@ def initials_mended(text: str) -> str:
     """`text`, as long, with the points and strokes of initials and titles that a scan misread.
 
     'mr, T. Jansen' → 'mr. T. Jansen', 'K.L, ter Horst' → 'K.L. ter Horst', '|. de Graaf' and
-    'i.K. Bos' → 'I. de Graaf' and 'I.K. Bos'. A letter and a comma alone only where the rest of
-    the line is a name.
+    'i.K. Bos' → 'I. de Graaf' and 'I.K. Bos', 'F.B). Bos' → 'F.BJ. Bos'. A letter and a
+    comma alone only where the rest of the line is a name.
     """
     for pattern in _COMMAS_FOR_POINTS:
         text = pattern.sub(r"\1.", text)
-    return _STROKE_INITIAL.sub("I", text)
+    text = _STROKE_INITIAL.sub("I", _BRACKET_INITIAL.sub(r"\1J", text))
+    return _SMALL_SURNAME.sub(lambda match: f"{match[1] or match[2]}I", text)
 
 
 def signature_mended(text: str) -> str:

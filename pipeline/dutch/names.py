@@ -43,15 +43,20 @@ _TITLE: Final = (
 )
 _TITLES: Final = rf"{_TITLE}(?:[ ]?{_TITLE}){{0,3}}(?:\sh\.?c\.)?"
 _INITIAL: Final = rf"(?:IJ|Chr|Joh|[{UPPER}](?:h|j)?)\."
-_TWO_IN_ONE: Final = rf"[{UPPER}]{{2}}\.(?=[ ]?[{UPPER}]\.)"  # 'WJ.L.': OCR lost a point
-_TWO_ALONE: Final = rf"[{UPPER}]{{2}}\.(?=[ ][{UPPER}][{LOWER}])"  # 'CX. Sikkema'
+# 'WJ.L.', 'ThJ.': OCR lost a point.
+_TWO_IN_ONE: Final = rf"(?:[{UPPER}]{{2}}\.(?=[ ]?[{UPPER}]\.)|[CPT]h[{UPPER}]\.)"
+_TWO_ALONE: Final = (  # 'CX. Sikkema', 'LK. van Engelshoven'
+    rf"[{UPPER}]{{2}}\."
+    rf"(?=[ ](?:(?:van|de|den|der|ter|ten|te|in|'t)[ ]){{0,3}}[{UPPER}][{LOWER}])"
+)
 _INITIALS: Final = (
     rf"(?:{_INITIAL}|{_TWO_IN_ONE}|{_TWO_ALONE})"
     rf"(?:[ ]?-?(?:{_INITIAL}|(?<=\.)[{UPPER}]{{2}}\.)){{0,6}}"
 )
 _LOST_POINT: Final = re.compile(
     rf"\b(?!IJ)(?:(?<=[{UPPER}]\.)[{UPPER}](?=[{UPPER}]\.)|"
-    rf"[{UPPER}](?=[{UPPER}]\.[ ](?:[a-z]|[{UPPER}][{LOWER}])|[{UPPER}]\.[ ]?[{UPPER}]\.))"
+    rf"(?:[CPT]h|[{UPPER}])"
+    rf"(?=[{UPPER}]\.[ ](?:[a-z]|[{UPPER}][{LOWER}])|[{UPPER}]\.[ ]?[{UPPER}]\.))"
 )
 _NOBLE: Final = r"(?:[Bb]aron(?:es|esse)?|[Gg]raaf|[Gg]ravin|[Rr]idder|[Jj]onkheer|[Jj]onkvrouwe?)"
 _FARM: Final = r"(?:Oude|Olde|Klein|Kleine|Groot|Grote|Lutke|Luttik|Nije|Lange)(?=[ ][A-Z])"
@@ -74,7 +79,22 @@ _LONE_PREPOSITIONS: Final = frozenset(
         "over", "s", "t", "to", "toe", "tot", "uijt", "uit", "unter", "voor", "vor",
     )
 )  # fmt: skip
-_MISREAD_PREFIXES: Final = frozenset(("vau", "vau de", "vau den", "vau der", "van dcr", "van dc"))
+_MISREAD_PREFIXES: Final = frozenset(
+    (
+        "vau",
+        "vau de",
+        "vau den",
+        "vau der",
+        "van dcr",
+        "van dc",
+        "in t",
+        "van t",
+        "op t",
+        "in't",
+        "van't",
+    )
+)
+_LOST_APOSTROPHE: Final = re.compile(r"(?<= in| op|van)(?: t|'t) ")
 _SECOND_PREFIX: Final = r"(?:von|zu|thoe|tot|van\sden|van\sder|ten|ter)\s"
 # Capitalised words that follow a style, a title or initials and are no surname.
 _NO_SURNAME: Final = (
@@ -141,6 +161,7 @@ def find_persons(text: str) -> Iterator[FoundPerson]:
         end = _with_double_name(text, match)
         start = match.end("style") if match["style"] else match.start()
         name = _LOST_POINT.sub(lambda lost: f"{lost[0]}.", " ".join(text[start:end].split()))
+        name = _LOST_APOSTROPHE.sub(" 't ", name)
         yield FoundPerson(match.start(), end, as_read[match.start() : end], name)
         position = end
 

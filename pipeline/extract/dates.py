@@ -26,7 +26,8 @@ _NOT_OWN = re.compile(
 )
 _DATELINE = re.compile(r"^[A-Z'’][\w'’.\- ]{1,40},?\s*(?:de|den|d\.d\.)?\s*$")
 _AFTER_PLACE = re.compile(r",\s*d\.?\s?d\.?\s*$", re.IGNORECASE)  # 'Almere, d.d. 28 januari'
-_SHORT = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2(\d{2})\s*")
+_GIVEN = re.compile(r"(?P<place>['’\w][\w'’.\- ]{1,40}?)\s+d\.?\s?d\.?\s*")
+_SHORT = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2(\d{2})(?:\s+\d{1,2}[:.]\d{2})?\s*")
 _DAY_OF_SENDING = re.compile(r"verz", re.IGNORECASE)
 _ASIDE = 150.0  # points from a label to the date that it is of
 _SHORT_LINE = 8  # words; a date in more is another's
@@ -41,7 +42,10 @@ _RECEIVED = re.compile(r"ingekomen|ontvangen|ontv\.|ingek|binnengekomen|received
 def date_label(reading: Reading) -> Iterator[Candidate[dt.date]]:
     """The date with 'Datum', 'Dagtekening' or 'Verzonden': on its line, beside it or below."""
     letter = reading.letter
-    for rank, found in enumerate(labelled(letter, {"date"}, holds_date)):
+    stated = list(labelled(letter, {"date"}, holds_date))
+    heads = [found for found in stated if found.at.zone not in {Zone.table, Zone.body}]
+    known = False
+    for rank, found in enumerate(heads or stated):
         if found.value is None:
             continue
         score = max(0.6, 0.98 - 0.01 * rank - (0.02 if found.place == "below" else 0.0))
@@ -50,7 +54,9 @@ def date_label(reading: Reading) -> Iterator[Candidate[dt.date]]:
         if COVERED in letter.text[found.value.start : found.value.end]:
             yield Candidate(None, found.value, score, Status.redacted)
         for date in labelled_dates(letter, found.value):
-            yield replace(date, score=score * date.score)
+            if date.value is not None or not known:  # the head of a later page tells it again
+                yield replace(date, score=score * date.score)
+            known = known or date.value is not None
             break
 
 
@@ -60,6 +66,9 @@ def dateline(reading: Reading) -> Iterator[Candidate[dt.date]]:
     letter = reading.letter
     for placed, date in _own_lines(letter):
         before = _AFTER_PLACE.sub(",", letter.text[placed.start : date.start])
+        given = _GIVEN.fullmatch(before)  # 'Hulst d.d. 5 november 2021'
+        if given is not None and registers.place_named(given["place"]):
+            before = f"{given['place']},"
         place, colon, rest = before.partition(":")  # 'Hulst: 5 november 2021'
         if colon and not rest.strip() and registers.place_named(place.strip()):
             before = f"{place},"

@@ -1,8 +1,8 @@
 """Names that the trained model sees where rules see none: the spaCy pipeline of models/entities.
 
-Rules and registers decide. The model is asked late, where they find nobody, or where a name runs on
-into what stands beside it; so that most letters never load it, which takes a second. It comes with
-the extra `nlp`; without it these finders find nothing.
+Rules and registers decide. The model is asked late, where they find nobody; so that most letters
+never load it, which takes a second. It comes with the extra `nlp`; without it these finders find
+nothing.
 """
 
 from __future__ import annotations
@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
 from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import houses
 from pipeline.extract.organisations import is_organ, official
 from pipeline.extract.signature import signatories, signed_lines
-from pipeline.extract.window import OFFICE, window
+from pipeline.extract.window import OFFICE, Part, name_alone, window
 from pipeline.letter import Letter, Placed
 from pipeline.page import COVERED, Zone
 from pipeline.shipped import model_path
@@ -35,7 +34,6 @@ _ADDRESSED = re.compile(
     r"(?:\baan\b|\bt\.?\s?a\.?\s?v\b|college|raad|bestuur|voorzitter|\bheren\b)[^\n]{0,60}\n?[^\n]{0,40}$",
     re.IGNORECASE,
 )
-_RUNS_ON = re.compile(r":\s|\s[A-Z]{4,}$|(?:\s[A-Z]){3}$")
 _LOUD = re.compile(r"(?:\s[A-Z]{4,}|(?:\s[A-Z]){3,})$")  # 'TELEFAX', 'F A X' beside a name
 _BY_KIND = re.compile(
     r"^(?:stichting|\w*vereniging|coöperatie|federatie|bond|maatschap|comité|platform)\s+\S|"
@@ -44,8 +42,10 @@ _BY_KIND = re.compile(
 )
 # 'gebruikers van gronden in polder De' before a name
 _IN_PROSE = re.compile(r"(?:\b[a-z]+ ){4,12}(?:[A-Z]\w+ )?$")
+# 'de directeur van' before a name: it need not be who writes
+_SPOKEN_OF = re.compile(r"\b(?:van|aan|bij|met|door|tussen|tegen|voor)\s+(?:de\s+|het\s+)?$", re.I)
 _STATES = re.compile(r"(?:provinciale|gedeputeerde)\s+staten|(?:de\s+)?gemeenteraad", re.I)
-_NO_NAME = re.compile(r"www\.|@|-$|\d{4}")
+_NO_NAME = re.compile(r"www\.|@|-$|\d{4}|^(?i:(?:de\s+)?(?:familie\b|fam\.)|(?:en\s+)?wethouders$)")
 
 
 class Entity(NamedTuple):
@@ -66,6 +66,8 @@ def body_on_own_lines(reading: Reading) -> Iterator[Candidate[str]]:
         entity = _on_one_line(entity, placed, letter)
         own = placed.zone in _OWN and placed.page.number == 1
         begins = entity.start - placed.start < 5  # 'teamleider Inspectie ...' is an office
+        if _in_address(entity, placed):
+            continue
         if begins and (own or placed.start in signed) and _is_unknown(reading, entity):
             yield _organisation(
                 reading, _with_article(letter, entity, placed), 0.5 - 0.02 * (not own)
@@ -86,7 +88,10 @@ def body_in_opening(reading: Reading) -> Iterator[Candidate[str]]:
         if start <= entity.start < start + _OPENING and _BY_KIND.search(entity.text)
     ]
     for rank, entity in enumerate(inside):
-        yield _organisation(reading, entity, max(0.2, 0.45 - 0.1 * rank))
+        before = letter.text[max(0, entity.start - 60) : entity.start]
+        spoken_of = _SPOKEN_OF.search(before) is not None and "namens" not in before.lower()
+        score = 0.3 if spoken_of else 0.45
+        yield _organisation(reading, entity, max(0.2, score - 0.1 * rank))
 
 
 @finds("recipient.organisation", late=True)
@@ -106,37 +111,26 @@ def body_in_head(reading: Reading) -> Iterator[Candidate[str]]:
             yield _organisation(reading, entity, 0.5)
 
 
-@finds("sender.person", late=True)
-def person_below(reading: Reading) -> Iterator[Candidate[str]]:
-    """A person in the signature, or alone on one of the last lines of the letter."""
-    letter = reading.letter
-    signed = {placed.start for placed in signed_lines(letter)}
-    last = {placed.start for placed in letter.lines[-12:] if placed.zone is Zone.body}
-    for entity, placed in _on_lines(letter, "PERSON"):
-        alone = entity.end - entity.start > 0.6 * (placed.end - placed.start)
-        if placed.start in signed or (placed.start in last and alone):
-            passage = letter.passage(entity.start, entity.end)
-            yield Candidate(mended(entity.text), passage, 0.5 if placed.start in signed else 0.4)
-            return
+@finds("recipient.person", late=True)
+def person_alone(reading: Reading) -> Iterator[Candidate[str]]:
+    """A name over an address, with no style: of a person, where the model says so."""
+    alone = name_alone(window(reading.letter))
+    if alone is not None and _is_seen_as_person(reading.letter, alone):
+        yield Candidate(mended(alone.text), alone.passage, score=0.5)
 
 
-@finds("recipient.organisation")
-def cut_in_window(reading: Reading) -> Iterator[Candidate[str]]:
-    """'Muziekvereniging Excelsior Ons kenmerk: Z/15/10710': the model says where the name ends."""
-    letter = reading.letter
-    for part in window(letter):
-        if part.kind == "name" and _RUNS_ON.search(part.text):
-            yield from _cut(reading, part.passage.start, part.passage.end)
+@finds("recipient.organisation", late=True)
+def body_alone(reading: Reading) -> Iterator[Candidate[str]]:
+    """A name over an address that the model does not take for a person's: 'Bakkerij Smits'."""
+    alone = name_alone(window(reading.letter))
+    asked = alone is not None and _pipeline() is not None
+    if alone is not None and asked and not _is_seen_as_person(reading.letter, alone):
+        yield Candidate(mended(alone.text), alone.passage, score=0.45)
 
 
-@finds("sender.organisation")
-def cut_in_letterhead(reading: Reading) -> Iterator[Candidate[str]]:
-    """'Oosterling Advies B.V. TELEFAX' in the letterhead: the model says where the name ends."""
-    for placed in reading.letter.lines[:4]:
-        text = placed.line.text
-        run_on = placed.zone is Zone.letterhead and _RUNS_ON.search(text) and not text.isupper()
-        if run_on and label_of(text) is None and official(text, reading.date) is None:
-            yield from _cut(reading, placed.start, placed.end)
+def _is_seen_as_person(letter: Letter, part: Part) -> bool:
+    start, end = part.passage.start, part.passage.end
+    return any(start <= entity.start < end for entity in _entities(letter, "PERSON"))
 
 
 def _with_article(letter: Letter, entity: Entity, placed: Placed) -> Entity:
@@ -168,13 +162,6 @@ def _is_unknown(reading: Reading, entity: Entity) -> bool:
     """Whether no register has the body: of those the rules know more."""
     named = not (_is_address(entity.text) or _NO_NAME.search(entity.text) or is_organ(entity.text))
     return named and official(entity.text, reading.date) is None
-
-
-def _cut(reading: Reading, start: int, end: int) -> Iterator[Candidate[str]]:
-    """The body with which a line begins that does not end there."""
-    for entity in _entities(reading.letter, "ORGANISATION"):
-        if start <= entity.start < start + 4 and entity.end < end - 2:
-            yield _organisation(reading, entity, 0.83)
 
 
 def _on_one_line(entity: Entity, placed: Placed, letter: Letter) -> Entity:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.dutch.label_rows import RowLabel, label_at_end, label_row
 from pipeline.dutch.labels import Label, LabelKind, label_of
@@ -23,6 +24,7 @@ _FARTHEST = 260.0  # points from a label to its value beside it
 _FAR = 60.0  # farther than this, what stands straight below comes first
 _TWO_SPACES = 0.75  # line heights between two words of which the second is another column's
 _COLUMN = 12.0  # line heights in which the labels of a column stand
+_FLUSH = 3.0  # points
 _LABEL_WORDS = 5
 _INDENT = 3.0  # line heights that a value may begin left of the label over it
 
@@ -171,7 +173,7 @@ def _over_two_lines(
         return None
     if following.start != placed.end + 1 or label_of(following.line.text) is not None:
         return None
-    if placed.zone is Zone.body:
+    if placed.zone is Zone.body or _COLON.match(following.line.text):
         return None
     return _accepted(letter, start, following.end, accept)
 
@@ -198,7 +200,9 @@ def _in_row(
         yield from _in_columns(letter, placed, row, parts, accept)
         return
     words = values.line.words if values is not None and not label_row(values.line.text) else ()
-    spans = shared_out([label.kind for label in row], [word.text for word in words])
+    spans = _by_place(placed, row, words) or shared_out(
+        [label.kind for label in row], [word.text for word in words]
+    )
     for label, span in zip(row, spans or [None] * len(row), strict=True):
         if label.kind is None:
             continue
@@ -210,6 +214,20 @@ def _in_row(
             value = _accepted(letter, start, end, accept)
         found = Label(label.kind, text, label.end, False, "")
         yield Labelled(found, placed, value, "row" if value is not None else "nowhere")
+
+
+def _by_place(
+    placed: Placed, row: tuple[RowLabel, ...], words: Sequence[Word]
+) -> list[tuple[int, int] | None] | None:
+    """For each label the words under it, where each value begins straight under its label."""
+    starts = [placed.line.words[_word_at(placed, label.start)].box.x0 for label in row]
+    spans: list[tuple[int, int] | None] = []
+    for start, until in pairwise([*starts, float("inf")]):
+        under = [n for n, word in enumerate(words) if start - _FLUSH < word.box.x0 < until - _FLUSH]
+        spans.append((under[0], under[-1] + 1) if under else None)
+    found = [(start, span) for start, span in zip(starts, spans, strict=True) if span is not None]
+    flush = all(abs(words[span[0]].box.x0 - start) < _FLUSH for start, span in found)
+    return spans if flush and len(found) > 1 and found[0][1][0] == 0 else None
 
 
 def _row_of(letter: Letter, labels: Placed, below: Placed) -> list[Placed]:

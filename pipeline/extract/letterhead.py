@@ -71,6 +71,19 @@ def printed_and_signed(reading: Reading) -> Iterator[Candidate[str]]:
 
 
 @finds("sender.organisation", late=True)
+def opens_foot(reading: Reading) -> Iterator[Candidate[str]]:
+    """What stands before an address at the foot: 'Cultuurhuis Hanzehof | Markt 3 | ...'."""
+    letter = reading.letter
+    for placed in letter.lines:
+        text = placed.line.text
+        house = next(iter(houses(text)), None) if placed.zone is Zone.footer else None
+        name = text[: house[0]].strip(" ,|·•–-") if house is not None else ""
+        if name and label_of(text) is None and _may_be_body(name) and not _is_signer(letter, name):
+            passage = letter.passage(placed.start, placed.start + len(name))
+            yield Candidate(name, passage, score=0.46)
+
+
+@finds("sender.organisation", late=True)
 def over_own_address(reading: Reading) -> Iterator[Candidate[str]]:
     """The top line of the letterhead, where its address stands with it or the signature has it."""
     letter = reading.letter

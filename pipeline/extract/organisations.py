@@ -166,5 +166,6 @@ def unregistered(text: str) -> str | None:
     leading = _LEADING_KIND.search(text)
     if leading is not None and (leading.start() < 6 or _ACTING.fullmatch(text[: leading.start()])):
         text = text[leading.start() :]
-    named = _KINDS.search(text) and text[:1].isupper() and len(text.split()) <= 9
+    reached = "@" in text or "www." in text
+    named = _KINDS.search(text) and text[:1].isupper() and len(text.split()) <= 9 and not reached
     return text if named and not _OTHERWISE.search(text) else None

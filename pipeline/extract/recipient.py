@@ -11,8 +11,9 @@ from pipeline.dutch.misread import mended
 from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address, addresses
+from pipeline.extract.ministers import as_registered
 from pipeline.extract.organisations import official, unregistered
-from pipeline.extract.window import OFFICE, TE, Part, place_line, unspaced, window
+from pipeline.extract.window import OFFICE, TE, Part, name_alone, place_line, unspaced, window
 from pipeline.letter import Letter
 from pipeline.page import COVERED, Zone
 from pipeline.record import Status
@@ -32,6 +33,7 @@ _ACTS = re.compile(
 _NAMED = re.compile(
     r"(?:(?:waterschap|stichting|vereniging|polder|\w+schap)\s+(?:van\s+|de\s+|het\s+)*)?[A-Z'’]"
 )
+_FAMILY = re.compile(r"(?:de\s+)?(?:familie\b|fam\.)", re.IGNORECASE)
 _MINISTER = re.compile(r"\b(?:minister|staatssecretaris)\b", re.IGNORECASE)
 
 
@@ -77,19 +79,25 @@ def first_name_in_window(reading: Reading) -> Iterator[Candidate[str]]:
         name = unregistered(part.text) if part.kind in {"name", "office"} else None
         if name is not None and (part.kind == "name" or name != part.text):
             yield Candidate(name, part.passage, score=0.8)
-    if names and COVERED not in names[0].text and names[0].text[:1].isupper():
+    named = names and COVERED not in names[0].text and names[0].text[:1].isupper()
+    if named and not (name_alone(parts) or _FAMILY.match(names[0].text)):
         yield Candidate(names[0].text, names[0].passage, score=0.5)
 
 
 @finds("recipient.person")
 def person_in_window(reading: Reading) -> Iterator[Candidate[str]]:
-    """The person of the address window."""
-    for part in window(reading.letter):
+    """The person of the address window; a minister by his name in the register."""
+    parts = window(reading.letter)
+    minister = any(part.kind == "office" and _MINISTER.search(part.text) for part in parts)
+    for part in parts:
         if COVERED in part.text and part.kind == "person":
             yield Candidate(None, part.passage, 0.8, Status.redacted)
         elif part.kind == "person":
             person = next(find_persons(part.text), None)
-            yield Candidate(person.name if person else part.text, part.passage, score=0.95)
+            name = person.name if person else part.text
+            if minister and part.passage.legibility < 1:
+                name = as_registered(name, reading.date)
+            yield Candidate(name, part.passage, score=0.95)
 
 
 @finds("recipient.person")
@@ -138,12 +146,14 @@ def _without_body(part: Part, date: dt.date | None) -> str:
     if acted is not None and _NAMED.match(acted["tail"]) and official(part.text, date) is None:
         return acted["head"]
     for cut in re.finditer(
-        r"\s+(?:van|der|te)\s+(?:de\s+|het\s+)?(?=[A-Z'’]|(?:provincie|gemeente|waterschap)\s)",
+        r"\s+(?:van|der|te|in)\s+(?:de\s+|het\s+)?(?=[A-Z'’]|(?:provincie|gemeente|waterschap|"
+        r"hoogheemraadschap)\s)",
         part.text,
     ):
         tail = part.text[cut.end() :]
         ends = whole is not None and whole.lower().endswith(tail.lower())
-        body = official(tail, date) or unregistered(tail) or official(f"gemeente {tail}", date)
+        body = official(tail, date) or unregistered(tail)
+        body = body or official(f"gemeente {tail}", date) or official(f"provincie {tail}", date)
         if ends or (body is not None and not _ACTS.match(tail)):
             return part.text[: cut.start()]
     return part.text

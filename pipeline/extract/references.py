@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from pipeline.dutch.dates import find_dates
-from pipeline.dutch.identifiers import find_ibans, find_phones, find_postcodes
 from pipeline.dutch.labels import LabelKind, form_at, label_of
-from pipeline.dutch.misread import with_possible_date
 from pipeline.extract import Candidate, Reading, finds
+from pipeline.extract.codes import (
+    SPECKS,
+    beside_date,
+    is_code,
+    is_date,
+    is_dated_reference,
+    is_reference,
+)
 from pipeline.extract.labelled import Labelled, labelled, labels_of_values, word_at
 from pipeline.extract.replies import dates_answered
 from pipeline.letter import Letter, Passage, together
 from pipeline.page import COVERED, Zone
 from pipeline.record import Status
 
-_REFERENCE = re.compile(r"[\w./\\\-–—:()&+, ]{2,60}$")
 _NUMBER = r"(?:kenmerk|referentie|zaaknummer|nummer|(?:no|nr|la|litt)\.)"
 _CODE = r"(?P<value>(?:[A-Z]{1,3}\s)?(?:[\w./\-–&:]*\d[\w./\-–&:]*\w|\d))"
 _IN_SENTENCE = re.compile(
@@ -49,26 +53,18 @@ _AFTER_DATE = re.compile(
     rf"(?:\s*j\.?l\.?)?[,;\s(]*(?:met\s+)?(?:uw\s+)?{_NUMBER}(?![^\W\d])\s*:?\s*{_CODE}",
     re.IGNORECASE,
 )
-# What joins a reference to a date: '19 januari 1998 / 98.0412', 'AB/12 d.d. 3 mei 1998'.
-_JOIN = (
-    r"(?:[\s,;/()]|\b(?:en|van|op|met|uw|d\.?\s?d|kenmerk|referentie|ref|nummer|no|nr)\b[.:]{0,2})"
-)
-_BEFORE_CODE = re.compile(rf"{_JOIN}*", re.IGNORECASE)
-_AFTER_CODE = re.compile(rf"{_JOIN}+$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\((?P<value>[^()\s]{4,30})\)")
 _NAMED = re.compile(r"o\s?n[sz]e?|u\s?w|kenmerk|ref", re.IGNORECASE)
 _OF_CASE = re.compile(r"dossier|zaak|project", re.IGNORECASE)  # a number of the letter goes before
-_BARE_CODE = re.compile(r"(?=.*\d)(?=.*[A-Z].*)(?=.*[/.\-_])[A-Z\d][\w/.\-]{4,29}")
 _ABBREVIATED = re.compile(r"\.[A-Za-z]{1,3}\.$")
 _OPEN_END = re.compile(r"[\w)]\s?[/\-–]$")
-_SPECKS = re.compile(r"^[\s„“”\"'‚‘’_~·•|]+(?=[\w-])")  # of a scan, or of a line of points
 _REST = re.compile(r"(?=\S*[\dA-Z])[\w./\-–]{1,24}")
 _BLANK_AT_STROKE = re.compile(r"(?<=\w/) (?=\w)|(?<=\w) (?=/\w)")
-_PARLIAMENT = re.compile(r"\b(20\d\d)2(?=\d{5}/20\d\dD\d{5}\b)")
-_DAY_AND_MONTH = re.compile(  # the year stands below
-    r"(?:[a-z]+dag\s+)?\d{1,2}\s+(?:jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?",
-    re.I,
+_BLANK_AT_POINT = re.compile(r"(?<=[A-Z/-]\d\d\.) (?=\d)")  # 'RO/01. 125'
+_NOUGHT = re.compile(  # 'Uo6.51227', 'UO6.51227', 'UOO.51227'
+    r"(?<=[A-Z])o(?=\d)|(?<=\b[A-Z])O(?=[O\d]\.\s?\d{3})|(?<=\b[A-Z][O0])O(?=\.\s?\d{3})"
 )
-_SIGN = re.compile(r"[\W_]+")  # a stroke between spaces is no word of a reference
+_PARLIAMENT = re.compile(r"\b(20\d\d)[2Z](\d{5}/20\d\d)[0D](\d{5})\b")
 
 
 @finds("references.ours")
@@ -116,7 +112,8 @@ def your_letter(reading: Reading) -> Iterator[Candidate[str]]:
     for match in _IN_SENTENCE.finditer(reading.letter.text):
         registered = _REGISTERED.search(match.group()) is not None or is_date(match["value"])
         other = _OTHER_LETTER.search(match.group())
-        if match["whose"].lower() == "uw" and not (registered or other):
+        apart = "\n\n" in match.group()  # a label and what stands in another block
+        if match["whose"].lower() == "uw" and not (registered or other or apart):
             passage = reading.letter.passage(*match.span("value"))
             yield Candidate(match["value"], passage, score=0.8)
 
@@ -134,7 +131,7 @@ def with_their_date(reading: Reading) -> Iterator[Candidate[str]]:
             if code is not None:
                 value = " ".join(code["value"].split())
                 yield Candidate(value, letter.passage(*code.span("value")), score=0.85)
-        span = _beside_date(letter.text[start:end])
+        span = beside_date(letter.text[start:end])
         if span is not None:
             passage = letter.passage(start + span[0], start + span[1])
             yield Candidate(_code(passage.text), passage, score=0.86)
@@ -145,7 +142,10 @@ def with_date_answered(reading: Reading) -> Iterator[Candidate[str]]:
     """'Bij brief van 12 mei jl. (kenmerk 21.0099) vroeg u ...': what follows the date answered."""
     said = {found.passage.start for found in your_letter(reading)}
     for answered in dates_answered(reading):
-        code = _AFTER_DATE.match(reading.letter.text, answered.passage.end)
+        text, end = reading.letter.text, answered.passage.end
+        code = _AFTER_DATE.match(text, end) or _IN_BRACKETS.match(text, end)
+        if code is not None and code.re is _IN_BRACKETS and not is_code(code["value"]):
+            continue
         known = code is None or code.start("value") in said or is_date(code["value"])
         if code is not None and not known:
             passage = reading.letter.passage(*code.span("value"))
@@ -200,31 +200,9 @@ def of_your_college(reading: Reading) -> Iterator[Candidate[str]]:
         yield Candidate(value, reading.letter.passage(*match.span("value")), score=0.8)
 
 
-def _beside_date(text: str) -> tuple[int, int] | None:
-    """The reference that stands before or after a date, and is all that stands with it."""
-    for date in find_dates(text):
-        apart = date.kind == "words" or text[date.start - 1 : date.start] in ("", " ", "\n")
-        before, after = text[: date.start], text[date.end :]
-        join = _BEFORE_CODE.match(after)
-        start = date.end + (join.end() if join is not None else 0)
-        code = text[start:].rstrip(" ,;.")
-        surplus = max(0, code.count(")") - code.count("("))
-        code = code.removesuffix(")" * surplus)
-        if apart and not _BEFORE_CODE.fullmatch(after) and _BEFORE_CODE.fullmatch(before):
-            return (start, start + len(code)) if start > date.end and is_reference(code) else None
-        tail = _AFTER_CODE.search(before)
-        if apart and tail is not None and _BEFORE_CODE.fullmatch(after):
-            return (0, tail.start()) if is_reference(before[: tail.start()]) else None
-    return None
-
-
-def _is_dated_reference(text: str) -> bool:
-    return is_reference(text) or _beside_date(text) is not None
-
-
 def _references(letter: Letter, kind: LabelKind) -> Iterator[Candidate[str]]:
     """The first label counts most; where 'Ons kenmerk' stands, a case number is none of ours."""
-    stated = list(labelled(letter, {kind}, _is_dated_reference))
+    stated = list(labelled(letter, {kind}, is_dated_reference))
     named = [found for found in stated if _NAMED.match(found.label.text)]
     known = [found for found in stated if form_at(found.label.text, 0) is not None]
     for rank, found in enumerate(named or known or stated):
@@ -244,7 +222,7 @@ def _references(letter: Letter, kind: LabelKind) -> Iterator[Candidate[str]]:
 def _without_date(letter: Letter, value: Passage) -> Passage:
     """A reference without the date beside it, of which the year may stand on the next line."""
     for end in (value.end, _end_of_next(letter, value.end - 1)):
-        span = _beside_date(letter.text[value.start : end])
+        span = beside_date(letter.text[value.start : end])
         if span is not None and value.start + span[1] <= value.end:
             return letter.passage(value.start + span[0], value.start + span[1])
     return value
@@ -271,9 +249,11 @@ def _code(text: str) -> str:
     A blank on one side only of a stroke is the scan's or the line's; and the scan's is the 2 that
     stands for the Z of a number of parliament: '2021209377/2021D20777'.
     """
-    text = _BLANK_AT_STROKE.sub("", " ".join(_SPECKS.sub("", text).split())).rstrip(" ,;-_")
+    text = _BLANK_AT_STROKE.sub("", " ".join(SPECKS.sub("", text).split())).rstrip(" ,;-_")
+    text = _NOUGHT.sub("0", text)
+    text = _BLANK_AT_POINT.sub("", text)
     text = text if _ABBREVIATED.search(text) else text.rstrip(".")
-    return _PARLIAMENT.sub(r"\1Z", text)
+    return _PARLIAMENT.sub(r"\1Z\2D\3", text)
 
 
 def _reference_score(found: Labelled, rank: int) -> float:
@@ -281,27 +261,3 @@ def _reference_score(found: Labelled, rank: int) -> float:
     named -= 0.03 if _OF_CASE.match(found.label.text) else 0.0
     below = -0.03 if found.place == "below" else 0.0
     return max(0.5, 0.96 + named + below - 0.02 * rank)
-
-
-def is_date(text: str) -> bool:
-    """Whether a date is the most of a text: 'Urk, 3 mei 2016' has no reference."""
-    text = with_possible_date(text)
-    dates = [found for found in find_dates(text) if text[found.end : found.end + 1] != "/"]
-    return any(found.end - found.start > 0.4 * len(text) for found in dates)
-
-
-def is_reference(text: str) -> bool:
-    """A code with a digit, of a few words at most; no date, no sentence."""
-    text = _SPECKS.sub("", text.strip())
-    if text == COVERED:
-        return True
-    coded = any(c.isdigit() for c in text) or (text.isupper() and "/" in text)
-    parts = [part for part in text.split() if not _SIGN.fullmatch(part)]
-    dated = is_date(text) or _DAY_AND_MONTH.fullmatch(text) is not None
-    return coded and not dated and len(parts) <= 5 and bool(_REFERENCE.match(text))
-
-
-def is_code(text: str) -> bool:
-    """One word of figures and letters with a stroke, 'VRU-2021-0388'; no postcode or telephone."""
-    coded = _BARE_CODE.fullmatch(text) is not None and not is_date(text)
-    return coded and not any(chain(find_phones(text), find_ibans(text), find_postcodes(text)))

@@ -14,6 +14,7 @@ from pipeline.dutch.dates import find_dates
 from pipeline.dutch.identifiers import find_emails, find_phones
 from pipeline.dutch.labels import LabelKind
 from pipeline.dutch.names import find_persons
+from pipeline.extract.codes import beside_date
 from pipeline.page import COVERED
 
 Span = tuple[int, int]
@@ -79,7 +80,11 @@ def _fit(kind: LabelKind | None, text: str, size: int) -> float | None:
     if text == COVERED:
         return 1.5
     if kind in {"date", "their_date", "received"}:
+        if kind == "their_date" and beside_date(text) is not None:
+            return 2.9  # more than the date alone and a word that is nobody's
         return 3.0 if _is_date(text) else None
+    if kind == "your_reference" and beside_date(text) is not None:
+        return 2.4
     if kind in {"our_reference", "your_reference"}:
         return _as_reference(kind, text, size)
     if kind in {"phone", "bank"}:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from dataclasses import replace
+from itertools import chain, groupby, pairwise
 
 from pipeline import registers
 from pipeline.dutch.formulas import is_dispatched
@@ -14,6 +15,7 @@ from pipeline.dutch.misread import mended
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.addresses import Address
 from pipeline.extract.labelled import labels_of_values
+from pipeline.extract.ministers import as_registered
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
 from pipeline.extract.reach import OWN, own_addresses, own_lines
 from pipeline.extract.signature import MANDATE, Signed, signatories, signed_lines
@@ -25,6 +27,7 @@ from pipeline.record import Status
 _SPECK_BEFORE = re.compile(r"^[A-Z]\s+(?=[A-Z][a-z])")  # a stroke of a coat of arms
 # 'voorzitter Platform Economie en wethouder van Ede' is an office, not a body.
 _HOLDS_OFFICE = re.compile(rf"{OFFICE.pattern}.*\sen\s.*{OFFICE.pattern}", re.IGNORECASE)
+_MINISTER = re.compile(r"\b(?:minister|staatssecretaris)\b", re.IGNORECASE)
 _OF_OTHERS: set[LabelKind] = {
     "subject",
     "to",
@@ -90,8 +93,10 @@ def _known(text: str, date: dt.date | None) -> str | None:
 @finds("sender.organisation")
 def letterhead_in_two(reading: Reading) -> Iterator[Candidate[str]]:
     """A registered body whose name goes on in a block below: 'gemeente Bergen' over 'op Zoom'."""
-    heads = [lines for zone, lines in _own_blocks(reading.letter) if zone is Zone.letterhead]
-    for above, below in pairwise(heads[:4]):
+    blocks = list(_own_blocks(reading.letter))
+    heads = [lines for zone, lines in blocks if zone is Zone.letterhead][:4]
+    margin = [lines for zone, lines in blocks if zone is Zone.margin][:2]
+    for above, below in chain(pairwise(heads), pairwise(margin)):
         first, rest = above[-1], below[0]
         text = f"{first.line.text} {_SPECK_BEFORE.sub('', rest.line.text)}"
         name = official(text, reading.date)
@@ -253,12 +258,20 @@ def signatory(reading: Reading) -> Iterator[Candidate[str]]:
     """Who signs; of two, both in the letter's order."""
     letter = reading.letter
     names = [person.name for person in signatories(letter) if person.name is not None]
+    if any(_MINISTER.search(placed.line.text) for placed in signed_lines(letter)):
+        names = [_registered(letter, name, reading.date) for name in names]
     if names:
         yield _together(letter, names, 0.93)
         return
     for _, passage in letter.covered:
         if letter.zone_at(passage.start) in {Zone.closing, Zone.signature}:
             yield Candidate(None, passage, 0.75, Status.redacted)
+
+
+def _registered(letter: Letter, name: Signed, date: dt.date | None) -> Signed:
+    """A minister's name as the register has it, where it could not be read well."""
+    doubtful = letter.passage(name.start, name.end).legibility < 1
+    return replace(name, text=as_registered(name.text, date)) if doubtful else name
 
 
 @finds("sender.role")

@@ -20,7 +20,7 @@ from pipeline.page import COVERED, Zone
 _SIGNED = {Zone.closing, Zone.signature}
 _CLOSING = re.compile(r"hoogachtend|groet|hoogachting", re.IGNORECASE)
 _FORMULA = re.compile(
-    r"(?:mede\s+)?(?:namens|voor)\b|i\.?a\.?a\b|c\.?c\b|(?:in\s+)?afschrift|w\.?\s?g\.?$|was\s+getekend|\(?handtekening|digitaal|i\.?\s?o\.?,?$",
+    r"(?:mede\s+)?(?:namens|voor)\b|i\.?a\.?a\b|c\.?c\b|(?:in\s+)?afschrift|w\.?\s?g\.?$|was\s+getekend|\(?handtekening|digitaal|(?:i[./]?\s?o|b/a|p[./]?\s?o)\.?,?$",
     re.IGNORECASE,
 )
 MANDATE = re.compile(r"(?:namens|voor)\s+(?:dezen?|hen|haar)\b", re.IGNORECASE)
@@ -28,6 +28,7 @@ _ACTING = re.compile(r",?\s+\(?(?:wnd|plv|lo|a\.?i|l\.?[bs])\.?\)?$", re.IGNOREC
 _PARTS = re.compile(r"\s?[|·•]\s|,\s|\s[-–]\s")  # of a line of details
 _LEGAL_FORM = re.compile(r"(?:N\.?V|B\.?V|V\.O\.F)\.?\s", re.IGNORECASE)  # no initials
 _SCRAWL = 130.0  # points that a signature by hand may take between office and name
+_SKEWED = 2.0  # heights between two names that stand beside each other
 _DOUBTFUL = 0.7  # legibility; print is read better
 _BODY = re.compile(
     r"(?:burgemeester\s+en\s+wethouders|b\s*(?:en|&)\s*w\b|(?:gedeputeerde|provinciale)\s+staten|"
@@ -38,7 +39,7 @@ _OFFICE_ALONE = re.compile(
     r"(?:de|het)?\s*(?:(?:plv|wnd|loco|plaatsvervangend|waarnemend|algemeen)\b[.-]?\s*)?"
     r"(?:\w+[ -])?(?:\w*burgemeester|\w*secretaris|\w*voorzitter|griffier|dijkgraaf|wethouder|"
     r"minister|staatssecretaris|\w*directeur|\w*commissaris|penningmeester|\w*hoofd|\w*chef|\w*manager|"
-    r"teamleider|rector|inspecteur|\w*officier|president|gedeputeerde|rentmeester|\w*coördinator)"
+    r"teamleider|rector|\w*ambtenaar|inspecteur|\w*officier|president|gedeputeerde|rentmeester|\w*coördinator)"
     r"(?:-\w+)?\b[^.]{0,60}$",
     re.IGNORECASE,
 )
@@ -52,7 +53,10 @@ _MOST_LINES = 4  # of an office
 _OPEN_END = re.compile(r"\b(?:en|van|de|der|het|in|voor)$", re.IGNORECASE)
 _LINK = re.compile(r"(?:VAN|EN|IN|VOOR|DER|TE)\b")  # 'VAN DE RIJKSWATERSTAAT'
 _OPEN_UNIT = re.compile(r"\b(?:\w*afdeling|directie|dienst|sector|bureau|team|cluster)$")
-_HEAD_OF = re.compile(r"^(?:\S+\s)?\w*(?:hoofd|chef|manager|teamleider)$", re.IGNORECASE)
+_HEAD_OF = re.compile(
+    r"^(?:\S+\s)?(?:afdelings|team|sector|unit|cluster)?(?:hoofd|chef|manager|leider)$",
+    re.IGNORECASE,
+)
 _OPEN_ADJECTIVE = re.compile(r"\s[A-Z][a-z]+(?:lijke|ische|nale|ële|ieke|bare|ieve)$")
 _PART_OF_BODY = re.compile(
     r"(?:directoraat|directie|afdeling|team|sector|dienst|bureau|eenheid|cluster|programma|postbus|"
@@ -96,7 +100,8 @@ def signatories(letter: Letter) -> list[Signatory]:
     names = {key: name for key, name in names.items() if key not in _mandators(lines)}
     names = _without_bodies(letter, names)
     names = _without_offices(lines, names)
-    named = [_signatory(letter, placed, lines, names) for placed in lines if id(placed) in names]
+    signing = _from_left([placed for placed in lines if id(placed) in names])
+    named = [_signatory(letter, placed, lines, names) for placed in signing]
     if named:
         return named
     covered = [
@@ -104,6 +109,16 @@ def signatories(letter: Letter) -> list[Signatory]:
     ]
     offices = {p.role.start: p for p in covered if p.role is not None}  # a scrawl is covered too
     return list(offices.values()) or _office_alone(lines)
+
+
+def _from_left(lines: list[Placed]) -> list[Placed]:
+    """Two names beside each other from left to right, though a skewed page has the right higher."""
+    if len(lines) == 2 and lines[0].page is lines[1].page:
+        first, second = lines[0].box, lines[1].box
+        level = abs(first.top - second.top) < _SKEWED * max(first.height, second.height)
+        if level and second.x1 < first.x0:
+            return [lines[1], lines[0]]
+    return lines
 
 
 def _mandators(lines: list[Placed]) -> set[int]:
@@ -185,12 +200,23 @@ def _signatory(
 def _several(placed: Placed) -> str | None:
     """'B. Kuiper en M. Zonneveld' on one line: who sign together."""
     text = signature_mended(placed.line.text).strip(" ,")
+    both = re.split(r"\s(?:en|&)\s", text)
+    if len(both) == 2 and all(_is_person(part) for part in both):
+        return "; ".join(both)
     persons = list(find_persons(text))
     spans = [0, *(at for person in persons for at in (person.start, person.end)), len(text)]
     between = [text[start:end].strip() for start, end in zip(spans[::2], spans[1::2], strict=True)]
     joined = all(part in {"en", "&", "/", ","} for part in between[1:-1])
     whole = len(persons) > 1 and joined and not between[0] and not between[-1]
     return "; ".join(person.name for person in persons) if whole else None
+
+
+def _is_person(text: str) -> bool:
+    """Whether a text is a person's name and no more, with initials or without."""
+    person = next(find_persons(text), None)
+    whole = person is not None and (person.start, person.end) == (0, len(text))
+    other = OFFICE.search(text) is not None or _is_organisation(text)
+    return whole or (looks_like_name(text) and not other)
 
 
 def _name(placed: Placed) -> str | None:
@@ -343,7 +369,7 @@ def _mandated(placed: Placed, lines: Sequence[Placed], names: Mapping[int, str])
     text = " ".join(line.line.text.strip() for line in office)
     if not office or not all(_is_role(line, dict(names)) for line in office):
         return None
-    if not (OFFICE.search(text) or text[:1].islower()):
+    if not (OFFICE.search(text) or text[:1].islower() or text.endswith(",")):
         return None
     return Signed(_plain(text), office[0].start, office[-1].end)
 

@@ -14,8 +14,8 @@ from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
 from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract import Candidate, Reading, finds
+from pipeline.extract.codes import is_reference
 from pipeline.extract.labelled import Labelled, apart, labelled, offset, word_at
-from pipeline.extract.references import is_reference
 from pipeline.extract.row_values import best_tail
 from pipeline.letter import Letter, Passage, Placed, together
 from pipeline.page import Zone
@@ -300,4 +300,4 @@ def _with_hyphens(text: str, whole: str) -> str:
 
 def _one_line(text: str) -> str:
     """A passage as one line, with a word that was broken at a line's end made whole."""
-    return mended(on_one_line(text).strip(" .;:"))
+    return mended(on_one_line(text).strip(" .;:,|"))

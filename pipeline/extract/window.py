@@ -29,7 +29,7 @@ OPENER = re.compile(
 OFFICE = re.compile(
     r"\b(?:minister|staatssecretaris|(?:loco-?)?burgemeester|wethouder|colleges?|\w*secretaris|"
     r"gemeenteraad|staten|\w*bestuur|directie|\w*directeur|voorzitter|afdeling|\w*hoofd|dijkgraaf|"
-    r"griffiers?|\w*raden|\w*secretariaat|commissaris|\w*manager|teamleider|coördinator|\w*adviseur|penningmeester|raad|"
+    r"\w*griffiers?|griffie|\w*raden|\w*secretariaat|commissaris|gedeputeerde|\w*commissie|\w*manager|teamleider|coördinator|\w*adviseur|penningmeester|raad|"
     r"leden|gezag|kamer|team|sector|rector|\w*inspecteur|\w*chef|\w*officier|\w*beheerder|"
     r"\w*medewerk(?:er|ster)|\w*ambtenaar|\w*consulent|\w*jurist|\w*specialist|\w*leider|\w*planoloog|"
     r"\w*functionaris|\w*secretaresse|\w*verlener|\w*handhaver|\w*houder|\w*regisseur|\w*controller|"
@@ -38,7 +38,8 @@ OFFICE = re.compile(
 )
 _GOES_ON = re.compile(r"^(?:van|en|voor|de gemeenten?|te|namens)\b|^[a-z]")
 _UNIT = re.compile(
-    r"(?:afdeling|sector|team|dienst|bureau|directie|cluster|eenheid|domein|secretariaat)\b", re.I
+    r"(?:afdeling|sector|team|dienst|bureau|directie|cluster|eenheid|domein|programma|secretariaat)\b",
+    re.I,
 )
 _ALSO_TO = re.compile(
     r"(?:ter\s+(?:kennisneming|kennisname|informatie)|(?:een\s+|in\s+)?afschrift|(?:een\s+)?kopie|"
@@ -55,18 +56,36 @@ _UNFINISHED = re.compile(
 _CUT_NAME = re.compile(  # 'de voorzitter van de Stichting Behoud' over 'Fort Rijnauwen'
     r"\b(?:van|der|aan)\s+(?:de\s+|het\s+)?(?:stichting|vereniging|coöperatie|bond)\s+\S+$", re.I
 )
+_ENDS_IN_KIND = re.compile(  # 'het bestuur van Voetbalvereniging' over 'Sparta'
+    r"\bvan\s+(?:de\s+|het\s+)?(?P<kind>[A-Z]\w+)$"
+)
 _REST_OF_NAME = re.compile(r"[A-Z'’][\w'’.-]*(?:\s+[\w'’.&-]+){0,4}")
 _OWN_OFFICE = re.compile(rf"(?:de|het)\s+(?:\w+\s+)?{OFFICE.pattern}", re.IGNORECASE)
 _NOTHING = re.compile(
     r"(?:aan|te|bestemd\s+voor|t\.?a\.?v\.?|(?:aan\s+)?(?:de\s+)?heren|(?:de\s+)?heer|mevrouw|"
     r"(?:aan\s+)?(?:de\s+)?(?:erven|erfgenamen|nabestaanden|ouders)\s+van"
     r"(?:\s+(?:de\s+heer|wijlen|mevrouw))*|"
+    r"gebouw\s.+|(?:kamer|postvak)\s+\d\S*|stadhuis|stadskantoor|gemeentehuis|raadhuis|provinciehuis|"
+    r"\(?(?:(?:per|via)\s+e-?mail)\)?|"
     r"(?:(?:per\s+)?(?:aangetekende?|aantekenen|persoonlijk|vertrouwelijk|spoed|koerier|"
     r"(?:gewone\s+)?post|e-?mail|en|met|bericht\s+van\s+ontvangst)\W*)+)?\s*:?",
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:en|&)\s", re.IGNORECASE)
 _APPOSITION = re.compile(r"[a-zà-ÿ][^\d:;@]{2,60}")  # after a name: 'eigenaar'
+_FORM_AFTER = re.compile(r"\s?(?:[BN]\.?V\b|V\.O\.F|&)")  # 'Transportbedrijf H. de Jong B.V.'
+_ROLE_AFTER = re.compile(r"\s?[,(]|\s[–-]\s")
+_ATTENTION = re.compile(r"(?:t\.?\s?a\.?\s?v\b|ter\s+attentie|attn?\b)", re.IGNORECASE)
+_TWO: tuple[PartKind, PartKind] = ("office", "name")
+_OFFICE_OF_BODY = re.compile(
+    r"(?P<office>(?!(?:de|het)\s)[a-zà-ÿ][a-zà-ÿ -]+?)\s+(?:(?:van|bij)\s+(?:de\s+|het\s+)?)?"
+    r"(?P<body>(?:(?<=van\s)|(?<=bij\s)|(?=\S+\s))[A-Z].*)"
+)
+_BUILDING = re.compile(
+    r"\W*(?:gebouw|stadhuis|stadskantoor|\w*huis|\w*kantoor|postvak|locatie|kamer|etage|verdieping|"
+    r"per\s|via\s|toren)\b|.*\d",
+    re.IGNORECASE,
+)
 _CARE_OF = re.compile(r"p\s?/\s?a\b", re.IGNORECASE)
 _TO_PLACE = re.compile(r"\s+te(?:\s+['’A-Z][^a-z]*)?$")  # 'de Minister van ... te 's-GRAVENHAGE'
 TE = re.compile(r"te\s+(?=['’A-Z])")  # 'te VOORBURG' alone on its line
@@ -88,7 +107,7 @@ def window(letter: Letter) -> list[Part]:
     town = place_line(letter)
     if town is not None and not _UNFINISHED.search(lines[-2].line.text):
         lines = lines[:-1]
-    parts = []
+    parts: list[Part] = []
     for pieces in _joined(letter, [(p.start, p.end) for p in lines]):
         (start, end), *further = pieces
         opener = OPENER.match(letter.text[start:end])
@@ -100,11 +119,23 @@ def window(letter: Letter) -> list[Part]:
         if _NOTHING.fullmatch(text):
             continue
         kind = _kind(text)
-        named = care_of and kind in {"name", "office"}
-        part = Part("care_of" if named else kind, text, _passage(letter, spans))
+        if care_of and kind in {"name", "office"}:
+            kind = "care_of"
+        elif opener is not None and _ATTENTION.match(opener[0]) and _is_desk(text, kind, parts):
+            kind = "office"
+        part = Part(kind, text, _passage(letter, spans))
         straight = part.passage.end - part.passage.start == len(whole)
-        parts += (_apart(letter, part) if straight else []) or [part]
-    return _with_units(_with_numbered(parts))
+        split = (_apart(letter, part) or _unit_apart(letter, part)) if straight else []
+        parts += split or [part]
+    return _with_body_apart(letter, _with_units(_with_numbered(parts)))
+
+
+def name_alone(parts: Sequence[Part]) -> Part | None:
+    """'Theo Slob' or 'Bakkerij Smits' over an address and nothing else: a person or a body."""
+    first, others = (parts[0], parts[1:]) if parts else (None, [])
+    if first is None or first.kind != "name" or not looks_like_name(first.text):
+        return None
+    return first if all(part.kind in {"address", "place"} for part in others) else None
 
 
 def _passage(letter: Letter, spans: Sequence[Span]) -> Passage:
@@ -131,24 +162,40 @@ def _apart(letter: Letter, part: Part) -> list[Part]:
     first, last = span
     before, after = text[:first], text[last:]
     named = Part("person", text[first:last], letter.passage(start + first, start + last))
-    if part.kind == "office" and OFFICE.search(before):
+    if OFFICE.search(before) and not _FORM_AFTER.match(after):
         head = letter.passage(start, start + len(before.rstrip(" ,:")))
         tail = letter.passage(start + first, end)
-        return [Part("office", head.text, head), Part("person", tail.text, tail)]
-    role = after.strip(" ,()")
+        return [Part("office", head.text, head), Part("person", text[first:], tail)]
+    role = after.strip(" ,()–-")
     says = OFFICE.search(role) or _APPOSITION.fullmatch(role)
-    if after.lstrip().startswith((",", "(")) and says and not before.strip():
+    if _ROLE_AFTER.match(after) and says and not before.strip():
         at = start + last + after.index(role)
         return [named, Part("office", role, letter.passage(at, at + len(role)))]
     return []
 
 
+def _unit_apart(letter: Letter, part: Part) -> list[Part]:
+    """'Provincie Drenthe, bureau Europa' is a body and a unit of it; 'Gemeente Ede, Ede' is not."""
+    named, comma, unit = part.text.partition(", ")
+    end = part.passage.end
+    start = end - len(part.text)
+    if part.kind != "name" or not comma or letter.text[start:end] != part.text:
+        return []
+    other = "," in unit or _BUILDING.match(unit) or _is_body(unit)
+    if other or registers.place_named(unit) or registers.organisation(named, None) is None:
+        return []
+    passages = (letter.passage(start, start + len(named)), letter.passage(end - len(unit), end))
+    return [Part("name", named, passages[0]), Part("office", unit, passages[1])]
+
+
 def _named_in(text: str) -> Span | None:
     """The person of a line; a bare name where a comma or a bracket ends it: 'Els Bos (arts)'."""
+    if (at := text.find(COVERED)) > 0:
+        return at, at + 1
     person = next(find_persons(text), None)
     if person is not None:
         return person.start, person.end
-    bare = re.match(r"[^,(]+?(?=\s?[,(])", text)
+    bare = re.match(r"[^,(]+?(?=\s?[,(]|\s[–-]\s)", text)
     if bare is None or not looks_like_name(bare[0]):
         return None
     return None if OFFICE.search(bare[0]) or _is_body(bare[0]) else bare.span()
@@ -190,11 +237,46 @@ def _with_units(parts: list[Part]) -> list[Part]:
     """'bureau Juridische Zaken' under the body of which it is; 'eigenaar' under his name."""
     found: list[Part] = []
     for part in parts:
-        unit = any(over.kind in {"name", "office"} for over in found) and _UNIT.match(part.text)
-        own = found and found[-1].kind == "person" and _APPOSITION.fullmatch(part.text)
-        office = part.kind == "name" and (unit or own)
+        over = found[-1] if found else None
+        under = any(above.kind in {"name", "office"} for above in found)
+        unit = under and _UNIT.match(part.text) is not None
+        if over is not None and not unit:
+            own = over.kind == "person" and _APPOSITION.fullmatch(part.text) is not None
+            unit = own or _is_unit_of(over, part)
+        office = part.kind == "name" and unit
         found.append(replace(part, kind="office") if office else part)
     return found
+
+
+def _with_body_apart(letter: Letter, parts: list[Part]) -> list[Part]:
+    """'penningmeester Cultuurhuis Hanzehof' under a name, where no body has a line of its own."""
+    if any(part.kind == "name" for part in parts):
+        return parts
+    for at, part in enumerate(parts):
+        split = _OFFICE_OF_BODY.fullmatch(part.text)
+        whole = part.passage.end - part.passage.start == len(part.text)
+        if at and parts[at - 1].kind == "person" and part.kind == "office" and split and whole:
+            start = part.passage.start
+            spans = [(start + a, start + b) for a, b in (split.span("office"), split.span("body"))]
+            texts = (split["office"], split["body"])
+            office, body = (
+                Part(kind, text, letter.passage(*span))
+                for kind, text, span in zip(_TWO, texts, spans, strict=True)
+            )
+            return [*parts[:at], office, body, *parts[at + 1 :]]
+    return parts
+
+
+def _is_unit_of(over: Part, part: Part) -> bool:
+    """'Publiekszaken' straight under 'Gemeente Ede'; no building, no second body, no name."""
+    other = _BUILDING.match(part.text) or _is_body(part.text) or looks_like_name(part.text)
+    return over.kind == "name" and not other and registers.organisation(over.text, None) is not None
+
+
+def _is_desk(text: str, kind: PartKind, parts: Sequence[Part]) -> bool:
+    """Whether attention is asked for a desk of the body over it: 'Crediteurenadministratie'."""
+    under = any(part.kind == "name" for part in parts)
+    return under and kind == "name" and not (looks_like_name(text) or _is_body(text))
 
 
 def _joined(letter: Letter, spans: Sequence[Span]) -> list[list[Span]]:
@@ -217,8 +299,13 @@ def _continues(begun: str, above: str, text: str) -> bool:
     """Whether a line goes on with the one above it, the last of what was begun."""
     if _UNFINISHED.search(above) or registers.known_together(_opened(begun), text):
         return True
-    if _CUT_NAME.search(above) and _REST_OF_NAME.fullmatch(text) and not _names_more(text):
+    kind = _ENDS_IN_KIND.search(above)
+    cut = _CUT_NAME.search(above) or (kind is not None and unregistered(kind["kind"]))
+    if cut and _REST_OF_NAME.fullmatch(text) and not _names_more(text):
         return True
+    person = next(find_persons(text), None)
+    if person is not None and not person.start:
+        return False
     named = _kind(_opened(above)) == "person" and not _AND.match(text)
     own = _OWN_OFFICE.match(text) or _UNIT.match(text) or named
     return not own and bool(_GOES_ON.match(text)) and not (OFFICE.match(text) and _is_body(above))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from pipeline.dutch.formulas import is_salutation
+from pipeline.dutch.formulas import is_closing, is_salutation
+from pipeline.dutch.labels import label_of
 from pipeline.geometry import Box, around
 from pipeline.layout.cells import table
 from pipeline.layout.close_cells import with_close_cells_apart
@@ -75,11 +76,16 @@ def part_tables(
         run
         for stretch in _stretches(rows)
         for run in _tables_in(stretch, rules)
-        if not _is_head(run, opening, rules)
+        if not _is_head(run, opening, rules) and not _is_signed(run)
     ]
     taken = {id(segment) for run in runs for row in run.found for segment in row}
     tables = [table(run.rows, run.columns, rules, raster) for run in runs]
     return tables, [s for s in segments if id(s) not in taken]
+
+
+def _is_signed(run: _Run) -> bool:
+    """Whether it opens with the closing of a letter: two may sign beside each other."""
+    return any(is_closing(segment.text) for segment in run.found[0])
 
 
 # --- runs of rows
@@ -284,10 +290,21 @@ def _across(rule: Box, rows: Sequence[Row]) -> bool:
 
 
 def _opening(segments: Sequence[Segment]) -> float:
-    """The height at which the letter itself begins; 0 where no salutation says so."""
-    opening = min((s.box.middle[1] for s in segments if is_salutation(s.text)), default=0.0)
+    """The height at which the letter itself begins: at its salutation, else below its subject.
+
+    0 where neither says so.
+    """
+    greeted = [s.box.middle[1] for s in segments if is_salutation(s.text)]
+    labelled = [s.box.top for s in segments if _names_subject(s.text)]
+    opening = min(greeted or labelled, default=0.0)
     above = [s for s in segments if s.box.middle[1] < opening and len(s.line.words) >= _PROSE]
     return opening if len(above) < 2 else 0.0
+
+
+def _names_subject(text: str) -> bool:
+    """'Betreft: ...', 'ONDERWERP'; not a line of running text that begins with 'betreft'."""
+    label = label_of(text) if text[:1].isupper() else None
+    return label is not None and label.kind == "subject"
 
 
 def _is_head(run: _Run, opening: float, rules: Sequence[Box]) -> bool:

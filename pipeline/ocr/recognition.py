@@ -20,7 +20,7 @@ from pipeline.ocr.picture import Matrix
 from pipeline.ocr.specks import swept
 from pipeline.ocr.stray import without_strays
 from pipeline.ocr.tesseract import Reader, Seen
-from pipeline.ocr.tidy import tidied
+from pipeline.ocr.tidy import tidied, trimmed
 from pipeline.ocr.unread import standing
 from pipeline.page import Pixels, Raster, Sheet, TextFrom, Word
 
@@ -90,7 +90,7 @@ def recognised(sheet: Sheet, languages: str, reader: Reader) -> Sheet:
     ready = reading.ready
     words = without_drawings(reading.words, ready.pixels, ready.dpi)
     words = look_again(words, ready.pixels, ready.scan(scan), (reader, languages))
-    words = without_strays(tidied(words))
+    words = without_strays(trimmed(tidied(words)))
     if not any(map(_says_something, words)):
         return _unread(sheet, scan)
     return _sheet(sheet, sheet.raster, ready, words)

@@ -16,6 +16,8 @@ from pipeline.page import ILLEGIBLE
 
 LOWEST, LOW_UNSURE = 0.35, 0.9  # heights; confidence below which what is lower is no word
 SHORT = 3  # letters; so few that are not sure and stand alone are none
+POINTS = frozenset(".,'`‚‘’·•")  # alone on the paper they are specks
+ATTACHED = 0.4  # heights from a point to the word that it ends
 BESIDE = 1.5  # heights between neighbours
 
 
@@ -28,17 +30,18 @@ def without_strays(seen: Sequence[Seen]) -> list[Seen]:
 
 
 def _is_stray(word: Seen, seen: Sequence[Seen], height: float) -> bool:
+    if word.text in POINTS:
+        return not _has_company(word, seen, ATTACHED * height)
     if word.text == ILLEGIBLE or not any(map(str.isalnum, word.text)) or is_known(bare(word.text)):
         return False
     if word.box.height < LOWEST * height:
         return word.confidence < LOW_UNSURE and not has_digit(word.text)
     short = len(word.text) <= SHORT and not has_digit(word.text)
-    return short and word.confidence < SURE and not _has_company(word, seen, height)
+    return short and word.confidence < SURE and not _has_company(word, seen, BESIDE * height)
 
 
-def _has_company(word: Seen, seen: Sequence[Seen], height: float) -> bool:
-    """Whether a word that was read stands beside it, as words of a line do."""
-    near = BESIDE * height
+def _has_company(word: Seen, seen: Sequence[Seen], near: float) -> bool:
+    """Whether a word that was read stands so near beside it."""
     return any(
         other.confidence >= SURE
         and other.box.side_by_side(word.box) > 0.5

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from pipeline.dutch.identifiers import find_street_addresses
 from pipeline.geometry import Box, around
 from pipeline.page import COVERED, Block, Cover, Line, Page, Word, Zone
 from pipeline.redaction.gaps import Room, apart, room_of
@@ -17,6 +18,7 @@ from pipeline.redaction.marks import Mark, marks
 from pipeline.redaction.verdict import Place, Setting, verdict
 
 _SPEAKS_OF_LAW: Final = re.compile(r"\bW(?:ob|oo)\b|\bWet open(?:baarheid van bestuur| overheid)\b")
+_NUMBER: Final = re.compile(r"1[01]\d[a-df-i]")
 _CLOSING: Final = re.compile(
     r"^\W*(?:[\w ]{0,30}groet(?:en)?|hoogachtend|namens dezen?|gr)[.,]?\W*$", re.I | re.M
 )
@@ -93,7 +95,15 @@ def _marks(line: Line) -> Iterator[Mark]:
         texts = ["" if word.cover is not None else word.text for word in line.words]
     else:
         texts = [word.text for word in line.words]
-    return marks(texts)
+    return (mark for mark in marks(texts) if not _is_house_number(texts, mark))
+
+
+def _is_house_number(texts: Sequence[str], mark: Mark) -> bool:
+    """'Kerkstraat 101a' reads as a ground for exemption; one of privacy it may well be: '102e'."""
+    if not _NUMBER.fullmatch(mark.core):
+        return False
+    before = " ".join(texts[: mark.last])
+    return any(found.end == len(before) for found in find_street_addresses(before))
 
 
 def _text(lines: tuple[Line, ...]) -> str:

@@ -16,6 +16,7 @@ from pipeline.zones.address import OWN_DETAILS, POSTCODE, address_lines, cut_out
 from pipeline.zones.details import rows_of_details, with_details_apart
 from pipeline.zones.ending import AFTER_SIGNATURE, with_signature
 from pipeline.zones.pairs import with_pairs_apart
+from pipeline.zones.woven import with_labels_apart
 
 _LABELLED = re.compile(r"[\w.'’()-]+(?:\s[\w.'’()-]+){0,2}\s*:\s")  # 'T.a.v.: ...'
 _OF_ONE = {Zone.salutation, Zone.closing, Zone.signature}  # what a letter has once
@@ -38,6 +39,7 @@ def _named(pages: Sequence[Page]) -> tuple[Page, ...]:
     closed = False
     named: list[Page] = []
     for number, page in enumerate(pages, 1):
+        page = with_labels_apart(page) if number == 1 else page
         page = replace(page, blocks=tuple(p for block in page.blocks for p in _parts(block)))
         blocks, closed = _zones(page, first=number == 1, closed=closed)
         named.append(replace(page, blocks=tuple(blocks), number=number))
