@@ -127,6 +127,8 @@ def test_labels_within_a_line(line, parts):
         "Naar aanleiding van uw brief van 3 mei 2011 delen wij u mee",
         "Bijlagen begroting en plan zijn toegezonden",
         "Titel van het boek",
+        "Omschrijving",  # the head of a table
+        "Titel",
         "Team Jeugd heeft de aanvraag op 3 maart 2016 beoordeeld.",
         "",
     ],

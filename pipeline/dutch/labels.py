@@ -75,7 +75,7 @@ _FORMS: dict[LabelKind, str] = {
     r"gedateerd|gedagtekend|opgemaakt|dat(?=\.?\s?:|\.\s)|sent|date)\b",
     "subject": r"(?:onderwerp(?:\s+(?:van\s+)?(?:de(?:ze)?\s+)?(?:brief|schrijven|bericht)"
     r"(?=\s*(?:[:;]|$|(?-i:[A-Z]))))?|"
-    r"korte\s+(?:inhoud|omschrijving)|titel|omschrijving|ond(?=\.)|inz(?=\.)|re(?=\s?:)|onderw|betreft|betreffende|betr|inzake|in\s+zake|subject|over)\b"
+    r"(?:korte\s+(?:inhoud|omschrijving)|titel|omschrijving)(?=\s*:)|ond(?=\.)|inz(?=\.)|re(?=\s?:)|onderw|betreft|betreffende|betr|inzake|in\s+zake|subject|over)\b"
     rf"{_ALSO}",
     "enclosures": r"(?:aantal\s+)?bijlagen?(?:\s+bij\s+deze\s+brief)?"
     r"(?:\(n\))?(?:\s*\((?:n|\d{1,2})\))?|"
@@ -113,7 +113,7 @@ _NUMBERED = re.compile(  # what an office numbers: 'Offertenr.', 'Projectnummer'
 _WEAK = re.compile(  # words of sentences and of names too
     r"nummer|onderdeel|functie|plaats|afdeling|afd|directie|team|sector|dienst|"
     r"openbaar|status|versie|procedure|portefeuille|betreffende|aan|van|afzender|over|contact|via|"
-    r"from|to|sent|date|titel|omschrijving|attachments?|dossier|zaak|meegestuurd|meegezonden|bijgesloten|ingesloten|bijgaand",
+    r"from|to|sent|date|attachments?|dossier|zaak|meegestuurd|meegezonden|bijgesloten|ingesloten|bijgaand",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"van|op|d\.|dd|nr|no|\w+dag\b|de[rn]?\b|met\b|['’]s")
