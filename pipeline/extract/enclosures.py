@@ -12,7 +12,8 @@ from pipeline.dutch.misread import mended
 from pipeline.dutch.vocabulary import page_number
 from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract import Candidate
-from pipeline.extract.labelled import Labelled, labelled, word_at
+from pipeline.extract.label_places import word_at
+from pipeline.extract.labelled import Labelled, labelled
 from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import Zone
 

@@ -16,7 +16,8 @@ from pipeline.extract.codes import (
     is_dated_reference,
     is_reference,
 )
-from pipeline.extract.labelled import Labelled, labelled, labels_of_values, word_at
+from pipeline.extract.label_places import word_at
+from pipeline.extract.labelled import Labelled, labelled, labels_of_values
 from pipeline.extract.replies import dates_answered
 from pipeline.letter import Letter, Passage, together
 from pipeline.page import COVERED, Zone

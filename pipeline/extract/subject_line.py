@@ -15,7 +15,8 @@ from pipeline.dutch.misread import mended
 from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.codes import is_reference
-from pipeline.extract.labelled import Labelled, apart, labelled, offset, word_at
+from pipeline.extract.label_places import apart, offset, word_at
+from pipeline.extract.labelled import Labelled, labelled
 from pipeline.extract.row_values import best_tail
 from pipeline.letter import Letter, Passage, Placed, together
 from pipeline.page import Zone
