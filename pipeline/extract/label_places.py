@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from pipeline.dutch.labels import Label, LabelKind, label_of
-from pipeline.letter import Letter, Placed
+from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import Word, Zone
 
 _COLON = re.compile(r"[^\W\d_][\w'’ -]{2,24}:\s")
@@ -16,6 +18,25 @@ _FAR = 60.0  # farther than this, what stands straight below comes first
 _TWO_SPACES = 0.75  # line heights between two words of which the second is another column's
 _COLUMN = 12.0  # line heights in which the labels of a column stand
 _INDENT = 3.0  # line heights that a value may begin left of the label over it
+_STRAY_MARK = re.compile(r"[^\w(█'‘’\"]*[:;.]\s+|[:;]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label and its value; `value` is None where nothing that could be it stands there."""
+
+    label: Label
+    at: Placed
+    value: Passage | None
+    place: str  # same_line, beside, stacked, row, below or nowhere
+
+
+def accepted(letter: Letter, start: int, end: int, accept: Callable[[str], bool]) -> Passage | None:
+    """The value without the colon (or what OCR made of one) that stands apart from its label."""
+    mark = _STRAY_MARK.match(letter.text, start, end)
+    start = mark.end() if mark else start
+    end = start + len(letter.text[start:end].rstrip())
+    return letter.passage(start, end) if accept(letter.text[start:end]) else None
 
 
 def value_beside(letter: Letter, placed: Placed) -> Placed | None:

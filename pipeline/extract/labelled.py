@@ -3,44 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Iterator
 
 from pipeline.dutch.label_rows import RowLabel, label_at_end, label_row
 from pipeline.dutch.labels import Label, LabelKind, label_of
 from pipeline.extract.label_places import (
     FORMED,
     PLACES,
+    Labelled,
+    accepted,
     apart,
     end_of_next_row,
     is_of_another,
     number_of_word_at,
     offset,
-    row_under,
     start_under,
 )
-from pipeline.extract.row_values import best_tail, shared_out
+from pipeline.extract.labelled_rows import in_row
+from pipeline.extract.row_values import best_head, best_tail
 from pipeline.letter import Letter, Passage, Placed
-from pipeline.page import Word, Zone
+from pipeline.page import Zone
 
-_STRAY_MARK = re.compile(r"[^\w(█'‘’\"]*[:;.]\s+|[:;]\s*")
 _OF_SENTENCE = re.compile(
     r"\b(?:van|op|tot|met|per|vanaf|sinds|voor|en|d\.?d\.?)\s+$", re.IGNORECASE
 )
 _COLON = re.compile(r"[^\W\d_][\w'’ -]{2,24}:\s")
-_FLUSH = 3.0  # points
 _LABEL_WORDS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A label and its value; `value` is None where nothing that could be it stands there."""
-
-    label: Label
-    at: Placed
-    value: Passage | None
-    place: str  # same_line, beside, stacked, row, below or nowhere
+_WOVEN_WORDS = 5  # of a line with the value of another column's label
 
 
 def labelled(
@@ -52,7 +41,7 @@ def labelled(
         row = label_row(placed.line.text)
         if row:
             yield from (
-                found for found in _in_row(letter, placed, row, accept) if found.label.kind in kinds
+                found for found in in_row(letter, placed, row, accept) if found.label.kind in kinds
             )
             continue
         if placed.start in ends:
@@ -112,7 +101,7 @@ def _beside_two_lines(
     label, second = wrapped
     for line in (placed, second):
         other = letter.right_of(line)
-        value = _accepted(letter, other.start, other.end, accept) if other is not None else None
+        value = accepted(letter, other.start, other.end, accept) if other is not None else None
         if value is not None:
             return Labelled(label, placed, value, "beside")
     return Labelled(label, placed, None, "nowhere")
@@ -150,7 +139,7 @@ def _with_value(
     last = _other_column(placed)
     end = placed.start + last.start if last is not None else placed.end
     if letter.text[placed.start + label.value_at : end].strip():
-        value = _accepted(letter, placed.start + label.value_at, end, accept)
+        value = accepted(letter, placed.start + label.value_at, end, accept)
         if value is None and last is None:
             value = _over_two_lines(letter, placed, placed.start + label.value_at, accept)
         return Labelled(label, placed, value, "same_line")
@@ -160,12 +149,31 @@ def _with_value(
             start = other.start if place != "below" else start_under(letter, placed, other)
             inner = label_of(other.line.text)
             start = other.start + inner.value_at if inner is not None else start
-            value = _accepted(letter, start, other.end, accept) if start is not None else None
+            value = accepted(letter, start, other.end, accept) if start is not None else None
             if value is None and start is not None and place != "stacked":
                 value = _over_two_lines(letter, other, start, accept)
             if value is not None:
                 return Labelled(label, placed, value, place)
-    return Labelled(label, placed, None, "nowhere")
+    return _woven(letter, placed, label, accept)
+
+
+def _woven(letter: Letter, placed: Placed, label: Label, accept: Callable[[str], bool]) -> Labelled:
+    """A label of a narrow column that a text without white weaves into the lines beside it.
+
+    Its value ends, or begins, the next line.
+    """
+    below = letter.below(placed, within=1.6)
+    if placed.page.measured or below is None or label.kind not in FORMED:
+        return Labelled(label, placed, None, "nowhere")
+    words = [word.text for word in below.line.words]
+    tail, head = best_tail(label.kind, words), best_head(label.kind, words)
+    first = len(words) - tail
+    start, end = below.start + offset(below, first), below.end
+    if not tail or _OF_SENTENCE.search(letter.text, below.start, start):
+        start, end = below.start, below.start + offset(below, head) - 1
+    woven = len(words) >= _WOVEN_WORDS and (tail or head)
+    value = accepted(letter, start, end, accept) if woven else None
+    return Labelled(label, placed, value, "below" if value is not None else "nowhere")
 
 
 def _over_two_lines(
@@ -179,68 +187,7 @@ def _over_two_lines(
         return None
     if placed.zone is Zone.body or _COLON.match(following.line.text):
         return None
-    return _accepted(letter, start, following.end, accept)
-
-
-def _in_row(
-    letter: Letter, placed: Placed, row: tuple[RowLabel, ...], accept: Callable[[str], bool]
-) -> Iterator[Labelled]:
-    """Labels in a row, each with its share of the row below."""
-    values = letter.below(placed)
-    parts = row_under(letter, placed, values) if values is not None else []
-    if len(parts) > 1:
-        yield from _in_columns(letter, placed, row, parts, accept)
-        return
-    words = values.line.words if values is not None and not label_row(values.line.text) else ()
-    spans = _by_place(placed, row, words) or shared_out(
-        [label.kind for label in row], [word.text for word in words]
-    )
-    for label, span in zip(row, spans or [None] * len(row), strict=True):
-        if label.kind is None:
-            continue
-        text = placed.line.text[label.start : label.end]
-        value = None
-        if span is not None and values is not None:
-            start = values.start + offset(values, span[0])
-            end = values.start + offset(values, span[1]) - 1
-            value = _accepted(letter, start, end, accept)
-        found = Label(label.kind, text, label.end, False, "")
-        yield Labelled(found, placed, value, "row" if value is not None else "nowhere")
-
-
-def _by_place(
-    placed: Placed, row: tuple[RowLabel, ...], words: Sequence[Word]
-) -> list[tuple[int, int] | None] | None:
-    """For each label the words under it, where each value begins straight under its label."""
-    starts = [placed.line.words[number_of_word_at(placed, label.start)].box.x0 for label in row]
-    spans: list[tuple[int, int] | None] = []
-    for start, until in pairwise([*starts, float("inf")]):
-        under = [n for n, word in enumerate(words) if start - _FLUSH < word.box.x0 < until - _FLUSH]
-        spans.append((under[0], under[-1] + 1) if under else None)
-    found = [(start, span) for start, span in zip(starts, spans, strict=True) if span is not None]
-    flush = all(abs(words[span[0]].box.x0 - start) < _FLUSH for start, span in found)
-    return spans if flush and len(found) > 1 and found[0][1][0] == 0 else None
-
-
-def _in_columns(
-    letter: Letter,
-    placed: Placed,
-    row: tuple[RowLabel, ...],
-    parts: list[Placed],
-    accept: Callable[[str], bool],
-) -> Iterator[Labelled]:
-    """Labels in a row over values that stand apart: each has what begins under it."""
-    starts = [placed.line.words[number_of_word_at(placed, label.start)].box.x0 for label in row]
-    for at, label in enumerate(row):
-        if label.kind is None:
-            continue
-        until = starts[at + 1] if at + 1 < len(row) else float("inf")
-        slack = placed.box.height
-        under = [p for p in parts if starts[at] - slack < p.box.x0 < until - slack]
-        value = _accepted(letter, under[0].start, under[0].end, accept) if under else None
-        text = placed.line.text[label.start : label.end]
-        found = Label(label.kind, text, label.end, False, "")
-        yield Labelled(found, placed, value, "row" if value is not None else "nowhere")
+    return accepted(letter, start, following.end, accept)
 
 
 def _other_column(placed: Placed) -> RowLabel | None:
@@ -278,17 +225,7 @@ def _with_value_at_end(
             start = values.start + offset(values, len(words) - size)
             if _OF_SENTENCE.search(letter.text, values.start, start):
                 return Labelled(label, placed, None, "nowhere")
-            value = _accepted(letter, start, values.end, accept)
+            value = accepted(letter, start, values.end, accept)
             if value is not None:
                 return Labelled(label, placed, value, "below")
     return Labelled(label, placed, None, "nowhere")
-
-
-def _accepted(
-    letter: Letter, start: int, end: int, accept: Callable[[str], bool]
-) -> Passage | None:
-    """The value without the colon (or what OCR made of one) that stands apart from its label."""
-    mark = _STRAY_MARK.match(letter.text, start, end)
-    start = mark.end() if mark else start
-    end = start + len(letter.text[start:end].rstrip())
-    return letter.passage(start, end) if accept(letter.text[start:end]) else None
