@@ -166,7 +166,8 @@ def _split(letter: Letter, passage: Passage, *, commas: bool) -> Iterator[Passag
     short = len(parts) > 1 and all(0 < len(part.split()) <= _WORDS for part in parts)
     listed = re.compile(r"[^;,]+" if (commas or counted is not None) and short else r"[^;]+")
     spans = [part.span() for part in listed.finditer(letter.text, start, end)]
-    joint = _AND.search(letter.text, *spans[-1]) if short and len(spans) == len(parts) else None
+    by_commas = short and len(spans) == len(parts) and ";" not in letter.text[start:end]
+    joint = _AND.search(letter.text, *spans[-1]) if by_commas else None
     if joint is not None:  # 'a, b en c'
         spans[-1:] = [(spans[-1][0], joint.start()), (joint.end(), spans[-1][1])]
     for span in spans:
