@@ -73,7 +73,7 @@ _FORMS: dict[LabelKind, str] = {
     r"datum\s+(?:ontvangen\s+)?[\w-]*(?:aanvraag|verzoek|bezwaar\w*|(?<=ontvangen\s)brief)\b|"
     r"(?:bericht|(?:in\s+)?antwoord)\s+op(?:\s+(?:brief|schrijven)\s+(?:van|d\.?d\.?))?\b|"
     r"naar\s+aanleiding\s+van\b",
-    "your_reference": r"(?:kenmerk|referentie|(?:brief|zaak)?nummer)\s+(?:van\s+(?:de\s+)?)?"
+    "your_reference": r"(?:kenmerk|referentie|ref\.?|(?:brief|zaak)?nummer)\s+(?:van\s+(?:de\s+)?)?"
     r"(?:afzender|aanvrager|indiener|verzoeker|geadresseerde|ontvanger|opdrachtgever)\b|"
     rf"uw\s+[\w-]*{_MESSAGE}[\s-]*(?:nr|no|nummer|kenmerk)\b|"
     rf"u\s?w\s+(?:{_NOT_REACHED}[a-z-]*(?:kenmerk|referentie|{_REF}|nummer|nr)\b|{_SHORT_NAME})"
