@@ -46,6 +46,25 @@ def short(content: str) -> list[tuple[str | None, str, str | None]]:
 # --- sentences
 
 SENTENCES = [
+    ("Voor taallessen aan nieuwkomers is € 500 nodig.",
+     [("taallessen aan nieuwkomers", "item", "500.00")]),
+    ("Wij keren € 500 voor het bosbad aan de stichting uit.", [("bosbad", "item", "500.00")]),
+    ("Voor het bad De Dolfijn kennen wij € 500 toe.", [("bad De Dolfijn", "item", "500.00")]),
+    ("Voor een meldpunt voor geluid is € 500 nodig.", [("meldpunt voor geluid", "item", "500.00")]),
+    ("De lasten van telefoons komen uit op € 500.", [("lasten van telefoons", "item", "500.00")]),
+    ("Wij geven € 500 aan het pad en de rest aan de heg.", [("pad", "item", "500.00")]),
+    ("Er gaat € 500 naar de molen en € 600 naar het park.",
+     [("molen", "item", "500.00"), ("park", "item", "600.00")]),
+    ("Voor rekening van de provincie komt € 500.", [("provincie", "item", "500.00")]),
+    ("Voor elke aangesloten woning wordt € 95 vergoed.", [(None, "unit_price", "95.00")]),
+    ("De opdracht is lager omdat de vloer slechts € 900 heeft gekost.", [("vloer", "item", "900.00")]),
+    ("De bijdrage bestaat uit € 500 (eerste fase) en € 600 (tweede fase).",
+     [("eerste fase", "item", "500.00"), ("tweede fase", "item", "600.00")]),
+    ("Van de brug komt € 700 voor subsidie in aanmerking.", [("brug", "item", "700.00")]),
+    ("De minister heeft € 800 vrijgemaakt om de bouw te versnellen.", [("bouw", "item", "800.00")]),
+    ("Onze prijs voor de vloer bedraagt € 900.", [("vloer", "item", "900.00")]),
+    ("Ik draag in de kosten van de kade bij tot een bedrag van € 900.",
+     [("kosten van de kade", "item", "900.00")]),
     ("Daarvan nemen wij zelf € 5.000 voor onze rekening.", [("eigen bijdrage", "item", "5000.00")]),
     ("Wij willen € 5.000 inzetten om het orgel te laten stemmen en de kerk te verwarmen.",
      [("orgel", "item", "5000.00")]),
@@ -244,6 +263,13 @@ def test_sentences(content: str, expected: list[tuple[str | None, str, str | Non
 
 
 NO_BUDGET = [
+    "De verdachte had € 8.000 bij zich.",
+    "De opbrengst van de loterij mag niet hoger zijn dan € 4.500.",
+    "Uw vermogen is hoger dan € 50.000.",
+    "Bij een schade van minder dan € 500 keert de verzekeraar niet uit.",
+    "Er mag ten hoogste € 500 in kas zijn.",
+    "De staatsschuld bedraagt € 410 miljard.",
+    "Het bedrijf heeft een omzet van € 500.000.",
     "Subsidies van € 125.000 of meer verantwoordt u met een verklaring.",
     "De maximale subsidie per aanvrager bedraagt € 5.000.",
     "De grens voor het vragen van drie offertes ligt bij € 30.000.",
@@ -275,6 +301,8 @@ def test_no_budget(content: str) -> None:
 
 
 BUDGET_ALL_THE_SAME = [
+    ("In de jaren 2018 en 2019 was het € 5.000.", ["5000.00"]),
+    ("In 2012 €\n7.500 en in 2013 € 900.", ["7500.00", "900.00"]),
     ("De maximale subsidie voor uw project bedraagt € 5.000.", ["5000.00"]),
     ("Wij betalen de troep € 8.000.", ["8000.00"]),
     ("De kosten bedragen meer dan € 40.000.", ["40000.00"]),
@@ -436,6 +464,30 @@ def test_columns_that_multiply_are_quantity_price_and_amount() -> None:
         "Totaal          31                € 282.500"
     )
     assert (first.quantity, first.unit, first.unit_price) == (11, "haltes", 7500)
+
+
+def test_two_lists_side_by_side() -> None:
+    found = short(
+        "Lasten     Bedrag     Baten      Bedrag\n"
+        "Zaal        € 500     Entree      € 300\n"
+        "Muziek      € 700     Fondsen     € 900"
+    )
+    assert [(words, amount) for words, _, amount in found] == [
+        ("Zaal", "500.00"), ("Entree", "300.00"), ("Muziek", "700.00"), ("Fondsen", "900.00")
+    ]  # fmt: skip
+
+
+def test_a_row_is_named_by_its_number_rather_than_its_date() -> None:
+    (first, *_) = short(
+        "Factuur      Datum         Bedrag\n2018-014     3 mei 2018     € 500\n"
+        "2018-022     7 juni 2018    € 700"
+    )
+    assert first[0] == "2018-014"
+
+
+def test_covered_sums_of_items() -> None:
+    found = lines("Wij vragen u:\na. voor de zaal: █;\nb. voor de muziek: █.")
+    assert [line.description and line.description.value for line in found] == ["zaal", "muziek"]
 
 
 def test_a_quantity_may_stand_with_its_unit() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.extract import Reading, choose
+from pipeline.extract import Reading, choose, entities
 from tests.factories import letter_of
 
 OPENING = "Geachte heer,\n\n{}\n\nMet vriendelijke groet,\nA. Visser"
@@ -34,3 +34,11 @@ def test_no_body_is_none():
         Reading(letter_of(OPENING.format("Graag vraag ik u om steun.")), None),
     )
     assert found is None
+
+
+def test_without_the_model_a_bare_name_over_an_address_is_nobody(monkeypatch):
+    """'Theo Slob' may be a person or a firm: without spaCy nothing tells."""
+    monkeypatch.setattr(entities, "_pipeline", lambda: None)
+    head = "Datum: 3 mei 2016\n\nTheo Slob\nDorpsstraat 3\n8256 RA Biddinghuizen\n\n"
+    letter = letter_of(head + OPENING.format("Graag vraag ik u om steun."))
+    assert choose("recipient.organisation", Reading(letter, None)) is None

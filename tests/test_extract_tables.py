@@ -381,6 +381,18 @@ ONE = [(n, "ABCD"[n - 1]) for n in range(1, 5)]
 TWO = [(n, "EFG"[n - 1]) for n in range(1, 4)]
 
 
+def test_a_line_of_text_that_begins_with_betreft_does_not_open_the_letter() -> None:
+    """On a page without salutation, what stands above the subject is the head of a letter."""
+    table = (
+        "Post                   Aantal        Bedrag\n"
+        "Inhuur                     3      € 1.000,00\n"
+        "Huur                       4      € 2.000,00\n"
+    )
+    prose = "\nHet laatste bedrag, zoals wij vorig jaar hebben afgesproken,\nbetreft de huur.\n"
+    ((header, rows),) = found(table + prose)
+    assert header == ["Post", "Aantal", "Bedrag"] and len(rows) == 2
+
+
 def test_a_speck_is_no_figure() -> None:
     words = [
         (60, 100, "Gemeente", 9), (200, 100, "Uren", 9),

@@ -140,6 +140,12 @@ def test_the_window_and_nothing_but_the_window(head, first, last):
     assert (lines[0], lines[-1]) == (first, last)
 
 
+def test_an_address_that_goes_on_with_that_of_the_return_is_the_senders():
+    column = "Kabinet\nBinnenhof 19\n2513 AA Den Haag\n\nPostbus 20001\n2500 EA Den Haag\nwww.x.nl"
+    aside = "\n".join(" " * 30 + line for line in column.split("\n"))
+    assert address_in(f"Ministerie\n\nRetouradres Postbus 20001 2500 EA Den Haag\n\n{aside}") == []
+
+
 def letters(*pages):
     arranged = [layout.arrange(sheet) for sheet in text.sheets("\f".join(pages))]
     return [[page.number_in_file for page in letter] for letter in zones.letters(arranged)]

@@ -24,6 +24,8 @@ from pipeline.extract.tabulated import Tabulated
 from pipeline.record import BudgetLine, Kind
 
 _TURN = re.compile(r"\b(?:eerste|tweede|derde|vierde|vijfde|laatste|slot\w*|(?:19|20)\d\d)\b")
+# Before a figure: then it was read as a sum, and left out for what it is.
+_SIGNED = re.compile(r"(?:[€ƒ]|\bEUR|\bH?fl?\.?)\s?$")
 # Nouns for a sum itself: they do not tell one from another.
 _ANY_SUM = re.compile(
     r"(?:(?:eigen|gevraagde|totale|verleende|aangevraagde|maximale)\s+)?\w*(?:subsidie|bijdrage|bedrag|"
@@ -71,7 +73,8 @@ def _of_text(
     bare = [
         one
         for one in filter(outside, bare_sums(text, found, house))
-        if not is_no_budget(text.text, (one.start, one.end), text.sentence(one.start))
+        if not _SIGNED.search(text.text, max(0, one.start - 6), one.start)
+        and not is_no_budget(text.text, (one.start, one.end), text.sentence(one.start))
     ]
     found = sorted([*found, *bare], key=lambda one: one.start)
     listed = list(in_lists(text, found))

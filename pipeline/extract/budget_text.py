@@ -24,7 +24,7 @@ _SOURCE = "sentence"
 _QUANTITY = re.compile(
     r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?|[a-zë]{3,20})\s*"
     r"(?P<unit>[^\W\d]{2,24}(?:\s[^\W\d]{2,24})?)?\s*(?:[àáâa]{1,2}|ad|x|×|\*|maal|keer|tegen|@|"
-    r"(?:tegen|voor)\s+een\s+(?:\w*tarief|\w*prijs|bedrag)\s+van)\s*$",
+    r"(?:tegen|voor)\s+een\s+(?:\w*tarief|\w*prijs)\s+van|tegen\s+een\s+bedrag\s+van)\s*$",
     re.IGNORECASE,
 )
 _BOUGHT = re.compile(
@@ -101,7 +101,10 @@ def bought(text: str, first: int, one: Sum) -> Quantity | None:
     number = parse_number(match["number"]) if match else None
     if match is None or number is None or _YEAR.fullmatch(match["number"]):
         return None
-    return Quantity(match.start(), number, None, match.span("thing"))
+    measured = _MEASURE.match(text, match.start("thing"))
+    thing = measured.end() if measured else match.start("thing")
+    unit = measured["measure"].lower() if measured else None
+    return Quantity(match.start(), number, unit, (thing, match.end("thing")))
 
 
 def is_product(text: str, price: Sum, total: Sum, number: Decimal) -> bool:

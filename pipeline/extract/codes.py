@@ -67,7 +67,8 @@ def is_reference(text: str) -> bool:
         return True
     coded = any(c.isdigit() for c in text) or (text.isupper() and "/" in text)
     parts = [part for part in text.split() if not _SIGN.fullmatch(part)]
-    worded = len(_WORDED.findall(text)) > 1
+    words = _WORDED.findall(text)
+    worded = len(words) > 1 or any(len(word) > 7 for word in words)
     dated = worded or is_date(text) or _DAY_AND_MONTH.fullmatch(text) is not None
     return coded and not dated and len(parts) <= 5 and bool(_REFERENCE.match(text))
 

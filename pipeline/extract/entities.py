@@ -1,8 +1,8 @@
 """Names that the trained model sees where rules see none: the spaCy pipeline of models/entities.
 
-Rules and registers decide. The model is asked late, where they find nobody, or where a name runs on
-into what stands beside it; so that most letters never load it, which takes a second. It comes with
-the extra `nlp`; without it these finders find nothing.
+Rules and registers decide. The model is asked late, where they find nobody; so that most letters
+never load it, which takes a second. It comes with the extra `nlp`; without it these finders find
+nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import mended
 from pipeline.dutch.names import find_persons
 from pipeline.extract import Candidate, Reading, finds
@@ -35,7 +34,6 @@ _ADDRESSED = re.compile(
     r"(?:\baan\b|\bt\.?\s?a\.?\s?v\b|college|raad|bestuur|voorzitter|\bheren\b)[^\n]{0,60}\n?[^\n]{0,40}$",
     re.IGNORECASE,
 )
-_RUNS_ON = re.compile(r":\s|\s[A-Z]{4,}$|(?:\s[A-Z]){3}$")
 _LOUD = re.compile(r"(?:\s[A-Z]{4,}|(?:\s[A-Z]){3,})$")  # 'TELEFAX', 'F A X' beside a name
 _BY_KIND = re.compile(
     r"^(?:stichting|\w*vereniging|coöperatie|federatie|bond|maatschap|comité|platform)\s+\S|"
@@ -125,46 +123,14 @@ def person_alone(reading: Reading) -> Iterator[Candidate[str]]:
 def body_alone(reading: Reading) -> Iterator[Candidate[str]]:
     """A name over an address that the model does not take for a person's: 'Bakkerij Smits'."""
     alone = name_alone(window(reading.letter))
-    if alone is not None and not _is_seen_as_person(reading.letter, alone):
+    asked = alone is not None and _pipeline() is not None
+    if alone is not None and asked and not _is_seen_as_person(reading.letter, alone):
         yield Candidate(mended(alone.text), alone.passage, score=0.45)
 
 
 def _is_seen_as_person(letter: Letter, part: Part) -> bool:
     start, end = part.passage.start, part.passage.end
     return any(start <= entity.start < end for entity in _entities(letter, "PERSON"))
-
-
-@finds("sender.person", late=True)
-def person_below(reading: Reading) -> Iterator[Candidate[str]]:
-    """A person in the signature, or alone on one of the last lines of the letter."""
-    letter = reading.letter
-    signed = {placed.start for placed in signed_lines(letter)}
-    last = {placed.start for placed in letter.lines[-12:] if placed.zone is Zone.body}
-    for entity, placed in _on_lines(letter, "PERSON"):
-        alone = entity.end - entity.start > 0.6 * (placed.end - placed.start)
-        if placed.start in signed or (placed.start in last and alone):
-            passage = letter.passage(entity.start, entity.end)
-            yield Candidate(mended(entity.text), passage, 0.5 if placed.start in signed else 0.4)
-            return
-
-
-@finds("recipient.organisation")
-def cut_in_window(reading: Reading) -> Iterator[Candidate[str]]:
-    """'Muziekvereniging Excelsior Ons kenmerk: Z/15/10710': the model says where the name ends."""
-    letter = reading.letter
-    for part in window(letter):
-        if part.kind == "name" and _RUNS_ON.search(part.text):
-            yield from _cut(reading, part.passage.start, part.passage.end)
-
-
-@finds("sender.organisation")
-def cut_in_letterhead(reading: Reading) -> Iterator[Candidate[str]]:
-    """'Oosterling Advies B.V. TELEFAX' in the letterhead: the model says where the name ends."""
-    for placed in reading.letter.lines[:4]:
-        text = placed.line.text
-        run_on = placed.zone is Zone.letterhead and _RUNS_ON.search(text) and not text.isupper()
-        if run_on and label_of(text) is None and official(text, reading.date) is None:
-            yield from _cut(reading, placed.start, placed.end)
 
 
 def _with_article(letter: Letter, entity: Entity, placed: Placed) -> Entity:
@@ -196,13 +162,6 @@ def _is_unknown(reading: Reading, entity: Entity) -> bool:
     """Whether no register has the body: of those the rules know more."""
     named = not (_is_address(entity.text) or _NO_NAME.search(entity.text) or is_organ(entity.text))
     return named and official(entity.text, reading.date) is None
-
-
-def _cut(reading: Reading, start: int, end: int) -> Iterator[Candidate[str]]:
-    """The body with which a line begins that does not end there."""
-    for entity in _entities(reading.letter, "ORGANISATION"):
-        if start <= entity.start < start + 4 and entity.end < end - 2:
-            yield _organisation(reading, entity, 0.83)
 
 
 def _on_one_line(entity: Entity, placed: Placed, letter: Letter) -> Entity:

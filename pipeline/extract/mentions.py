@@ -35,9 +35,9 @@ _LEAD = re.compile(
     rf"(?<!\w)(?:{_KIND_OF}?{_MUNICIPALITY}(?:bestuur|besturen|raad|raden)?(?:\s+(?:van|te))?"
     rf"|{_COLLEGE}(?:\s+(?:van|te|in|der))?(?:\s+de)?"
     r"|(?:colleges?|raad|raden|burgemeesters?|wethouders?|gemeentesecretaris|griffiers?|stad|steden|"
-    r"gemeentehuis|stadhuis|raadhuis|stadskantoor|raadzaal|gemeentewerf)\s+(?:van|te|in))"
+    r"gemeentehuis|stadhuis|raadhuis|stadskantoor|raadzaal|gemeentewerf)\s+(?-i:van|te|in|VAN|TE|IN))"
     r"(?:\s+(?:in|van|uit|binnen)\s+(?:onze|deze|de)\s+\w*regio)?"
-    r"(?:\s*,?\s*(?:te\s+weten|namelijk|zijn|zijnde|waaronder|zoals|als|deel|mee)|(?<=en),)?(?=\W)",
+    r"(?:\s*,?\s*(?:te\s+weten(?:\s+die\s+van)?|namelijk|zijn|zijnde|waaronder|zoals|als|deel|mee|die\s+van|die\s+(?:\w+\s+){0,2}(?:meedoen|deelnemen|samenwerken)(?:\s+zijn)?)|(?<=en),)?(?=\W)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"(?<!\w)burgemeester\s+$", re.IGNORECASE)
@@ -60,9 +60,16 @@ _OTHERS = re.compile(
     r"families|firma['’]?s|heren)\s+(?:van\s+|te\s+|in\s+)?|(?:kernen|dorpen|wijken)\s+)$",
     re.IGNORECASE,
 )
+# 'de Provincie Utrecht en de gemeente Urk': the first is no municipality
+_OF_ONE_BODY = re.compile(
+    r"\b(?:provincie|waterschap|rijkswaterstaat|universiteit|rechtbank|politie|regio|veiligheidsregio|brandweer)\s+$",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(
     r"\b(?:[Ii]n|naar|uit|nabij|binnen|tussen|rondom?|vanuit|buiten|tegenstelling\s+tot|"
-    r"vergelijking\s+met|[Nn]et\s+als|[Ee]venals|[Aa]nders\s+dan|zoals|waaronder|rond)\s$"
+    r"vergelijking\s+met|(?:zuiden|noorden|oosten|westen)\s+van|onder\s+(?:meer|andere)|"
+    r"(?:inwoners|bewoners|burgers|ambtenaren|raadsleden|bestuurders|ondernemers|collega['’]s|scholen|kernen)\s+(?:van|uit|in)|"
+    r"[Nn]et\s+als|[Ee]venals|[Aa]nders\s+dan|via|langs|[Zz]owel(?:\s+[A-Z][\w-]+\s+als)?|zoals|waaronder|rond)\s$"
 )
 _BARE_ZONES = {Zone.body, Zone.subject, Zone.table, Zone.closing}
 _MERGER = re.compile(
@@ -219,7 +226,20 @@ def _linked(letter: Letter, names: Sequence[_Name]) -> list[tuple[int, _Name]]:
     for name in names:
         between = letter.text[groups[-1][-1].end : name.start] if groups else ""
         under = between == "\n" and letter.zone_at(name.start) is Zone.letterhead
-        if groups and _NEXT.fullmatch(between) and "\n\n" not in between and not under:
+        other = (
+            groups
+            and groups[-1][0].start
+            and _OF_ONE_BODY.search(
+                letter.text, max(0, groups[-1][-1].start - 30), groups[-1][-1].start
+            )
+        )
+        if (
+            groups
+            and not other
+            and _NEXT.fullmatch(between)
+            and "\n\n" not in between
+            and not under
+        ):
             groups[-1].append(name)
         else:
             groups.append([name])
@@ -287,7 +307,7 @@ def _without_places(reading: Reading, found: Sequence[Mention]) -> list[Mention]
         for mention in found
         if mention.said
         or not registers.is_ordinary_word(letter.text[mention.start : mention.end])
-        or _PLACED.search(letter.text, max(0, mention.start - 24), mention.start)
+        or _PLACED.search(letter.text, max(0, mention.start - 30), mention.start)
     }
     return [
         mention
@@ -319,7 +339,7 @@ def _is_ordinary(text: str, mention: Mention, sure: set[int]) -> bool:
     name = text[mention.start : mention.end]
     if not registers.is_ordinary_word(name) or mention.chain in sure:
         return False
-    placed = _PLACED.search(text, max(0, mention.start - 24), mention.start)
+    placed = _PLACED.search(text, max(0, mention.start - 30), mention.start)
     return placed is None or name.isupper()
 
 

@@ -20,13 +20,14 @@ _MOST_EVIDENCE = 20
 _HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _NO_CLAUSE = r"(?!(?:dat|die|wie|is|was|deel|heb|heeft|hebben|wij|ik|u|wordt|werd|om)\b)"
 _ON_BEHALF = re.compile(
-    rf"(?<!\w)(?:namens|mede\s+(?:ten\s+behoeve\s+van|voor)|(?:mede)?ondertekend\s+door|penvoerder\s+(?:van|voor))(?:\s+{_NO_CLAUSE}[\w&’'-]+){{0,12}}(?:\s+te\s+weten)?\s*[:(,]?[\s•*▪·–-]*$",
+    rf"(?<!\w)(?:namens|uit\s+naam\s+van|mede\s+(?:ten\s+behoeve\s+van|voor)|(?:mede)?ondertekend\s+door|penvoerder\s+(?:van|voor))(?:\s+{_NO_CLAUSE}[\w&’'-]+){{0,12}}(?:\s+te\s+weten)?\s*[:(,]?[\s•*▪·–-]*$",
     re.IGNORECASE,
 )
 _TAKING_PART = re.compile(
     r"(?:(?:nemen|doen)\s+(?:(?:ook|thans|nu|verder|naast\s+(?:onze|de)\s+gemeente(?:\s+\w+)?)\s+)?(?:de\s+)?"
     r"(?:(?:volgende|\w+)\s+)?gemeenten\s+(?:deel|mee)|(?:deelnemende|aanvragende|samenwerkende|participerende|meedoende|onze(?:\s+\w+)?)\s+gemeenten?|"
-    r"gemeenten\s+(?:in|van|uit|binnen)\s+(?:onze|deze|de)\s+\w*regio)\b"
+    r"gemeenten\s+(?:in|van|uit|binnen)\s+(?:onze|deze|de)\s+\w*regio|"
+    r"gemeenten\s+die\s+(?:\w+\s+){0,3}(?:meedoen|deelnemen|participeren|samenwerken|meewerken))\b"
     r"(?:\s+(?:zijn|te\s+weten|van|uit))?\s*[:(,]?[\s•*▪·–-]*$",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _MANDATED = re.compile(
 # 'Ook de colleges van … steunen deze aanvraag en hebben ons gemachtigd'
 _EMPOWERS = re.compile(
     r"[^.;]*\b(?:hebben|heeft)\s+(?:ons|mij|onze\s+gemeente)\s(?:[^.;]*\s)?(?:gemachtigd|gemandateerd|"
-    r"machtiging|volmacht|mandaat)\b|,?\s+namens\s+(?:welke|wie)\s+(?:u|wij|ik)\b",
+    r"machtiging|volmacht|mandaat|gevraagd|verzocht)\b|,?\s+namens\s+(?:welke|wie)\s+(?:u|wij|ik)\b",
     re.IGNORECASE,
 )
 _TAKE_PART_AFTER = re.compile(
@@ -61,6 +62,32 @@ _TAKES = re.compile(r"\b(?:neemt|nemen|doet|doen)\s+(?:[a-z]+\s+){0,4}$", re.IGN
 _TAKE_PART_BEFORE = re.compile(
     r"\baan\s+(?:dit|deze|het|de)\s+[\w\s-]{3,50}\s(?:nemen|doen)\s+[\w\s]{0,30}$", re.IGNORECASE
 )
+_OURS = re.compile(
+    r"\b(?:dit|deze|ons|onze|uw|de|het|een)\s+(?:gezamenlijke?\s+)?(?:subsidie)?(?:project|aanvraag|verzoek|brief|voorstel|initiatief|"
+    r"samenwerkingsverband|bedrag|subsidie|bijdrage|pilot|proef)\b",
+    re.IGNORECASE,
+)
+# In a reply the request is theirs; 'een proef die u samen met Urk wilt doen' asked nobody's leave.
+_THEIR_REQUEST = re.compile(
+    r"\b(?:dit|deze|uw|de|het)\s+(?:gezamenlijke?\s+)?(?:subsidie)?(?:aanvraag|verzoek|subsidie)\b",
+    re.IGNORECASE,
+)
+_DONE_TOGETHER = re.compile(
+    r"\b(?:gezamenlijke?|samen(?!\s*gevoegd)|mede(?!\s*(?:deel|gedeeld|werk))|nam(?:ens)|deelnem\w*|meedoen|meedoet|doen\s+mee|penvoerder|aanvragers?|"
+    r"partners?|ondertekenen|medeondertek\w*|ondertekend|initiatief\s+van|centrumgemeente|gastgemeente|samenwerkingsverband|"
+    r"betreft\s+ook|participe\w+|trekken\s+(?:wij\s+)?op)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:niet|geen|nooit|zonder|vorig(?:e)?\s+jaar|destijds|eerder|afschrift|kopie|gelijkluidende)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\b(?:zoals|bijvoorbeeld|waaronder|behalve|tegenstelling\s+tot|anders\s+dan|net\s+als|evenals|ervaringen?\s+(?:in|van|met))"
+    r"(?:\s+[\w’'-]+){0,3}\s*$",
+    re.IGNORECASE,
+)
+_YOU = re.compile(r"\b(?:u|uw)\b", re.IGNORECASE)
 _THIS_PLAN = re.compile(
     r"\b(?:dit|deze|ons|onze|het)\s+(?:\w+e\s+)?(?:project|aanvraag|plan|verzoek|voorstel|initiatief|programma|pilot|"
     r"proef|samenwerking|opgave)\b",
@@ -77,9 +104,9 @@ _WE = re.compile(
 )
 # 'sluiten zich bij dit verzoek aan', 'hebben mij gevraagd mede namens hen te schrijven'
 _JOIN_AFTER = re.compile(
-    r"\)?,?\s+(?:sluit(?:en)?\s+zich\s[^.;]{0,60}\baan\b|[^.;]{0,120}\bnamens\s+(?:hen|hun|deze|beide|die|alle|welke|wie)\b|"
+    r"[);,]*\s+(?:sluit(?:en)?\s+zich\s[^.;]{0,60}\baan\b|[^.]{0,120}\bnamens\s+(?:hen|hun|deze|beide|die|alle|welke|wie)\b|"
     r"(?:doet|doen|neemt|nemen)\s+[^.;]{0,40}\b(?:dit|deze|ons|onze|het)\s+(?:project|aanvraag|verzoek|plan|pilot|proef|"
-    r"initiatief|programma|samenwerking\w*)\b|namens\s+welke)",
+    r"initiatief|programma|samenwerking\w*)\b|namens\s+welke|(?:is|zijn|treden|treedt)\s+(?:\w+\s+){0,3}mede-?(?:aanvrag|indien|onderteken)\w+)",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
@@ -89,7 +116,7 @@ _JOINT = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?:vraag|vragen|verzoek|verzoeken)\s+(?:wij|ik|we|u)\b|\b(?:wij|ik|we)\s+(?:vraag|vragen|"
-    r"verzoek|verzoeken)\b|\baanvra(?:ag|gen)\b|\bdien(?:en)?\s+(?:wij|ik)\b|\b(?:wij|ik)\s+dienen?\b",
+    r"verzoek|verzoeken)\b|\broep(?:en)?\s+(?:wij|ik|we)\b|\bdring(?:en)?\s+(?:wij|ik|we)\b|\baanvra(?:ag|gen)\b|\bdien(?:en)?\s+(?:wij|ik)\b|\b(?:wij|ik)\s+dienen?\b",
     re.IGNORECASE,
 )
 _APPLIED = re.compile(
@@ -167,6 +194,7 @@ def _part(
         for mention in named
         if mention.said
     )
+    takes_part = takes_part or any(_is_joint(letter, found, mention, sides) for mention in named)
     takes_part = takes_part or any(_joins(letter, found, mention, sides) for mention in named)
     return Part.party if takes_part else Part.mentioned
 
@@ -211,6 +239,26 @@ def _applies(letter: Letter, found: Sequence[Mention], mention: Mention) -> bool
     takes_part = own or (_TAKE_PART_BEFORE.search(before) and _IN.match(after))
     joined = any(p.match(after) for p in (_ASK_AFTER, _TAKE_PART_AFTER, _JOIN_AFTER))
     return bool(joined or takes_part or _WE.search(before) or _JOINT.search(before))
+
+
+def _is_joint(letter: Letter, found: Sequence[Mention], mention: Mention, sides: _Sides) -> bool:
+    """A sentence about 'deze aanvraag', 'dit project', that says who do it together.
+
+    Of more than one name, or one that is said to be a municipality; not where it is denied.
+    """
+    start, end = _list_of(found, mention)
+    first, last = letter.sentence(start)
+    around = f"{letter.text[first:start]} … {letter.text[end:last]}"
+    several = sum(other.chain == mention.chain for other in found) > 1
+    if mention.listed or not (mention.said or several) or _DENIED.search(around):
+        return False
+    if _ASIDE.search(letter.text[first:start]):
+        return False
+    theirs = not sides.sender
+    if theirs and not (sides.recipient and _YOU.search(around)):
+        return False
+    about = (_THEIR_REQUEST if theirs else _OURS).search(around)
+    return bool(about and _DONE_TOGETHER.search(around))
 
 
 def _joins(letter: Letter, found: Sequence[Mention], mention: Mention, sides: _Sides) -> bool:

@@ -11,12 +11,14 @@ from pipeline.extract.clauses import CONTRIBUTES, Clause, last_match, within
 from pipeline.extract.noun_phrases import Span
 
 _CHARGED = re.compile(
-    r"(?:,?[-–—=]+)?(?:\s+[\w-]+){0,4}?\s+(?:ten\s+laste\s+(?:komt\s+|komen\s+|gebracht\s+)?van|"
+    r"(?:,?[-–—=]+)?(?:\s+[\w-]+){0,4}?\s+(?:(?:ten\s+laste|voor\s+rekening)\s+(?:komt\s+|komen\s+|gebracht\s+)?van|"
     r"(?:gedekt|bekostigd|gefinancierd|betaald|voldaan|onttrokken|gehaald|genomen)\s+"
     r"(?:uit|door|vanuit|aan)|afkomstig\s+(?:uit|van))\s+",
     re.IGNORECASE,
 )
-_CHARGED_BEFORE = re.compile(r"\bten\s+laste\s+van\s+", re.IGNORECASE)
+_CHARGED_BEFORE = re.compile(
+    r"\b(?:ten\s+laste|voor\s+rekening)\s+van\s+(?!onze?\b)", re.IGNORECASE
+)
 _OUT_OF_AFTER = re.compile(
     r"(?:,?[-–—=]+)?(?:\s+[a-zà-ÿ-]+){0,3}?\s+(?:van)?uit\s+(?!te\b|de\s+begroting\b)",
     re.IGNORECASE,

@@ -23,9 +23,12 @@ from pipeline.letter import Letter, Passage, together
 from pipeline.page import COVERED, Zone
 from pipeline.record import Status
 
-_NUMBER = r"(?:kenmerk|referentie(?:nummer)?|zaaknummer|nummer|(?:no|nr|la|litt|ref)\.)"
+_NUMBER = (
+    r"(?:kenmerk|referentie(?:nummer)?|zaaknummer|dossier(?:nummer)?|nummer|"
+    r"(?:no|nr|la|litt|ref)\.)"
+)
 _CODE = (  # it may be broken at a stroke
-    r"(?P<value>(?:[A-Z]{1,3}\s)?(?:[\w./\\\-–&:]*\d[\w./\\\-–&:]*\w|\d)"
+    r"(?P<value>\d{1,3}(?:\s\d{3})+(?!\S?\d)|(?:[A-Z]{1,3}\s|[\w.]{1,8}/\n)?(?:[\w./\\\-–&:]*\d[\w./\\\-–&:]*\w|\d)"
     r"(?:\s?\[\w+\]|/\n[\w.]*\d[\w./\-]*)?)"
 )
 _IN_SENTENCE = re.compile(
@@ -54,7 +57,7 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(
-    rf"(?:\s*j\.?l\.?)?[,;\s(]*(?:met\s+)?(?:uw\s+)?{_NUMBER}(?![^\W\d])\s*:?\s*{_CODE}",
+    rf"(?:\s*j\.?l\.?)?[-–,;\s(\[]*(?:met\s+)?(?:uw\s+)?{_NUMBER}(?![^\W\d])\s*:?\s*{_CODE}",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\s*\((?P<value>[^()\s]{4,30})\)")

@@ -30,7 +30,8 @@ _DONE_FOR = re.compile(
     re.IGNORECASE,
 )
 _COST_AFTER = re.compile(
-    r"(?:,?[-–—=]+)?\s+(?:(?:zal|zullen|gaat|gaan|zou|zouden|moet|moeten)\s+)?(?:kost|kosten|kostte|vergt|vergen|bedraagt|bedragen)\b",
+    r"(?:,?[-–—=]+)?\s+(?:(?:zal|zullen|gaat|gaan|zou|zouden|moet|moeten)\s+)?(?:kost|kosten|kostte|vergt|vergen|bedraagt|bedragen|"
+    r"(?:heeft|hebben|had|hadden)\s+(?:gekost|gevergd|bedragen))\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",\s[^,;:.]{3,120},\s*$")  # 'Uw inbreng, uit contributies en giften, is'
@@ -68,7 +69,7 @@ _WHEN = re.compile(
 _LEADS = re.compile(rf"{LEADS}$", re.IGNORECASE)
 _AFTER_VERB = re.compile(
     r"[\w-]+\s+(?:(?:daarmee|hiermee|dan|dus|nu|thans|ook)\s+)?(?=(?:de|het|een|deze|dit|onze|ons|uw|hun|"
-    r"haar|zijn|mijn)\s)",
+    r"haar|zijn|mijn)\s|(?!(?:wij|ik|we|u|dan|dus|nu|ook|er|in|op|voor|met|naar|circa|ge[a-z]+(?:t|d|en))\b)[a-zà-ÿ-]{4,}\s)",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:De|Het|Een|Onze|Ons|Uw|Mijn|Deze|Dit|Hun)\s+(?=[a-zà-ÿ])")

@@ -43,6 +43,7 @@ _SAYS_LITTLE = re.compile(
 Finder = Callable[[Clause], Span | None]
 
 _PURPOSES: tuple[tuple[Finder, float], ...] = (
+    (purposes.in_brackets, 0.85),
     (purposes.share_after, 0.88),
     (purposes.for_after, 0.88),
     (purposes.costs_for, 0.9),
@@ -53,6 +54,7 @@ _PURPOSES: tuple[tuple[Finder, float], ...] = (
     (purposes.estimated, 0.8),
 )
 _THINGS: tuple[tuple[Finder, float], ...] = (
+    (subjects.will_cost, 0.85),
     (purposes.costs_for, 0.9),
     (subjects.subject, 0.88),
 )
@@ -62,7 +64,6 @@ _OTHERS: tuple[tuple[Finder, float], ...] = (
     (origins.charged_before, 0.85),
     (purposes.costs_of, 0.88),
     (purposes.for_later, 0.8),
-    (subjects.will_cost, 0.8),
     (subjects.done_for, 0.8),
     (origins.out_of, 0.8),
     (subjects.named, 0.8),
@@ -70,6 +71,7 @@ _OTHERS: tuple[tuple[Finder, float], ...] = (
     (subjects.offered, 0.8),
     (antecedents.pointed_at, 0.7),
     (own_nouns.loose_head, 0.75),
+    (purposes.part_of, 0.75),
     (subjects.at, 0.7),
     (origins.out_of_after, 0.65),
 )
@@ -80,6 +82,7 @@ _IN_WHOLE: tuple[tuple[Finder, float], ...] = (
     (purposes.costs_of, 0.6),
 )
 _FALLBACKS: tuple[tuple[Finder, float], ...] = (
+    (purposes.for_in_sentence, 0.6),
     (subjects.agent, 0.6),
     (subjects.opening, 0.55),
     (antecedents.called_before, 0.5),

@@ -26,15 +26,16 @@ _LEAST = 10
 _EURO = dt.date(1999, 1, 1)
 _MONEY = (
     r"\w*(?:bedrag|budget|subsidie|bijdrage|vergoeding|voorschot|krediet|tarief|prijs|kosten|som|"
-    r"lening|raming|begroting|honorarium|uitkering|tegemoetkoming|waarde|hoogte|aanneemsom)"
+    r"lening|raming|begroting|honorarium|uitkering|tegemoetkoming|waarde|hoogte|aanneemsom|injectie|impuls)"
 )
 _DEBRIS = r"[\s|!\[\]{}’'‘/\\]*"  # what OCR makes of the sides of a box
 _SLOT_BEFORE = re.compile(
     rf"(?:€|\bEUR|\beuro|\bbedra(?:agt|gen)|\bbedroeg(?:en)?|{_MONEY}(?:\s+[\w’'-]+){{0,5}}\s+"
     r"(?:va[nr]|ad|op|is|zijn|was|à)(?:\s+(?:maximaal|minimaal|circa|ca\.|ongeveer|ruim|"
     r"(?:ten\s+)?hoogste|in\s+totaal|totaal))*(?:\s+van)?"
+    rf"|{_MONEY}(?:\s+[\w’'-]+){{0,9}}\s+(?:komt|komen|kwam|sluit|sluiten|uitkomt|ligt|liggen)\s+(?:uit\s+|neer\s+|rond\s+)?op"
     rf"|(?<!\w)(?:kost|kosten|à|totaal|subtotaal|{_MONEY})(?:\s+is)?\s*:?"
-    rf"|(?:ge)?(?:raamd|begroot)(?:\s+\w+)?\s+op|(?:totaal|totaalbedrag|saldo)\s+komt\s+(?:uit\s+|neer\s+)?op|ten\s+hoogste|maximaal){_DEBRIS}$",
+    rf"|(?:ge)?(?:raamd|begroot)(?:\s+\w+)?\s+op|(?:totaal|totaalbedrag|saldo)\s+komt\s+(?:uit\s+|neer\s+)?op|ten\s+hoogste|maximaal|ten\s+bedrage\s+van|ter\s+(?:hoogte|grootte)\s+van){_DEBRIS}$",
     re.IGNORECASE,
 )
 _SLOT_AFTER = re.compile(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.dutch.formulas import is_closing, is_salutation
+from pipeline.dutch.labels import label_of
 from pipeline.geometry import Box, around
 from pipeline.layout.gutters import (
     Row,
@@ -35,7 +36,6 @@ _REFERENCES = re.compile(  # what only the head of a letter has
     re.IGNORECASE,
 )
 _RETURN = re.compile(r"retour-?\s?adres", re.IGNORECASE)
-_SUBJECT = re.compile(r"(?:onderwerp|betreft|inzake)\b", re.IGNORECASE)
 _PROSE = 9  # words of running text; where it goes before, a line that greets opens no letter
 _INKED = 0.02  # share of a cell's pixels that is more than specks
 _FIGURES = re.compile(r"\d")
@@ -213,10 +213,16 @@ def _opening(segments: Sequence[Segment]) -> float:
     0 where neither says so.
     """
     greeted = [s.box.middle[1] for s in segments if is_salutation(s.text)]
-    labelled = [s.box.top for s in segments if _SUBJECT.match(s.text)]
+    labelled = [s.box.top for s in segments if _names_subject(s.text)]
     opening = min(greeted or labelled, default=0.0)
     above = [s for s in segments if s.box.middle[1] < opening and len(s.line.words) >= _PROSE]
     return opening if len(above) < 2 else 0.0
+
+
+def _names_subject(text: str) -> bool:
+    """'Betreft: ...', 'ONDERWERP'; not a line of running text that begins with 'betreft'."""
+    label = label_of(text) if text[:1].isupper() else None
+    return label is not None and label.kind == "subject"
 
 
 def _is_head(run: _Run, opening: float, rules: Sequence[Box]) -> bool:

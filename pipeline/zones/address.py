@@ -175,11 +175,23 @@ def _own_details(found: Sequence[Numbered], blocks: Sequence[Block]) -> float:
     if _LABELLED.match(found[0][1].text):  # on a fax the labels go on: telephone, sender
         texts = {line.text for _, line in found}
     reached = any(OWN_DETAILS.search(text) or any(find_phones(text)) for text in texts)
-    codes = {m.group() for _, line in found for m in POSTCODE.finditer(line.text)}
-    own = {id(line) for _, line in found}
+    whole = [line for _, line in found] + _straight_below(found[-1][1], blocks)
+    codes = {m.group() for line in whole for m in POSTCODE.finditer(line.text)}
+    own = set(map(id, whole))
     rest = ("\n".join(x.text for x in b.lines if id(x) not in own) for b in blocks)
     returned = any(_RETURN.search(text) and any(c in text for c in codes) for text in rest)
     return 6.0 * (reached or returned)
+
+
+def _straight_below(last: Line, blocks: Sequence[Block]) -> list[Line]:
+    """What goes on under the last line of a run: the P.O. box under a visiting address."""
+    below: list[Line] = []
+    for line in sorted((x for b in blocks for x in b.lines), key=lambda x: x.box.top):
+        box = (below or [last])[-1].box
+        flush = abs(line.box.x0 - box.x0) < box.height
+        if flush and 0 <= line.box.top - box.bottom + 0.5 * box.height < 3 * box.height:
+            below.append(line)
+    return below
 
 
 def _upward(lines: Sequence[Numbered], at: int) -> list[Numbered]:
