@@ -442,6 +442,12 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
              "replies_to": "2016-04-04"},
         ),
         (
+            "Gemeente Hulst\n\nHulst, 3 mei 2016\n\nHet bestuur van Zaaknummer: 12/3\nStichting Speelruimte\n"
+            "Postbus 3\n4800 AA BREDA\n\nPEILBESLUIT POLDER DE HOEK\n\nHierbij informeren wij u over de stand van"
+            " zaken in de polder en\nover alles wat daarmee te maken heeft.\n\nHoogachtend,\nJ. de Vries\n",
+            {"references.ours": "12/3", "subject": "PEILBESLUIT POLDER DE HOEK", "date": "2016-05-03"},
+        ),
+        (
             "Gemeente Hulst\n\nDatum: 3 mei 2016\nBijlage(n): 2 (digitaal)\nOns kenmerk: 1 / 2" + BODY,
             {"enclosures": []},
         ),

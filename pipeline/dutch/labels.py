@@ -42,8 +42,8 @@ _MESSAGE = (
 )
 # 'Kenmerk ODMH', 'Zaaknummer gemeente': whose it is, where the label ends there.
 _OWNER = (
-    r"(?:\s+(?:(?-i:[A-Z]{2,6})|gemeente|provincie|waterschap|omgevingsdienst|bevoegd\s+gezag)"
-    r"(?=\s*(?:[:;]|$)))?"
+    r"(?:\s+(?-i:[A-Z]{2,6})(?=\s*(?:[:;]|$))|"
+    r"\s+(?:gemeente|provincie|waterschap|omgevingsdienst|bevoegd\s+gezag)(?=\s*(?:[:;]|$|\S*\d)))?"
 )
 # 'Uw ken.', 'Ons dossier': what is numbered, named short; 'Kenmerk/zaaknr.': two names of one.
 _SHORT_NAME = r"(?:kenm?|dossier|zaak(?:-?id)?|code|reg|briefref)(?![\w-])"
