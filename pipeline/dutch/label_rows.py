@@ -120,16 +120,20 @@ def _has_value(line: str, at: int, known: tuple[LabelKind, int], *, inside: bool
     before, colon = line[:at].rstrip(), _OPENS_VALUE.match(line, end)
     value = line[colon.end() if colon is not None else end :].strip(" .")
     colon = colon or _DASH.match(value)  # 'Uw brief van -': it has none
-    if not value or _LEADS_ON.search(before) or not any(c.isalnum() for c in before):
+    if not value or not any(c.isalnum() for c in before):
         return False
     first = label_of(before)
+    coded = kind in {"our_reference", "your_reference"} and _CODED.match(value) is not None
+    stated = bool(colon) and coded and first is None and before.endswith((" van", " voor"))
+    if _LEADS_ON.search(before) and not stated:  # 'Het bestuur van Zaaknummer: 12/3'
+        return False
     if first is not None and first.kind == "subject" and not first.value:
         return False  # 'Betreft: Uw kenmerk 12/3'
     if colon is not None:
         return True
     stroke = before.endswith(("|", "·", "•"))
     if kind in {"our_reference", "your_reference"}:
-        return (stroke or " " in line[at:end]) and _CODED.match(value) is not None
+        return (stroke or " " in line[at:end]) and coded
     if kind in {"date", "their_date", "received"}:
         return any(date.start == 0 for date in find_dates(value))
     among_labels = inside or (first is not None and bool(first.value))

@@ -17,7 +17,7 @@ from pipeline.extract.labelled import labelled
 from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import Zone
 
-_MARK = re.compile(r"^\s*(?:[-–—•*·▪]|\(?\d{1,2}[.):]|[a-z][.)])\s*(?=\S)")
+_MARK = re.compile(r"^\s*(?:[-–—•*·▪+]|\(?\d{1,2}[.):]|[a-z][.)])\s*(?=\S)")
 _COUNT = re.compile(
     r"[-–—./]*|(?:ja,?\s*)?(?:\d{1,2}|[ée]{2}n|twee|drie|vier|vijf|zes)"
     r"(?:\s*(?:stuks?|bijlagen?|ex(?:emplaar|emplaren)?|map(?:pen)?))?"
@@ -29,7 +29,10 @@ _GOES_ON = re.compile(r"[a-zà-ÿ]")
 _OPEN_END = re.compile(
     r"[a-z](?:-|,?\s(?:en|of|van|de|het|een|voor|over|met|bij|in|op|tot|inzake))$"
 )
-_COUNTED = re.compile(r"\s*\d{1,2}\s*\((?P<what>[^()]{3,})\)[\s.;]*(?![^\n])")  # '1 (begroting)'
+_COUNTED = re.compile(
+    r"\s*\d{1,2}\s*\((?P<what>(?:[^()]|\([^()]*\)){2,})\)[\s.;]*(?![^\n])"
+)  # '1 (begroting)'
+_OPEN_COUNT = re.compile(r"\d{1,2}\s*\((?:[^()]|\([^()]*\))*\(?[^()]*")
 _STROKE = re.compile(r"\s+[/|•·]\s+")
 _NUMBERED = re.compile(r"bijlage\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.–-]\s*(?P<item>\S.*)", re.I)
 _SPECK = re.compile(r"[a-z]{1,2}")  # what OCR makes of a dash
@@ -81,6 +84,7 @@ def _numbered(letter: Letter) -> Iterator[Candidate[str]]:
 def _items(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
     """The value with the lines of its list; after a number only what is marked goes on."""
     listed = _list_below(letter, found, value)
+    value, listed = _whole_count(letter, value, listed)
     if found.place in {"same_line", "beside", "row"} or _is_count(value.text):
         marked = _MARK.match(value.text) or any(_MARK.match(item.text) for item in listed)
         marked = marked or _are_counted([value, *listed])
@@ -98,7 +102,21 @@ def _items(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
         whole = [letter.passage(item.start + 2, item.end) for item in whole]
     whole = _joined(letter, whole)
     several = len(whole) == 1 and _SEVERAL.search(found.label.text) is not None
+    several = several or counted is not None
     return [part for passage in whole for part in _split(letter, passage, commas=several)]
+
+
+def _whole_count(
+    letter: Letter, value: Passage, listed: list[Passage]
+) -> tuple[Passage, list[Passage]]:
+    """'2 (begroting, plan' with the lines up to the one that ends the bracket, and the rest."""
+    if _OPEN_COUNT.fullmatch(value.text) is None:
+        return value, listed
+    for number, item in enumerate(listed, 1):
+        whole = letter.passage(value.start, item.end)
+        if _COUNTED.fullmatch(on_one_line(whole.text)) is not None:
+            return whole, listed[number:]
+    return value, listed
 
 
 def _are_counted(items: Sequence[Passage]) -> bool:

@@ -87,10 +87,13 @@ def _in_two_lines(letter: Letter, placed: Placed) -> tuple[Label, Placed] | None
     if abs(second.box.x0 - placed.box.x0) > 0.5 * placed.box.height:
         return None
     first = placed.line.text
-    label = label_of(f"{first} {second.line.text}")
+    label = label_of(
+        f"{first} {second.line.text}" if not first.endswith("-") else first[:-1] + second.line.text
+    )
     whole = label is not None and not label.value and len(label.text) > len(first) + 1
     beside = [line for line in map(letter.right_of, (placed, second)) if line is not None]
-    if label is None or not whole or len(beside) != 1 or label_of(beside[0].line.text) is not None:
+    under = all(label_of(line.line.text) is not None for line in beside)
+    if label is None or not whole or (len(beside) != 1 and not under):
         return None
     return label, second
 
@@ -104,7 +107,11 @@ def _beside_two_lines(
         value = accepted(letter, other.start, other.end, accept) if other is not None else None
         if value is not None:
             return Labelled(label, placed, value, "beside")
-    return Labelled(label, placed, None, "nowhere")
+    below = letter.below(second, within=1.6)
+    if below is None or label_of(below.line.text) is not None:
+        return Labelled(label, placed, None, "nowhere")
+    value = accepted(letter, below.start, below.end, accept)
+    return Labelled(label, placed, value, "below" if value is not None else "nowhere")
 
 
 def labels_of_values(letter: Letter) -> dict[int, LabelKind]:

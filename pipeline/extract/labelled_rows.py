@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.dutch.label_rows import RowLabel, label_row
-from pipeline.dutch.labels import Label
+from pipeline.dutch.labels import Label, label_of
 from pipeline.extract.label_places import Labelled, accepted, number_of_word_at, offset, row_under
 from pipeline.extract.row_values import shared_out
-from pipeline.letter import Letter, Placed
+from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import Word
 
 _FLUSH = 3.0  # points
@@ -70,7 +70,17 @@ def _in_columns(
         until = starts[at + 1] if at + 1 < len(row) else float("inf")
         slack = placed.box.height
         under = [p for p in parts if starts[at] - slack < p.box.x0 < until - slack]
-        value = accepted(letter, under[0].start, under[0].end, accept) if under else None
+        value = _of_lines(letter, under[0], accept) if under else None
         text = placed.line.text[label.start : label.end]
         found = Label(label.kind, text, label.end, False, "")
         yield Labelled(found, placed, value, "row" if value is not None else "nowhere")
+
+
+def _of_lines(letter: Letter, first: Placed, accept: Callable[[str], bool]) -> Passage | None:
+    """The value that begins on a line; where that is none, it may end on the next of its block."""
+    following = letter.below(first, within=0.8)
+    whole = following is not None and following.block is first.block
+    value = accepted(letter, first.start, first.end, accept)
+    if value is not None or following is None or not whole or label_of(following.line.text):
+        return value
+    return accepted(letter, first.start, following.end, accept)

@@ -63,14 +63,15 @@ def line_above_salutation(reading: Reading) -> Iterator[Candidate[str]]:
 
 @finds("subject")
 def bold_line_above_text(reading: Reading) -> Iterator[Candidate[str]]:
-    """Without label and salutation: the bold lines with which the head ends."""
+    """Without label and salutation: the lines, bold or in capitals, with which the head ends."""
     letter = reading.letter
     lines = [placed for placed in letter.lines if placed.page.number == 1]
     if any(placed.zone is Zone.salutation for placed in lines):
         return
     body = next((n for n, p in enumerate(lines) if _is_of_text(p)), 0)
     block = _plain_block(lines, body)
-    if block and all(word.bold for placed in block for word in placed.line.words):
+    bold = all(word.bold for placed in block for word in placed.line.words)
+    if block and (bold or all(placed.line.text.isupper() for placed in block)):
         passage = letter.of_lines([placed.line for placed in block])
         yield Candidate(_one_line(passage.text), passage, score=0.65)
 
