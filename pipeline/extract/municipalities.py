@@ -20,7 +20,7 @@ _MOST_EVIDENCE = 20
 _HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _NO_CLAUSE = r"(?!(?:dat|die|wie|is|was|deel|heb|heeft|hebben|wij|ik|u|wordt|werd|om)\b)"
 _ON_BEHALF = re.compile(
-    rf"(?<!\w)(?:namens|uit\s+naam\s+van|mede\s+(?:ten\s+behoeve\s+van|voor)|(?:mede)?ondertekend\s+door|penvoerder\s+(?:van|voor))(?:\s+{_NO_CLAUSE}[\w&’'-]+){{0,12}}(?:\s+te\s+weten)?\s*[:(,]?[\s•*▪·–-]*$",
+    rf"(?<!\w)(?:namens|uit\s+naam\s+van|(?:onszelf|(?:uw|onze)\s+(?:eigen\s+)?gemeente)\s+en\s+voor|mede\s+(?:ten\s+behoeve\s+van|voor)|(?:mede)?ondertekend\s+door|penvoerder\s+(?:van|voor))(?:\s+{_NO_CLAUSE}[\w&’'-]+){{0,12}}(?:,?\s+te\s+weten)?\s*[:(,]?[\s•*▪·–-]*$",
     re.IGNORECASE,
 )
 _TAKING_PART = re.compile(
@@ -70,12 +70,13 @@ _OURS = re.compile(
 )
 # In a reply the request is theirs; 'een proef die u samen met Urk wilt doen' asked nobody's leave.
 _THEIR_REQUEST = re.compile(
-    r"\b(?:dit|deze|uw|de|het)\s+(?:gezamenlijke?\s+)?(?:subsidie)?(?:aanvraag|verzoek|subsidie)\b",
+    r"\b(?:dit|deze|uw|de|het)\s+(?:gezamenlijke?\s+)?(?:subsidie)?(?:aanvraag|verzoek|subsidie)\b"
+    r"|\bingediende?\s+(?:aanvraag|verzoek)\b",
     re.IGNORECASE,
 )
 _DONE_TOGETHER = re.compile(
     r"\b(?:gezamenlijke?|samen(?!\s*gevoegd)|mede(?!\s*(?:deel|gedeeld|werk))|nam(?:ens)|deelnem\w*|meedoen|meedoet|doen\s+mee|penvoerder|aanvragers?|"
-    r"partners?|ondertekenen|medeondertek\w*|ondertekend|initiatief\s+van|centrumgemeente|gastgemeente|samenwerkingsverband|"
+    r"partners?|trekker|ondertekenen|medeondertek\w*|ondertekend|initiatief\s+van|centrumgemeente|gastgemeente|samenwerkingsverband|"
     r"betreft\s+ook|participe\w+|trekken\s+(?:wij\s+)?op)\b",
     re.IGNORECASE,
 )
@@ -107,7 +108,7 @@ _WE = re.compile(
 )
 # 'sluiten zich bij dit verzoek aan', 'hebben mij gevraagd mede namens hen te schrijven'
 _JOIN_AFTER = re.compile(
-    r"[);,]*\s+(?:sluit(?:en)?\s+zich\s[^.;]{0,60}\baan\b|[^.]{0,120}\bnamens\s+(?:hen|hun|deze|beide|die|alle|welke|wie)\b|"
+    r"[);,]*\s+(?:sluit(?:en)?\s+zich\s[^.;]{0,60}\baan\b|(?:hebben|heeft)\s+zich\s[^.;]{0,60}\baangesloten\b|[^.]{0,120}\bnamens\s+(?:hen|hun|deze|beide|die|alle|welke|wie)\b|"
     r"(?:doet|doen|neemt|nemen)\s+[^.;]{0,40}\b(?:dit|deze|ons|onze|het)\s+(?:project|aanvraag|verzoek|plan|pilot|proef|"
     r"initiatief|programma|samenwerking\w*)\b|namens\s+welke|(?:is|zijn|treden|treedt)\s+(?:\w+\s+){0,3}mede-?(?:aanvrag|indien|onderteken)\w+)",
     re.IGNORECASE,
@@ -260,6 +261,9 @@ def _is_joint(letter: Letter, found: Sequence[Mention], mention: Mention, sides:
     theirs = not sides.sender
     if theirs and not (sides.recipient and _YOU.search(around)):
         return False
+    own = any(o.chain == mention.chain and o.item.identifier in sides.sender for o in found)
+    if own and _ASKS.search(around):
+        return True
     about = (_THEIR_REQUEST if theirs else _OURS).search(around)
     return bool(about and _DONE_TOGETHER.search(around))
 

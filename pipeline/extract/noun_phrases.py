@@ -40,7 +40,7 @@ _STOPS = frozenset(
         "thans", "gaat", "ten", "neerkomt", "varieerden", "varieert", "variëren", "tegenover",
         "voornemens", "hoger", "lager", "structureel", "incidenteel", "mogelijk", "vast", "zelf",
         "bevoorschot",
-        "voldaan", "betaald", "besteed", "vergoed", "terugbetaald", "teruggevorderd", "toegezegd",
+        "daarvoor", "daartoe", "overeind", "voldaan", "betaald", "besteed", "vergoed", "terugbetaald", "teruggevorderd", "toegezegd",
         "uitgekeerd", "uitgegeven", "gereserveerd", "opgebracht", "verrekend", "gekost", "verdeeld",
         "aangevraagd", "opgehaald", "gebruikt",
         "daarmee", "hiermee", "dus", "derhalve", "echter", "bovendien", "inmiddels", "vervolgens",
