@@ -46,6 +46,8 @@ def short(content: str) -> list[tuple[str | None, str, str | None]]:
 # --- sentences
 
 SENTENCES = [
+    ("Wat de kade betreft: daarvoor is € 500 uitgetrokken.", [("kade", "item", "500.00")]),
+    ("De kosten bedragen € 9 per kind; bij 40 kinderen is dat € 360.", [("kosten", "item", "360.00")]),
     ("Voor de brug vragen wij 12.500,-.", [("brug", "item", "12500.00")]),
     ("Voor de brug vragen wij een bedrag van 12.500.", [("brug", "item", "12500.00")]),
     ("De huur bedraagt thans 650,- per maand.", [("huur", "unit_price", "650.00")]),
@@ -53,7 +55,7 @@ SENTENCES = [
     ("Voor de brug vragen wij vijfhonderd euro (€ 500).", [("brug", "item", "500.00")]),
     ("Voor de brug vragen wij minimaal € 500 en maximaal € 600.", [("brug", "item", "600.00")]),
     ("Dit is er voor het koor: € 500; volgend jaar nog € 600.",
-     [("koor", "item", "500.00"), ("koor", "item", "600.00")]),
+     [("koor", "item", "500.00"), (None, "item", "600.00")]),
     ("De gunning van de brug vond plaats voor een bedrag van € 700.",
      [("gunning van de brug", "item", "700.00")]),
     ("De Rabobank steunt ons met € 500.", [("Rabobank", "item", "500.00")]),
@@ -281,6 +283,7 @@ def test_sentences(content: str, expected: list[tuple[str | None, str, str | Non
 
 
 NO_BUDGET = [
+    "De vrijgestelde som is € 5.000.",
     "De subsidie van 2018 is besteed.",
     "De kosten van 12.500 deelnemers zijn hoog.",
     "De bijdrage is vastgesteld op 250 uur.",

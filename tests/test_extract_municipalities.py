@@ -157,6 +157,14 @@ def test_of_two_with_one_name_the_one_in_the_province_of_the_others() -> None:
 # --- parts
 
 PARTS = [
+    ("Dit is opgesteld namens drie gemeenten, te weten Almere, Urk en Ede.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("Wij vragen dit voor de gemeenten Almere, Urk en Ede.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("De gemeenten Urk en Ede hebben zich bij onze aanvraag aangesloten.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("De gemeenten Urk en Ede hebben wij niet om deze bijdrage gevraagd.",
+     {"Urk": "mentioned", "Ede": "mentioned", "Almere": "sender"}),
     ("Met de gemeenten Urk en Ede vragen wij u de regeling te verruimen.",
      {"Urk": "party", "Ede": "party", "Almere": "sender"}),
     ("De gemeenten Urk en Ede dienen deze aanvraag mede in.",

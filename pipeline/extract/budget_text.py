@@ -114,10 +114,11 @@ def _counted_before(text: str, price: Sum, total: Sum) -> Quantity | None:
     """'12 dagen gewerkt, bij een tarief van € 500 is dat € 6.000': how many, where it comes out."""
     if price.value is None or total.value is None:
         return None
-    for match in _COUNT.finditer(text, price.first, price.start):
+    for match in _COUNT.finditer(text, price.first, total.start):
         number = parse_number(match["number"])
         if number is not None and number > 1 and number * price.value == total.value:
-            return Quantity(match.start(), Decimal(number), match["unit"].lower())
+            start = min(match.start(), price.start)
+            return Quantity(start, Decimal(number), match["unit"].lower())
     return None
 
 

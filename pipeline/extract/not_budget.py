@@ -11,7 +11,7 @@ _OTHER_MONEY = re.compile(
     r"europese\s+drempel\w*|drempel|"
     r"(?:onder|boven|aanbestedings|meld|inkomens|vermogens)grens\w*|eigen\s+risico|minimumloon|"
     r"balanstotaal|\w*omzet|(?:jaar|netto|bruto)?winst|\w*inkomen|(?:maatschappelijk|aandelen)\s?kapitaal|"
-    r"verdachten?|woz-waarde)\b",
+    r"verdachten?|vrijgesteld\w*\s+(?:som|bedrag)|woz-waarde)\b",
     re.IGNORECASE,
 )
 _DEBT = re.compile(

@@ -76,6 +76,10 @@ _ESTIMATED = re.compile(
 _PART_OF = re.compile(
     r"(?:(?<=[.;:]\s)|(?<=\n)|^|\bdat\s)[Vv]an\s+(?!(?:dit|dat|die|deze)\b)(?=[^.;,]{3,80}\s(?:is|zijn|komt|komen|wordt|worden|werd|was)\s[^.;,]{0,30}$)"
 )
+_CONCERNING = re.compile(
+    r"\bwat\s+(?=[^.;,:]{3,80}\sbetreft\b)|\b(?:ten\s+aanzien\s+van|met\s+betrekking\s+tot)\s+",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(
     r"\b[Oo]m\s+(?=[^.;,]{3,90}?\s+(?:te|mogelijk\s+te|af\s+te|uit\s+te|op\s+te|door\s+te|in\s+te)\s+(?:kunnen\s+)?[a-zë]+en\b)"
 )
@@ -146,7 +150,14 @@ def for_later(clause: Clause) -> Span | None:
 
 def for_in_sentence(clause: Clause) -> Span | None:
     """'Voor X vroegen wij offertes; de laagste is € 500'."""
-    return _last_for(clause.text, clause.first, clause.start)
+    alone = clause.before == clause.first  # else it may be what another sum is for
+    return _last_for(clause.text, clause.first, clause.start) if alone else None
+
+
+def concerning(clause: Clause) -> Span | None:
+    """'wat X betreft', 'ten aanzien van X'."""
+    match = last_match(_CONCERNING, clause.text, clause.before, clause.start)
+    return within(clause.text, match.end(), clause.start) if match else None
 
 
 def to_do(clause: Clause) -> Span | None:

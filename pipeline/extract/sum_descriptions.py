@@ -52,6 +52,7 @@ _PURPOSES: tuple[tuple[Finder, float], ...] = (
     (purposes.for_before, 0.88),
     (purposes.involved, 0.85),
     (purposes.to_pay, 0.85),
+    (purposes.concerning, 0.8),
     (purposes.to_do, 0.8),
     (purposes.estimated, 0.8),
 )

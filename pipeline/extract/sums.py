@@ -41,7 +41,7 @@ _SLOT_BEFORE = re.compile(
 _SLOT_AFTER = re.compile(
     rf"{_DEBRIS}(?:,-|euro\b|per\s*(?:uur|dag|dagdeel|week|maand|jaar|stuk|deelnemer|persoon|inwoner|"
     r"leerling|evenement|training|bijeenkomst|m2|m²|kilometer|eenheid|keer)\b|p/|/uur"
-    r"|\(?(?:ex|in)cl(?:usief|\.)?\s+(?:de\s+)?btw|(?:be|ge)groot\b|gereserveerd\b)",
+    r"|\(?(?:ex|in)cl(?:usief|\.)?\s+(?:de\s+)?btw|(?:be|ge)groot\b|gereserveerd\b|ten\s+laste\s+van)",
     re.IGNORECASE,
 )
 # 'kosten voor de opslag (€ 500) en voor het herstel (█)': sums in brackets, one like the other.
