@@ -18,7 +18,8 @@ from pipeline.extract.labelled import labels_of_values
 from pipeline.extract.ministers import as_registered
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
 from pipeline.extract.reach import OWN, own_addresses, own_lines
-from pipeline.extract.signature import MANDATE, Signed, signatories, signed_lines
+from pipeline.extract.signature import signatories, signed_lines
+from pipeline.extract.signed_roles import MANDATE, Signed
 from pipeline.extract.window import OFFICE
 from pipeline.letter import Letter, Placed, together
 from pipeline.page import Zone
