@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline import registers
 from pipeline.dutch.labels import label_of
 from pipeline.dutch.misread import signature_mended
-from pipeline.dutch.names import PREFIX, UPPER, find_persons, looks_like_name
+from pipeline.dutch.names import DEGREES, PREFIX, UPPER, find_persons, looks_like_name
 from pipeline.extract.signed_roles import (
     FORMULA,
     MANDATE,
@@ -30,6 +31,10 @@ _SKEWED = 2.0  # heights between two names that stand beside each other
 _INITIALED = re.compile(
     rf"(?:(?:mr|drs|ir|ing|dr|prof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:{PREFIX}\s)*[{UPPER}][\w'’\-]+"
     rf"(?:[ -][{UPPER}][\w'’\-]+)?(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
+)
+_WAS_SIGNED = re.compile(r"\(?(?:w\.?\s?g\.?|get\.)\)?\s+(?=\S)", re.IGNORECASE)  # 'w.g. E. Bos'
+_BARE_INITIALS = re.compile(
+    rf"[A-Z]{{2,3}}\s(?:{PREFIX}\s)*[{UPPER}][\w'’]{{2,}}(?:-[\w'’ ]+)?{DEGREES}"
 )
 _APPOSITION = re.compile(r"[a-z][^\d:;.]{2,60}$")  # 'J. de Vries, jeugdarts'
 
@@ -55,6 +60,7 @@ def signatories(letter: Letter) -> list[Signatory]:
     """Everyone who signs, in the order of the letter."""
     lines = signed_lines(letter)
     names = {id(placed): name for placed in lines if (name := _several(placed) or _name(placed))}
+    names = names or _with_bare_initials(letter, lines)
     names = {key: name for key, name in names.items() if key not in _mandators(lines)}
     names = _without_bodies(letter, names)
     names = _without_offices(lines, names)
@@ -67,6 +73,19 @@ def signatories(letter: Letter) -> list[Signatory]:
     ]
     offices = {p.role.start: p for p in covered if p.role is not None}  # a scrawl is covered too
     return list(offices.values()) or _office_alone(lines)
+
+
+def _with_bare_initials(letter: Letter, lines: list[Placed]) -> dict[int, str]:
+    """'JW Scholten', where nobody signs otherwise; 'VVD Apeldoorn' is a body, and its place."""
+    found = {}
+    for placed in lines:
+        text = placed.line.text.strip(" ,")
+        surname = text.partition(" ")[2]
+        place = registers.place_named(surname) or registers.municipalities_named(surname)
+        body = place or is_organisation(text) or is_printed(letter, text)
+        if _BARE_INITIALS.fullmatch(text) and not body:
+            found[id(placed)] = text
+    return found
 
 
 def _from_left(lines: list[Placed]) -> list[Placed]:
@@ -158,14 +177,14 @@ def _is_person(text: str) -> bool:
 
 
 def _name(placed: Placed) -> str | None:
-    text = signature_mended(placed.line.text).strip(" ,")
+    text = _WAS_SIGNED.sub("", signature_mended(placed.line.text).strip(" ,"))
     other = FORMULA.match(text) or _LEGAL_FORM.match(text) or label_of(text) is not None
     if COVERED in text or other:
         return None
     person = next(find_persons(text), None)
     if person is not None and person.start < 22:
         return person.name
-    alone, _, rest = unbracketed(text).partition(",")
+    alone, _, rest = _parted(unbracketed(text))
     if _INITIALED.fullmatch(alone) and (not rest or _says_office(rest)):
         return alone
     bare = looks_like_name(alone) and (not rest or _says_office(rest))
@@ -175,9 +194,15 @@ def _name(placed: Placed) -> str | None:
 def _rest_of_line(placed: Placed, name: str) -> str | None:
     """'J. de Vries, directeur' has both on one line."""
     _, _, rest = signature_mended(placed.line.text).partition(name)
-    apart = rest.lstrip(" )").startswith(",")
-    rest = rest.strip(" ,).")
+    apart = rest.lstrip(" )").startswith((",", "|"))
+    rest = rest.strip(" ,).|")
     return rest if OFFICE.search(rest) or (apart and _says_office(rest)) else None
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """A name and what a comma or a stroke parts from it: 'Els Bakker | directeur'."""
+    name, stroke, rest = text.partition(" | ")
+    return (name, stroke, rest) if stroke else text.partition(",")
 
 
 def _says_office(rest: str) -> bool:

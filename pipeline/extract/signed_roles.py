@@ -37,6 +37,10 @@ _OFFICE_ALONE = re.compile(
     r"(?:-\w+)?\b[^.]{0,60}$",
     re.IGNORECASE,
 )
+_OFFICE_SAID = re.compile(  # 'De kandidaat-notaris,' over a name
+    r"(?!.*\b(?:college|raad|staten|bestuur|directie|maatschap|stichting|vereniging|gemeente)\b)"
+    r"[Dd]e\s[a-zà-ÿ][\w -]{3,60}[,:]"
+)
 _NUMBERED_OFFICE = re.compile(rf"\D*{OFFICE.pattern}\D*\b\d{{1,2}}\b\D*$", re.IGNORECASE)
 _LONG_OFFICE = re.compile(r"^(?:de\s+)?(?:minister|staatssecretaris)\s+\w+\s.*,$", re.IGNORECASE)
 _MOST_LINES = 4  # of an office
@@ -239,6 +243,7 @@ def _office_above(placed: Placed, lines: list[Placed]) -> Placed | None:
     over = [
         other
         for other in above
-        if is_office(other.line.text) and not any(other.box.top < top for top in mandates)
+        if (is_office(other.line.text) or _OFFICE_SAID.fullmatch(other.line.text))
+        and not any(other.box.top < top for top in mandates)
     ]
     return max(over, key=lambda other: other.box.top, default=None)
