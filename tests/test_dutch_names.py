@@ -10,6 +10,7 @@ PERSONS = [
     ("F.M. Weerwind", "F.M. Weerwind"),
     ("A. baron van der Feltz", "A. baron van der Feltz"),
     ("F. M. Weerwind", "F. M. Weerwind"),
+    ("M.P. van Haersma Buma MSc", "M.P. van Haersma Buma MSc"),
     ("mr. G.A. Van der Steur", "mr. G.A. Van der Steur"),
     ("mr. G.A. van der Steur", "mr. G.A. van der Steur"),
     ("mr.G.A. van der Steur", "mr.G.A. van der Steur"),

@@ -68,9 +68,9 @@ _BARE_INITIALS: Final = (
     rf"\.(?=[ ](?:[a-z'’]+[ ]){{0,3}}[{UPPER}][{LOWER}]))"
 )
 _SURNAME: Final = rf"(?:[ODdLl]['’])?[{UPPER}](?:{_LETTER}|['’](?={_LETTER})){{1,30}}"
-_DEGREES: Final = (
+DEGREES: Final = (
     r"(?:,?\s(?:BA|BSc|LLB|MA|MSc|LLM|MBA|MPA|MPM|MBM|PhD|RA|AA|RC|EMBA|EMPA|BEd|MEd|MSocSci|CIPM|"
-    r"RI|RE|MCM|MCDm|RO|[BM]\.?Sc\.|LL\.[BM]\.)(?!\w)){0,3}"
+    r"RI|RE|MCM|MCDm|EMPM|RO|[BM]\.?Sc\.|LL\.[BM]\.)(?!\w)){0,3}"
 )
 # A single preposition after 'de heer' is more often one ('de heer uit Urk') than part of a name.
 _LONE_PREPOSITIONS: Final = frozenset(
@@ -126,7 +126,7 @@ _NUMBERED_BEFORE: Final = re.compile(
 )
 _LONG_SURNAME: Final = re.compile(rf"[{UPPER}][{LOWER}'’]{{2}}|[{UPPER}]{{4}}")
 _DOUBLE_NAME: Final = re.compile(
-    rf"[ ](?!{_NO_SURNAME})(?!\w+(?:er|ist|eur|or|ent|aar)\b){_SURNAME}(?=[ ]*(?:\n|$))"
+    rf"[ ](?!{_NO_SURNAME})(?!\w+(?:er|ist|eur|or|ent|aar)\b){_SURNAME}{DEGREES}(?=[ ]*(?:\n|$))"
 )
 _ALONE: Final = re.compile(r"[ ]*(?:,|\n|$)")
 _ACTING: Final = r"(?:l\.?[sbo]\.|lo\.|wnd\.|plv\.|w\.?g\.)"  # 'C. de Vries l.s.' signs as such
@@ -134,10 +134,12 @@ _ITEM_GOES_ON: Final = re.compile(rf"[ ](?!en[ ](?:{_STYLE}|{_TITLE}|{_INITIAL})
 """After a letter, a point and a word: 'A. Gemeenten krijgen …' is an item of a list."""
 
 
-PREFIX = r"(?:van|de|den|der|ten|ter|te|het|'t|in|op|el|al|ben|bin|da|dos|di|du|la|le|von|y)"
+PREFIX = (
+    r"(?:van|de|den|der|ten|ter|te|het|'t|in|op|el|al|ben|bin|da|dos|di|du|la|le|von|tot|thoe|zu|y)"
+)
 _BARE_NAME = re.compile(
     rf"(?!(?:De|Het|Een|Onze)\s)[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?(?:\s{PREFIX})*"
-    rf"(?:\s(?:{PREFIX}\s)*(?:[dDlL]['’])?[{UPPER}][\w'’\-]+){{1,2}}(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
+    rf"(?:\s(?:{PREFIX}\s)*(?:[dDlL]['’])?[{UPPER}][\w'’\-]+){{1,2}}{DEGREES}$"
 )
 
 
@@ -185,7 +187,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?(initials)|(?:(?!{_NO_SURNAME})(?:{_FIRST_NAME}|{_BARE_INITIALS}){_BLANK}){{0,2}}"
         rf"(?:{_INITIALS}[ ](?={prefixes}|{_SURNAME}))?)"
         rf"(?:{_NOBLE}\s)?(?P<surname>(?P<prefix>{prefixes})?(?:{_FARM}[ ])?"
-        rf"(?!{_NO_SURNAME}){_SURNAME}{later}{{0,2}}){_DEGREES}"
+        rf"(?!{_NO_SURNAME}){_SURNAME}{later}{{0,2}}){DEGREES}"
     )
 
 

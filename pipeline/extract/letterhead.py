@@ -24,7 +24,7 @@ _LARGE = 1.25  # times the usual height of a line
 _LONGEST = 7  # words of a body's name
 _ABBREVIATED = re.compile(r"\s(?:[A-Z]\w{0,4}|[A-Z.]{2,})\.$")  # 'Hofstra & Zn.'
 _NO_BODY = re.compile(
-    r"\W*(?:\w*(?:besluit|beschikking|brief|memo|nota|notitie|factuur|mededeling|voorstel|verslag|"
+    r"\W*(?:rijksoverheid$|(?:directie|(?:hoofd)?afdeling|sector|stafbureau)\b|\w*(?:besluit|beschikking|brief|memo|nota|notitie|factuur|mededeling|voorstel|verslag|"
     r"formulier|rapport|advies|offerte|bericht)\b|concept|afschrift|kopie|bijlage|"
     r"fax\w*|telefax|memorandum|persbericht|uitnodiging|aanvraag|aangetekend|spoed|vertrouwelijk|familie|fam\.|postbus|van:|"
     r"from\b)",

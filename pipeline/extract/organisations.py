@@ -38,7 +38,8 @@ _ORGAN = re.compile(
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(  # says what somebody is or does, not his name
-    r"\b(?:sinds|anno)\s+\d{4}\b|^(?:afdeling|afd\.|sector|team)\s", re.IGNORECASE
+    r"\b(?:sinds|anno)\s+\d{4}\b|^(?:afdeling|afd\.|sector|team)\s|^(?:staf|programma|project)bureau\b",
+    re.IGNORECASE,
 )
 _SHORT_NAME = 4  # letters; of more a domain may spell a province or a water board
 _IS_A = re.compile(  # at the foot of a page

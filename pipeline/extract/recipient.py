@@ -19,9 +19,13 @@ from pipeline.page import COVERED, Zone
 from pipeline.record import Status
 
 _OF_BODY = re.compile(r"\s*\b(?:van|der|te)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:(?:waterschap|stichting|vereniging|polder|\w+schap)\s+(?:van\s+|de\s+|het\s+)*)?[A-Z'’]"
+)
 _FOR_BODY = re.compile(
-    r"(?P<head>(?:\S+\s+){0,3}?(?:\w*bestuur|directie|bestuurder|voorzitter|bevoegd\s+gezag|\w*directeur|\w*inspecteur|secretaris|secretariaat|leden|"
-    r"fractie|raad\s+van\s+\w+))\s+van\s+(?:de\s+|het\s+)?(?P<tail>[A-Z'’].*)",
+    r"(?P<head>(?:\S+\s+){0,4}?(?:\w*bestuur|directie|bestuurder|voorzitter|bevoegd\s+gezag|\w*directeur|\w*inspecteur|secretaris|secretariaat|leden|"
+    r"fractie|raad\s+van\s+\w+))\s+van\s+(?:de\s+|het\s+)?"
+    rf"(?P<tail>(?-i:{_NAMED.pattern}).*)",
     re.IGNORECASE,
 )
 _OPENS_OFFICE = re.compile(
@@ -29,9 +33,6 @@ _OPENS_OFFICE = re.compile(
 )
 _ACTS = re.compile(
     rf"b\s?(?:&|en)\s?w\b|(?:gedeputeerde|provinciale)\s|{OFFICE.pattern}", re.IGNORECASE
-)
-_NAMED = re.compile(
-    r"(?:(?:waterschap|stichting|vereniging|polder|\w+schap)\s+(?:van\s+|de\s+|het\s+)*)?[A-Z'’]"
 )
 _FAMILY = re.compile(r"(?:de\s+)?(?:familie\b|fam\.)", re.IGNORECASE)
 _MINISTER = re.compile(r"\b(?:minister|staatssecretaris)\b", re.IGNORECASE)
@@ -74,7 +75,7 @@ def first_name_in_window(reading: Reading) -> Iterator[Candidate[str]]:
     names = [part for part in parts if part.kind == "name"]
     for part in parts:
         acted = _FOR_BODY.fullmatch(part.text) if part.kind in {"name", "office"} else None
-        if acted is not None and _NAMED.match(acted["tail"]):
+        if acted is not None:
             yield Candidate(acted["tail"], part.passage, score=0.7)
         name = unregistered(part.text) if part.kind in {"name", "office"} else None
         if name is not None and (part.kind == "name" or name != part.text):
@@ -93,8 +94,8 @@ def person_in_window(reading: Reading) -> Iterator[Candidate[str]]:
         if COVERED in part.text and part.kind == "person":
             yield Candidate(None, part.passage, 0.8, Status.redacted)
         elif part.kind == "person":
-            person = next(find_persons(part.text), None)
-            name = person.name if person else part.text
+            names = [person.name for person in find_persons(part.text)]
+            name = "; ".join(names) or part.text
             if minister and part.passage.legibility < 1:
                 name = as_registered(name, reading.date)
             yield Candidate(name, part.passage, score=0.95)
@@ -143,7 +144,7 @@ def _without_body(part: Part, date: dt.date | None) -> str:
         return unit
     whole = official(part.text, date) or unregistered(part.text)
     acted = _FOR_BODY.fullmatch(part.text)
-    if acted is not None and _NAMED.match(acted["tail"]) and official(part.text, date) is None:
+    if acted is not None and official(part.text, date) is None:
         return acted["head"]
     for cut in re.finditer(
         r"\s+(?:van|der|te|in)\s+(?:de\s+|het\s+)?(?=[A-Z'’]|(?:provincie|gemeente|waterschap|"

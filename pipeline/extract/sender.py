@@ -18,7 +18,8 @@ from pipeline.extract.labelled import labels_of_values
 from pipeline.extract.ministers import as_registered
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
 from pipeline.extract.reach import OWN, own_addresses, own_lines
-from pipeline.extract.signature import MANDATE, Signed, signatories, signed_lines
+from pipeline.extract.signature import signatories, signed_lines
+from pipeline.extract.signed_roles import MANDATE, Signed
 from pipeline.extract.window import OFFICE
 from pipeline.letter import Letter, Placed, together
 from pipeline.page import Zone
@@ -43,7 +44,7 @@ _PROFESSION = (
 )
 _PROFESSIONS = re.compile(
     rf"(?:raadgevende?\s+)?{_PROFESSION}(?:(?:,|\s*[&|·•–-]|\s+en)\s*{_PROFESSION}){{0,3}}|"
-    r"stichting|vereniging|coöperatie|maatschap|school",
+    r"stichting|vereniging|coöperatie|maatschap|school|[bn]\.?v\.?",
     re.IGNORECASE,
 )
 _TO_OTHERS = re.compile(r"aan\b|t\.?\s?a\.?\s?v\b|ter\s+attentie", re.IGNORECASE)
@@ -51,6 +52,7 @@ _FEWEST_LETTERS = 3  # of a body's name alone; fewer are what OCR makes of a dra
 _UNFINISHED = re.compile(r"(?:-|&|\b(?:van|voor|en|de|der|het|in|te|tot|bij))$", re.IGNORECASE)
 _BARE_KINDS = {"museum", "universiteit", "hogeschool", "bibliotheek", "fonds", "ziekenhuis"}
 _HOUSED = {"municipality", "province", "ministry", "water_board", "agency"}
+_IN_WORDS = re.compile(r"[^\W\d_][^\d:@|,]{2,30}")
 _OFFICE_OF = re.compile(
     r"(?:[a-zà-ÿ-]+\s+){1,4}(?=[A-Z])|[A-Z][a-zà-ÿ-]+\s+(?:van\s+|bij\s+)?(?:de\s+|het\s+)?(?=[A-Z])"
 )
@@ -191,13 +193,13 @@ def named_by_kind(reading: Reading) -> Iterator[Candidate[str]]:
         for above, placed in pairwise([None, *lines]):
             assert placed is not None
             name = unregistered(placed.line.text.lstrip("& "))
-            if name is None or label_of(placed.line.text) is not None:
-                continue
-            if lines is not own and _HOLDS_OFFICE.match(placed.line.text):
+            office = lines is not own and _HOLDS_OFFICE.match(placed.line.text)
+            if name is None or label_of(placed.line.text) is not None or office:
                 continue
             parts = [placed]
             below = letter.below(placed, within=1.0)
-            if _UNFINISHED.search(name) or name.casefold() in _BARE_KINDS:
+            bare = name.casefold() in _BARE_KINDS
+            if bare or _UNFINISHED.search(name) or _goes_on_below(letter, name, below):
                 if below is None or below.zone is not placed.zone:
                     continue
                 joint = "" if name.endswith("-") else " "
@@ -215,10 +217,20 @@ def named_by_kind(reading: Reading) -> Iterator[Candidate[str]]:
             yield Candidate(name, passage, score - shouted)
 
 
+def _goes_on_below(letter: Letter, name: str, below: Placed | None) -> bool:
+    """Whether a kind alone stands over its name, or the letter says both elsewhere in one line."""
+    if below is None or not below.line.text[:1].isupper():
+        return False
+    text = below.line.text.strip()
+    if name.isalpha() and name.istitle() and _IN_WORDS.fullmatch(text) and not OFFICE.search(text):
+        return label_of(text) is None
+    whole = f"{name} {text}".casefold()
+    return any(whole in placed.line.text.casefold() for placed in letter.lines)
+
+
 def _straight_above(letter: Letter, placed: Placed, lines: Sequence[Placed]) -> Placed | None:
     """The line of some lines under which a line stands, whatever stands beside the two."""
-    over = (line for line in lines if letter.below(line, within=1.6) is placed)
-    return next(over, None)
+    return next((line for line in lines if letter.below(line, within=1.6) is placed), None)
 
 
 @finds("sender.organisation")

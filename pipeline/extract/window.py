@@ -36,9 +36,10 @@ OFFICE = re.compile(
     r"steaten|\w*coach|\w*planner|\w*consultant|\w*deskundige|\w*analist|\w*architect|\w*econoom|\w*strateeg|\w*assistent|\w*bestuurder|\w*makelaar|\w*onderzoeker)\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"^(?:van|en|voor|de gemeenten?|te|namens)\b|^[a-z]")
+_GOES_ON = re.compile(r"^(?:van|en|voor|de gemeenten?|te|namens)\b|^&\s|^[a-z]")
 _UNIT = re.compile(
-    r"(?:afdeling|sector|team|dienst|bureau|directie|cluster|eenheid|domein|programma|secretariaat)\b",
+    r"(?:(?:hoofd)?afdeling|sector|sectie|team|dienst|(?:staf|project|programma)?bureau|directie|"
+    r"cluster|eenheid|domein|programma|secretariaat|vakgroep|(?:expertise|kennis|service)centrum)\b",
     re.I,
 )
 _ALSO_TO = re.compile(
@@ -300,8 +301,14 @@ def _continues(begun: str, above: str, text: str) -> bool:
     if _UNFINISHED.search(above) or registers.known_together(_opened(begun), text):
         return True
     kind = _ENDS_IN_KIND.search(above)
-    cut = _CUT_NAME.search(above) or (kind is not None and unregistered(kind["kind"]))
-    if cut and _REST_OF_NAME.fullmatch(text) and not _names_more(text):
+    bare = above.isalpha() and above[:1].isupper() and not OFFICE.search(above)
+    of_kind = unregistered(kind["kind"]) if kind is not None else None
+    lone_kind = unregistered(above) if bare and above == begun and not _UNIT.match(above) else None
+    if (
+        (_CUT_NAME.search(above) or of_kind or lone_kind)
+        and _REST_OF_NAME.fullmatch(text)
+        and not _names_more(text)
+    ):
         return True
     person = next(find_persons(text), None)
     if person is not None and not person.start:
@@ -341,7 +348,7 @@ def _kind(text: str) -> PartKind:
         return "place"
     if houses(text):
         return "address"
-    person = next(find_persons(text), None)
-    if text == COVERED or (person is not None and person.end - person.start > 0.6 * len(text)):
+    named = sum(person.end - person.start for person in find_persons(text))
+    if text == COVERED or named > 0.6 * len(text):
         return "person"
     return "office" if OFFICE.search(text) else "name"
