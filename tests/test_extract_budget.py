@@ -46,6 +46,12 @@ def short(content: str) -> list[tuple[str | None, str, str | None]]:
 # --- sentences
 
 SENTENCES = [
+    ("Kosten kade: EUR 500. Kosten molen: EUR 700.",
+     [("Kosten kade", "item", "500.00"), ("Kosten molen", "item", "700.00")]),
+    ("Naar verwachting kost de kade ons € 500.", [("kade", "item", "500.00")]),
+    ("Ter compensatie van de kap ontvangt u € 500.", [("kap", "item", "500.00")]),
+    ("Op de kade bezuinigen wij € 500.", [("kade", "item", "500.00")]),
+    ("12 x lampen à € 45: € 540", [("lampen", "item", "540.00")]),
     ("Wat de kade betreft: daarvoor is € 500 uitgetrokken.", [("kade", "item", "500.00")]),
     ("De kosten bedragen € 9 per kind; bij 40 kinderen is dat € 360.", [("kosten", "item", "360.00")]),
     ("Voor de brug vragen wij 12.500,-.", [("brug", "item", "12500.00")]),
@@ -283,6 +289,8 @@ def test_sentences(content: str, expected: list[tuple[str | None, str, str | Non
 
 
 NO_BUDGET = [
+    "Een overschrijding van meer dan € 500 meldt u ons direct.",
+    "U riskeert een bekeuring van € 140.",
     "De vrijgestelde som is € 5.000.",
     "De subsidie van 2018 is besteed.",
     "De kosten van 12.500 deelnemers zijn hoog.",

@@ -157,6 +157,12 @@ def test_of_two_with_one_name_the_one_in_the_province_of_the_others() -> None:
 # --- parts
 
 PARTS = [
+    ("Deze oproep doen wij u, samen met Urk en Zeewolde.",
+     {"Urk": "party", "Zeewolde": "party", "Almere": "sender"}),
+    ("Initiatiefnemers van dit project zijn de gemeenten Almere, Urk en Ede.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("Wij sluiten aan bij de werkwijze van de gemeenten Urk en Ede.",
+     {"Urk": "mentioned", "Ede": "mentioned", "Almere": "sender"}),
     ("Dit is opgesteld namens drie gemeenten, te weten Almere, Urk en Ede.",
      {"Urk": "party", "Ede": "party", "Almere": "sender"}),
     ("Wij vragen dit voor de gemeenten Almere, Urk en Ede.",
@@ -237,6 +243,8 @@ def test_parts(content: str, expected: dict[str, str]) -> None:
 def test_a_trial_with_others_is_no_request_of_theirs() -> None:
     content = "U vraagt om een bijdrage voor de proef die u samen met de gemeente Urk wilt doen."
     assert parts(content, recipient="gm0034")["Urk"] == "mentioned"
+    content = "U vraagt, samen met de gemeente Urk, om een bijdrage."
+    assert parts(content, recipient="gm0034")["Urk"] == "party"
     content = "Uw aanvraag deed u samen met de gemeente Urk."
     assert parts(content, recipient="gm0034")["Urk"] == "party"
 

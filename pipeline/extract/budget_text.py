@@ -28,7 +28,7 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _BOUGHT = re.compile(
-    r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)\s+(?P<thing>[^\W\d][^\d.;:,]{2,60}?)\s+"
+    r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)\s+(?:[x×]\s+)?(?P<thing>[^\W\d][^\d.;:,]{2,60}?)\s+"
     r"(?:van|voor|à|tegen)(?:\s+een\s+\w+\s+van)?\s+$"
 )
 _COUNT = re.compile(
@@ -98,10 +98,17 @@ def quantity_before(text: str, first: int, start: int) -> Quantity | None:
     return Quantity(match.start(), Decimal(number), words and words.lower(), thing)
 
 
-def bought(text: str, first: int, one: Sum) -> Quantity | None:
-    """'40 stoelen van € 55 per stuk': how many of what, before a price of one."""
-    match = _BOUGHT.search(text, max(first, one.start - 90), one.start) if one.unit else None
+def bought(text: str, first: int, one: Sum, total: Sum | None) -> Quantity | None:
+    """'40 stoelen van € 55 per stuk': how many of what, before a price of one.
+
+    Or before a sum that is just so much less than the next.
+    """
+    match = _BOUGHT.search(text, max(first, one.start - 90), one.start)
     number = parse_number(match["number"]) if match else None
+    if one.unit is None and not (
+        number and total and one.value and total.value == number * one.value
+    ):
+        return None
     if match is None or number is None or _YEAR.fullmatch(match["number"]):
         return None
     measured = _MEASURE.match(text, match.start("thing"))
@@ -142,9 +149,9 @@ def in_sentences(letter: RunningText, found: Sequence[Sum]) -> Iterator[Post]:
         one, following = found[at], found[at + 1] if at + 1 < len(found) else None
         before = found[at - 1].end if at and found[at - 1].first == one.first else one.first
         start_before = found[at - 1].start if at else -1
-        quantity = quantity_before(letter.text, before, one.start)
-        quantity = quantity or bought(letter.text, before, one)
         same = following is not None and following.first == one.first
+        quantity = quantity_before(letter.text, before, one.start)
+        quantity = quantity or bought(letter.text, before, one, following if same else None)
         within = before, following.start if following and same else one.last
         at += 1
         if one.in_words:

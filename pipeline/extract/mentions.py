@@ -70,7 +70,8 @@ _PLACED = re.compile(
     r"\b(?:[Ii]n|naar|uit|nabij|binnen|tussen|rondom?|vanuit|buiten|tegenstelling\s+tot|"
     r"vergelijking\s+met|(?:zuiden|noorden|oosten|westen)\s+van|onder\s+(?:meer|andere)|"
     r"(?:inwoners|bewoners|burgers|ambtenaren|raadsleden|bestuurders|ondernemers|collega['’]s|scholen|kernen)\s+(?:van|uit|in)|"
-    r"[Nn]et\s+als|[Ee]venals|[Aa]nders\s+dan|via|langs|grens\s+met|vlak\s?bij|[Zz]owel(?:\s+[A-Z][\w-]+\s+als)?|zoals|waaronder|rond)\s$"
+    r"[Nn]et\s+als|[Ee]venals|[Aa]nders\s+dan|via|langs|grens\s+met|vlak\s?bij|[Zz]owel(?:\s+[A-Z][\w-]+\s+als)?|zoals|waaronder|rond)\s$",
+    re.IGNORECASE,
 )
 _BARE_ZONES = {Zone.body, Zone.subject, Zone.table, Zone.closing}
 _MERGER = re.compile(

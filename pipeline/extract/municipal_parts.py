@@ -31,7 +31,7 @@ _TAKING_PART = re.compile(
 )
 _OTHER_PARTIES = re.compile(
     r"\b(?:(?:overige|andere|mede)-?\s?)?(?:deelnemers?|deelnemende\s+\w+|partners?|partijen|aanvragers?|aanvragende\s+\w+|"
-    r"ondertekenaars?|initiatiefnemers?)\s*(?:zijn|is|:|,|\()\s*(?:de\s+)?(?:gemeenten?\s+)?[\s•*▪·–-]*$",
+    r"ondertekenaars?|initiatiefnemers?|mede-?indieners?)(?:\s+(?:van|in|bij|voor)\s+(?:dit|deze|het|de|ons)\s+\w+)?\s*(?:zijn|is|:|,|\()\s*(?:de\s+)?(?:gemeenten?\s+)?[\s•*▪·–-]*$",
     re.IGNORECASE,
 )
 _MANDATE = re.compile(
@@ -62,7 +62,7 @@ _TAKE_PART_BEFORE = re.compile(
     r"\baan\s+(?:dit|deze|het|de)\s+[\w\s-]{3,50}\s(?:nemen|doen)\s+[\w\s]{0,30}$", re.IGNORECASE
 )
 _OURS = re.compile(
-    r"\b(?:dit|deze|ons|onze|uw|de|het|een)\s+(?:gezamenlijke?\s+)?(?:subsidie)?(?:project|aanvraag|verzoek|brief|voorstel|initiatief|"
+    r"\b(?:dit|deze|ons|onze|uw|de|het|een)\s+(?:gezamenlijke?\s+)?(?:subsidie)?(?:project|aanvraag|verzoek|brief|voorstel|initiatief|oproep|schrijven|reactie|zienswijze|"
     r"samenwerkingsverband|bedrag|subsidie|bijdrage|pilot|proef)\b",
     re.IGNORECASE,
 )
@@ -90,6 +90,11 @@ _ASIDE = re.compile(
 _YOU = re.compile(r"\b(?:u|uw)\b", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:Ook\s+)?[Mm]et\s+(?:(?:de|het)\s+)?(?:[\w’'-]+\s+){0,3}$")
 _WE_ASK = re.compile(r"\)?,?\s+(?:vragen|verzoeken|dienen|pleiten|roepen|dringen)\s+wij\b")
+# 'u vraagt, samen met Urk'; not 'u vraagt geld voor een proef die u samen met Urk doet'
+_YOU_ASK = re.compile(
+    r"\b(?:u\s+(?:vraagt|vroeg|verzoekt|verzocht)|(?:vraagt|vroeg|verzoekt)\s+u),?\s+(?:\w+\s+)?(?:samen|gezamenlijk)\s",
+    re.IGNORECASE,
+)
 _THIS_PLAN = re.compile(
     r"\b(?:dit|deze|ons|onze|het)\s+(?:\w+e\s+)?(?:project|aanvraag|plan|verzoek|voorstel|initiatief|programma|pilot|"
     r"proef|samenwerking|opgave)\b",
@@ -244,7 +249,8 @@ def _joins(letter: Letter, found: Sequence[Mention], mention: Mention, sides: Si
     if sides.sender:
         plan = _THIS_PLAN.search(around) and _ASKS.search(letter.text)
         return bool(_ASKS.search(around) or plan)
-    return bool(sides.recipient) and _APPLIED.search(around) is not None
+    asked = _APPLIED.search(around) or _YOU_ASK.search(before)
+    return bool(sides.recipient) and asked is not None
 
 
 def _shares_head(letter: Letter, found: Sequence[Mention], mention: Mention) -> bool:

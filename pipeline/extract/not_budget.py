@@ -11,7 +11,7 @@ _OTHER_MONEY = re.compile(
     r"europese\s+drempel\w*|drempel|"
     r"(?:onder|boven|aanbestedings|meld|inkomens|vermogens)grens\w*|eigen\s+risico|minimumloon|"
     r"balanstotaal|\w*omzet|(?:jaar|netto|bruto)?winst|\w*inkomen|(?:maatschappelijk|aandelen)\s?kapitaal|"
-    r"verdachten?|vrijgesteld\w*\s+(?:som|bedrag)|woz-waarde)\b",
+    r"verdachten?|inbrekers?|overvallers?|dieven|bekeuring\w*|vrijgesteld\w*\s+(?:som|bedrag)|woz-waarde)\b",
     re.IGNORECASE,
 )
 _DEBT = re.compile(
@@ -60,7 +60,7 @@ _RULE = re.compile(
 # 'Posten van minder dan', 'voor aanvragen boven': a kind of thing, told apart by its size.
 # 'bij een schade van minder dan', 'er mag ten hoogste', 'artikel 3 stelt het maximum op'
 _IN_CASE = re.compile(
-    rf"\b(?:bij|voor|op|over|van)\s+(?:een|elke|iedere)\s+(?:[a-zà-ÿ]+e\s+)?[a-zà-ÿ]{{3,}}\s+(?:(?:van|met)\s+)?{_COMPARED}\s*$"
+    rf"(?:\b(?:bij|voor|op|over|van)\s+|(?:^|[.;:]\s+))(?:een|elke|iedere)\s+(?:[a-zà-ÿ]+e\s+)?[a-zà-ÿ]{{3,}}\s+(?:(?:van|met)\s+)?{_COMPARED}\s*$"
     r"|\b(?:mag|mogen)\s+(?:\w+\s+){0,3}(?:ten\s+hoogste|maximaal|hooguit|niet\s+meer\s+dan|hoogstens)\s*$"
     r"|\b(?:artikel|wet|regeling|verordening)\b[^.;]{0,60}\b(?:maximum|minimum)\s+(?:op|van|is|bedraagt)\s*$",
     re.IGNORECASE,

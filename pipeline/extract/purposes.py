@@ -22,6 +22,7 @@ _NO_PURPOSE = (
 )
 _PREPOSITION = (
     r"(?:voor|ten\s+behoeve\s+van|t\.\s?b\.\s?v\.|ter\s+dekking\s+van|ten\s+(?:bate|gunste)\s+van|"
+    r"ter\s+(?:compensatie|vervanging|financiering|bekostiging|ondersteuning|afronding|voorbereiding)\s+van|"
     r"in\s+verband\s+met)"
 )
 COST_FOR = re.compile(

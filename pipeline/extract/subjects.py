@@ -50,11 +50,11 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"(?<!\w)(?:[Bb]ij|[Nn]a|Per|Aan|Door)\s+(?!(?:de(?:ze)?|dit|uw|onze|mijn)\s+brief\b)"
+    r"(?<!\w)(?:[Bb]ij|[Nn]a|Per|Aan|Door|Dankzij|Op(?!\s+(?:\d|grond|basis|verzoek|termijn|de\s+dag)))\s+(?!(?:de(?:ze)?|dit|uw|onze|mijn)\s+brief\b)"
 )
 _BESIDES = re.compile(
     r"(?<!\w)(?:bij|na|per|aan|in|op|voor|sinds|vanaf|over|tot|met|uit|van|tegen|om|blijkens|volgens|"
-    r"conform|krachtens|ingevolge|gezien|wegens|gedurende)\s+(?:(?:de|het|een|uw|onze|ons|dit|deze|hun)\s+)?$",
+    r"conform|naar|krachtens|ingevolge|gezien|wegens|gedurende)\s+(?:(?:de|het|een|uw|onze|ons|dit|deze|hun)\s+)?$",
     re.IGNORECASE,
 )
 # 'de eerste termijn, 40 procent van de bijdrage ofwel'

@@ -17,7 +17,7 @@ from pipeline.record import Field
 _WORDS = re.compile(r"[^\W\d]{3}|(?:19|20)\d\d")
 _NO_NAME = re.compile(
     r"(?:(?:totaal|eind)?(?:bedrag|bedragen|som)|totaal|namelijk|daarvan|hiervan|waarvan|verder|bovendien|daarnaast|voorts|ook|dus|nog|rekening|"
-    r"(?:volgende?|vorige?|komende?|dit|deze)\s+(?:jaar|week|maand)|week|maand|dag|activiteiten|werkzaamheden|doel|doeleinden|gemeenten?|jaar|jaren|periode|maanden|\w+\s+(?:keer|maal)\b.*|"
+    r"(?:volgende?|vorige?|komende?|dit|deze)\s+(?:jaar|week|maand)|week|maand|dag|gevraagde|genoemde|activiteiten|werkzaamheden|doel|doeleinden|gemeenten?|jaar|jaren|periode|maanden|\w+\s+(?:keer|maal)\b.*|"
     r"project|plan|(?:19|20)\d\d\s+\w+)",
     re.IGNORECASE,
 )

@@ -45,6 +45,9 @@ _SLOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 # 'kosten voor de opslag (€ 500) en voor het herstel (█)': sums in brackets, one like the other.
+_COST_IN_BRACKETS = re.compile(
+    rf"(?<!\w){_MONEY}(?:\s+(?:hiervan|daarvan|hiervoor|daarvoor))?\s*\(\s*$", re.I
+)
 _OPENS = re.compile(r"\(\s*$")
 _CLOSES = re.compile(r"\s*\)")
 _CLOSED = re.compile(r"\s*[.,;]")  # where the brackets are covered as well
@@ -89,6 +92,7 @@ _CHANGED = re.compile(
     r"\b(?:verhoog|verhog|verla(?:ag|g)|(?:ge)?ste(?:gen|eg)|bijgesteld|gedaald)\w*\b",
     re.IGNORECASE,
 )
+_SIGN_AT = re.compile(rf"€|ƒ|{COVERED}|(?:EUR|NLG|Hfl|Fl|fl|f)\b\.?\s?\d")
 _ABBREVIATED = re.compile(
     r"\b(?:ca|max|min|incl|excl|resp|bijv|nr|art|blz|p|d|m|t|zgn|evt|o|b|v|w)\.\s*$", re.IGNORECASE
 )
@@ -237,6 +241,8 @@ def _is_slot(letter: RunningText, start: int, end: int) -> bool:
         return True
     if _IS_THERE.search(before) and _NEEDED.match(text, end):
         return True
+    if _COST_IN_BRACKETS.search(before) and _CLOSES.match(text, end):
+        return True
     if _is_item_slot(text, (start, end)):
         return True
     in_brackets = _OPENS.search(before) and _CLOSES.match(text, end)
@@ -282,7 +288,7 @@ def sentence(letter: RunningText, offset: int) -> tuple[int, int]:
     first, last = letter.sentence(offset)
     for _ in range(3):
         before = letter.text[max(0, first - 12) : first]
-        leads = before.rstrip()[-1:] in "!:" and letter.text[first : first + 1] in ("€", COVERED)
+        leads = before.rstrip()[-1:] in "!:" and _SIGN_AT.match(letter.text, first)
         if not (leads or _ABBREVIATED.search(before)) or "\n\n" in before:
             break
         first = letter.sentence(first - len(before) + len(before.rstrip()) - 1)[0]
