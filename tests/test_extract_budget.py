@@ -46,6 +46,45 @@ def short(content: str) -> list[tuple[str | None, str, str | None]]:
 # --- sentences
 
 SENTENCES = [
+    ("Wat de kade betreft: daarvoor is € 500 uitgetrokken.", [("kade", "item", "500.00")]),
+    ("De kosten bedragen € 9 per kind; bij 40 kinderen is dat € 360.", [("kosten", "item", "360.00")]),
+    ("Voor de brug vragen wij 12.500,-.", [("brug", "item", "12500.00")]),
+    ("Voor de brug vragen wij een bedrag van 12.500.", [("brug", "item", "12500.00")]),
+    ("De huur bedraagt thans 650,- per maand.", [("huur", "unit_price", "650.00")]),
+    ("De kosten zijn begroot op 2,5 miljoen.", [("kosten", "item", "2500000.00")]),
+    ("Voor de brug vragen wij vijfhonderd euro (€ 500).", [("brug", "item", "500.00")]),
+    ("Voor de brug vragen wij minimaal € 500 en maximaal € 600.", [("brug", "item", "600.00")]),
+    ("Dit is er voor het koor: € 500; volgend jaar nog € 600.",
+     [("koor", "item", "500.00"), (None, "item", "600.00")]),
+    ("De gunning van de brug vond plaats voor een bedrag van € 700.",
+     [("gunning van de brug", "item", "700.00")]),
+    ("De Rabobank steunt ons met € 500.", [("Rabobank", "item", "500.00")]),
+    ("Hoewel de inkoop duurder is geworden, blijft onze bijdrage € 900.",
+     [("bijdrage", "item", "900.00")]),
+    ("Inmiddels is € 500 van de factuur voldaan.", [("factuur", "item", "500.00")]),
+    ("Ten eerste bankjes, begroot op € 500. Ten tweede de heg, begroot op € 700.",
+     [("bankjes", "item", "500.00"), ("heg", "item", "700.00")]),
+    ("De begroting van het plan is € 900, waarvan € 500 door vrijwilligers wordt opgebracht.",
+     [("begroting van het plan", "item", "900.00"), ("vrijwilligers", "item", "500.00")]),
+    ("Voor taallessen aan nieuwkomers is € 500 nodig.",
+     [("taallessen aan nieuwkomers", "item", "500.00")]),
+    ("Wij keren € 500 voor het bosbad aan de stichting uit.", [("bosbad", "item", "500.00")]),
+    ("Voor het bad De Dolfijn kennen wij € 500 toe.", [("bad De Dolfijn", "item", "500.00")]),
+    ("Voor een meldpunt voor geluid is € 500 nodig.", [("meldpunt voor geluid", "item", "500.00")]),
+    ("De lasten van telefoons komen uit op € 500.", [("lasten van telefoons", "item", "500.00")]),
+    ("Wij geven € 500 aan het pad en de rest aan de heg.", [("pad", "item", "500.00")]),
+    ("Er gaat € 500 naar de molen en € 600 naar het park.",
+     [("molen", "item", "500.00"), ("park", "item", "600.00")]),
+    ("Voor rekening van de provincie komt € 500.", [("provincie", "item", "500.00")]),
+    ("Voor elke aangesloten woning wordt € 95 vergoed.", [(None, "unit_price", "95.00")]),
+    ("De opdracht is lager omdat de vloer slechts € 900 heeft gekost.", [("vloer", "item", "900.00")]),
+    ("De bijdrage bestaat uit € 500 (eerste fase) en € 600 (tweede fase).",
+     [("eerste fase", "item", "500.00"), ("tweede fase", "item", "600.00")]),
+    ("Van de brug komt € 700 voor subsidie in aanmerking.", [("brug", "item", "700.00")]),
+    ("De minister heeft € 800 vrijgemaakt om de bouw te versnellen.", [("bouw", "item", "800.00")]),
+    ("Onze prijs voor de vloer bedraagt € 900.", [("vloer", "item", "900.00")]),
+    ("Ik draag in de kosten van de kade bij tot een bedrag van € 900.",
+     [("kosten van de kade", "item", "900.00")]),
     ("Daarvan nemen wij zelf € 5.000 voor onze rekening.", [("eigen bijdrage", "item", "5000.00")]),
     ("Wij willen € 5.000 inzetten om het orgel te laten stemmen en de kerk te verwarmen.",
      [("orgel", "item", "5000.00")]),
@@ -244,6 +283,18 @@ def test_sentences(content: str, expected: list[tuple[str | None, str, str | Non
 
 
 NO_BUDGET = [
+    "De vrijgestelde som is € 5.000.",
+    "De subsidie van 2018 is besteed.",
+    "De kosten van 12.500 deelnemers zijn hoog.",
+    "De bijdrage is vastgesteld op 250 uur.",
+    "De begroting van 2019 bedraagt 40 pagina’s.",
+    "De verdachte had € 8.000 bij zich.",
+    "De opbrengst van de loterij mag niet hoger zijn dan € 4.500.",
+    "Uw vermogen is hoger dan € 50.000.",
+    "Bij een schade van minder dan € 500 keert de verzekeraar niet uit.",
+    "Er mag ten hoogste € 500 in kas zijn.",
+    "De staatsschuld bedraagt € 410 miljard.",
+    "Het bedrijf heeft een omzet van € 500.000.",
     "Subsidies van € 125.000 of meer verantwoordt u met een verklaring.",
     "De maximale subsidie per aanvrager bedraagt € 5.000.",
     "De grens voor het vragen van drie offertes ligt bij € 30.000.",
@@ -275,6 +326,8 @@ def test_no_budget(content: str) -> None:
 
 
 BUDGET_ALL_THE_SAME = [
+    ("In de jaren 2018 en 2019 was het € 5.000.", ["5000.00"]),
+    ("In 2012 €\n7.500 en in 2013 € 900.", ["7500.00", "900.00"]),
     ("De maximale subsidie voor uw project bedraagt € 5.000.", ["5000.00"]),
     ("Wij betalen de troep € 8.000.", ["8000.00"]),
     ("De kosten bedragen meer dan € 40.000.", ["40000.00"]),
@@ -357,6 +410,12 @@ def test_quantity_price_and_product_are_one_item() -> None:
     assert line.amount and line.amount.value == 5400
 
 
+def test_a_quantity_further_off_where_it_comes_out() -> None:
+    content = "Wij hebben 12 dagen gewerkt, wat bij een dagtarief van € 500 uitkomt op € 6.000."
+    (line,) = lines(content)
+    assert (line.quantity, line.unit, line.unit_price) == (12, "dagen", 500)
+
+
 def test_a_quantity_and_a_price_without_product_is_a_price() -> None:
     (line,) = lines("Wij rekenen 48 pakketten à € 18,75.")
     assert (line.kind, line.quantity, line.unit) == ("unit_price", 48, "pakketten")
@@ -436,6 +495,30 @@ def test_columns_that_multiply_are_quantity_price_and_amount() -> None:
         "Totaal          31                € 282.500"
     )
     assert (first.quantity, first.unit, first.unit_price) == (11, "haltes", 7500)
+
+
+def test_two_lists_side_by_side() -> None:
+    found = short(
+        "Lasten     Bedrag     Baten      Bedrag\n"
+        "Zaal        € 500     Entree      € 300\n"
+        "Muziek      € 700     Fondsen     € 900"
+    )
+    assert [(words, amount) for words, _, amount in found] == [
+        ("Zaal", "500.00"), ("Entree", "300.00"), ("Muziek", "700.00"), ("Fondsen", "900.00")
+    ]  # fmt: skip
+
+
+def test_a_row_is_named_by_its_number_rather_than_its_date() -> None:
+    (first, *_) = short(
+        "Factuur      Datum         Bedrag\n2018-014     3 mei 2018     € 500\n"
+        "2018-022     7 juni 2018    € 700"
+    )
+    assert first[0] == "2018-014"
+
+
+def test_covered_sums_of_items() -> None:
+    found = lines("Wij vragen u:\na. voor de zaal: █;\nb. voor de muziek: █.")
+    assert [line.description and line.description.value for line in found] == ["zaal", "muziek"]
 
 
 def test_a_quantity_may_stand_with_its_unit() -> None:

@@ -319,6 +319,7 @@ def test_a_column_beside_the_text_woven_into_its_lines():
         ("Bijlage: begroting 2016", ["begroting 2016"]),
         ("Bijlagen: 2 (begroting, tekening).", ["begroting", "tekening"]),
         ("Bijlagen: begroting; projectplan", ["begroting", "projectplan"]),
+        ("Bijlagen: plan; baten en lasten", ["plan", "baten en lasten"]),
         (
             "Bijlagen:\n1. begroting 2016\n2. projectplan voor de\n   hele regio",
             ["begroting 2016", "projectplan voor de hele regio"],

@@ -422,6 +422,35 @@ Naar aanleiding van je mail van 28 januari stuur ik je hierbij het advies over h
             "Catharijnesingel 56 | 3511 GE Utrecht | info@bos.nl\n",
             {"sender.organisation": "Bos & Bos"},
         ),
+        (
+            "Gemeente Hulst\n\nZaak: Overlast markt" + BODY + "\nAldus besloten te Hulst op 3 mei 2016\n\n"
+            "Hoogachtend,\n\nJ. de Vries\n\nBijlagen (3): begroting, statuten en plattegrond\n",
+            {"date": "2016-05-03", "subject": "Overlast markt", "references.ours": None,
+             "enclosures": ["begroting", "statuten", "plattegrond"]},
+        ),
+        (
+            "Gemeente Hulst\n\nHulst, op 3 mei 2016" + BODY + "\nHet besluit is verzonden op 4 juni 2013 onder"
+            " nummer 2013/99 aan alle\ninwoners van de gemeente.\n\nHoogachtend,\nJ. de Vries\n\n"
+            "Kenmerk: 12/3 · Uw brief van: 2 april 2016\n",
+            {"date": "2016-05-03", "references.ours": "12/3", "replies_to": "2016-04-02"},
+        ),
+        (
+            "Gemeente Hulst\n\nDatum: 3 mei 2016\n\nTracébesluit A27\n\nGeachte leden van de raad, Zaaknummer\n"
+            "2016-4455\n\nWij ontvingen op 4 april 2016 uw verzoek (referentie AB/\n12.445) om steun. "
+            "Graag vernemen wij\nuw standpunt daarover.\n",
+            {"subject": "Tracébesluit A27", "references.ours": "2016-4455", "references.yours": "AB/12.445",
+             "replies_to": "2016-04-04"},
+        ),
+        (
+            "Gemeente Hulst\n\nHulst, 3 mei 2016\n\nHet bestuur van Zaaknummer: 12/3\nStichting Speelruimte\n"
+            "Postbus 3\n4800 AA BREDA\n\nPEILBESLUIT POLDER DE HOEK\n\nHierbij informeren wij u over de stand van"
+            " zaken in de polder en\nover alles wat daarmee te maken heeft.\n\nHoogachtend,\nJ. de Vries\n",
+            {"references.ours": "12/3", "subject": "PEILBESLUIT POLDER DE HOEK", "date": "2016-05-03"},
+        ),
+        (
+            "Gemeente Hulst\n\nDatum: 3 mei 2016\nBijlage(n): 2 (digitaal)\nOns kenmerk: 1 / 2" + BODY,
+            {"enclosures": []},
+        ),
     ],
 )  # fmt: skip
 def test_heads(text, expected):

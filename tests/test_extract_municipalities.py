@@ -102,6 +102,9 @@ def test_named(content: str, expected: list[str]) -> None:
 
 
 NOT_NAMED = [
+    "Sportvereniging Urk speelt hier.",
+    "Ik sprak wethouder Van Putten op de receptie.",
+    "De kantonrechter Almelo deed uitspraak.",
     "Mevrouw Van Bergen en de heer Putten kwamen langs.",
     "Best lastig. Laren is een werkwoord. Wij putten uit de reserve.",
     "De Universiteit Utrecht en de provincie Groningen doen mee.",
@@ -154,6 +157,30 @@ def test_of_two_with_one_name_the_one_in_the_province_of_the_others() -> None:
 # --- parts
 
 PARTS = [
+    ("Dit is opgesteld namens drie gemeenten, te weten Almere, Urk en Ede.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("Wij vragen dit voor de gemeenten Almere, Urk en Ede.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("De gemeenten Urk en Ede hebben zich bij onze aanvraag aangesloten.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("De gemeenten Urk en Ede hebben wij niet om deze bijdrage gevraagd.",
+     {"Urk": "mentioned", "Ede": "mentioned", "Almere": "sender"}),
+    ("Met de gemeenten Urk en Ede vragen wij u de regeling te verruimen.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("De gemeenten Urk en Ede dienen deze aanvraag mede in.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("Partners in deze aanvraag zijn de gemeenten Urk en Ede.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("Als centrumgemeente vragen wij dit bedrag aan voor de gemeenten Urk en Ede.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("De gemeenten die meedoen zijn Urk en Ede.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("Mede uit naam van de gemeenten Urk en Ede dank ik u.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
+    ("Voor dit project kregen wij geen steun van de gemeente Urk.",
+     {"Urk": "mentioned", "Almere": "sender"}),
+    ("Een afschrift van deze brief zonden wij mede aan de gemeente Urk.",
+     {"Urk": "mentioned", "Almere": "sender"}),
     ("De gemeenten Urk en Ede sluiten zich bij dit verzoek aan.",
      {"Urk": "party", "Ede": "party", "Almere": "sender"}),
     ("De burgemeesters van Urk en Ede steunen dit en hebben mij gevraagd mede namens hen te schrijven.",
@@ -205,6 +232,13 @@ PARTS = [
 @pytest.mark.parametrize(("content", "expected"), PARTS, ids=[row[0][:40] for row in PARTS])
 def test_parts(content: str, expected: dict[str, str]) -> None:
     assert parts(content, sender="gm0034") == expected
+
+
+def test_a_trial_with_others_is_no_request_of_theirs() -> None:
+    content = "U vraagt om een bijdrage voor de proef die u samen met de gemeente Urk wilt doen."
+    assert parts(content, recipient="gm0034")["Urk"] == "mentioned"
+    content = "Uw aanvraag deed u samen met de gemeente Urk."
+    assert parts(content, recipient="gm0034")["Urk"] == "party"
 
 
 def test_a_proof_done_together_makes_no_party_of_a_ministry() -> None:

@@ -437,10 +437,10 @@ def test_lines_over_and_under_do_not_join_the_rows_between() -> None:
 
 def test_a_line_down_the_page_parts_what_nearly_touches() -> None:
     rows = [
-        [(60, "Gemeente"), (146, "Karakter"), (195, "Uren")],
-        [(60, "Urk"), (146, "stedelijk"), (195, "12")],
-        [(60, "Ede"), (146, "landelijk"), (195, "9")],
-        [(60, "Epe"), (146, "landelijk"), (195, "14")],
+        [(60, "Gemeente"), (146, "Karakter"), (193, "Werk")],
+        [(60, "Urk"), (146, "stedelijk"), (193, "veel")],
+        [(60, "Ede"), (146, "landelijk"), (193, "wat")],
+        [(60, "Epe"), (146, "landelijk"), (193, "veel")],
     ]
     (cells,) = drawn(rows, [Box(192, 98, 192.5, 155)])
     assert cells == [[text for _, text in row] for row in rows]

@@ -49,6 +49,8 @@ PREFIXED: Final = re.compile(
 SUFFIXED: Final = re.compile(
     rf"{_SIGN}(?<![\w€ƒ])(?<!\d[.,/]){_NUMBER}(?:{GAP}{_SCALE})?{GAP}{_AFTER}"
 )
+YEAR_THEN_SUM: Final = re.compile(rf"(?:19|20)\d\d{BLANK}*€{BLANK}*\n{BLANK}*\d")
+"""'in 2012 €' at the end of a line, with the figure on the next."""
 RANGE_SECOND: Final = re.compile(rf"{_LINK}{_NUMBER}{_SCALED_OR_ENDS}{_SAID_AGAIN}")
 RANGE_FIRST: Final = re.compile(rf"(?<![\w€ƒ])(?<!\d[.,/-]){_NUMBER}(?:{GAP}{_SCALE})?{_LINK}$")
 BARE: Final = re.compile(rf"(?P<sign>-/-[ ]?|[-−–][ ]?)?{_NUMBER}(?:{GAP}{_SCALE})?")

@@ -190,7 +190,7 @@ def _suffixed(text: str) -> Iterator[FoundAmount]:
     """Sums with the currency after them, each with the first end of its range."""
     for match in grammar.SUFFIXED.finditer(text):
         figure = _figure(match)
-        if figure is None:
+        if figure is None or grammar.YEAR_THEN_SUM.match(text, match.start("figure")):
             continue
         currency: Currency = "EUR" if match["euro_after"] else "NLG"
         value = -figure.value if match["sign"] else figure.value

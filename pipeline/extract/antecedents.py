@@ -24,7 +24,7 @@ _A_THING = re.compile(
     re.IGNORECASE,
 )
 _THE_THING = re.compile(r"(?<!\w)(?:de|het|uw|onze)\s+(?=[a-zà-ÿ])", re.IGNORECASE)
-_SUM_CALLED = re.compile(rf"(?<![\w-])(?:eigen\s+)?[a-zà-ÿ]*(?:{HEADS})\b", re.IGNORECASE)
+_SUM_CALLED = re.compile(rf"(?<![\w-])(?:[Ee]igen\s+)?(?<![:\n] )(?<!\n)[a-zà-ÿ]*(?:{HEADS})\b")
 
 
 def pointed_at(clause: Clause) -> Span | None:

@@ -16,11 +16,20 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _PRICE = re.compile(
-    r"(?<!\w)(?:(?:uur|dag|dagdeel|week|maand|jaar|stuk|eenheids|kilometer)?(?:tarie(?:f|ven)|prij(?:s|zen))"
+    r"(?<!\w)(?:(?:(?:uur|dag|dagdeel|week|maand|jaar|stuk|eenheids|kilometer)?tarie(?:f|ven)"
+    r"|(?:uur|dag|dagdeel|week|maand|stuk|eenheids|kilometer)prij(?:s|zen))"
     r"(?!(?<!uurtarief)(?<!dagtarief)(?<!deeltarief)\s+van\s+het)|(?:prijs|kosten|tarief|bijdrage|vergoeding|bedrag)\s+per\s+[^\W\d]{2,30})(?!\w)",
     re.IGNORECASE,
 )
-_PER = re.compile(r"(?<!\w)per\s+([^\W\d]{2,30})", re.IGNORECASE)
+_PER = re.compile(
+    r"(?<!\w)per\s+((?:(?:[a-zà-ÿ]+ende|vierkante|kubieke|halve|hele)\s+)?[^\W\d]{2,30})",
+    re.IGNORECASE,
+)
+_FOR_EACH = re.compile(
+    r"(?:^|[.;,:(]\s+)(?:(?:voor|aan)\s+)?(?:elke?|iedere?|ieder)\s+(?:[a-zà-ÿ]+(?:en|e|de)\s+)?(?P<unit>(?!jaar\b)[a-zà-ÿ]{3,30})\s+"
+    r"(?:wordt|worden|ontvangt|ontvangen|krijgt|krijgen|betaalt|betalen|rekent|rekenen|vergoedt|vergoeden|is|geldt)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
 _PER_LEADING = re.compile(
     r"(?:^|[.;,:(]\s+)per\s+(?!(?:brief|e-?mail|mail|post|saldo|abuis|omgaande|jaar)\b)"
     r"((?:[a-z]+ende\s+)?[^\W\d]{3,30})\s+(?:[\w’']+\s+){0,6}$",
@@ -28,7 +37,8 @@ _PER_LEADING = re.compile(
 )
 _ONE_OF = re.compile(
     r"(?:^|[.;,:(]\s+|\ben\s+)(?:een|één|elke?|iedere?|ieder)\s+(?:(?:hele|halve|extra|volle)\s+)?"
-    r"(?P<unit>uur|dagdeel|dag|week|maand|kwartaal|les|lesuur|stuk|kilometer|nacht|etmaal)\b[^.;,:]*"
+    r"(?P<unit>uur|dagdeel|dag|week|maand|kwartaal|les|lesuur|stuk|kilometer|nacht|etmaal|kilo|liter|overnachting|"
+    r"(?:vierkante|kubieke|strekkende)\s+meter)\b[^.;,:]*"
     r"(?:\bkost|\bbedraagt|\bkomt\s+op)\b[^.;,]{0,20}$",
     re.IGNORECASE,
 )
@@ -83,7 +93,7 @@ def unit_by(words: str) -> str | None:
     leading = _PER_LEADING.search(words)
     if leading is not None:
         return f"per {leading[1].lower()}"
-    one_of = _ONE_OF.search(words)
+    one_of = _ONE_OF.search(words) or _FOR_EACH.search(words)
     if one_of is not None:
         return f"per {one_of['unit'].lower()}"
     price = _PRICE.search(words)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline.dutch.amounts import Currency, parse_amount, parse_number
+from pipeline.dutch.dates import find_dates
 from pipeline.extract import calibration
 from pipeline.extract.budget_posts import Post, kind_by
 from pipeline.extract.tabulated import Tabulated
@@ -70,16 +71,17 @@ def in_table(letter: Letter, found: Tabulated, house: Currency) -> Iterator[Post
     """
     table = found.table
     heads = [field.value or "" for field in table.header] or [""] * len(table.rows[0])
-    columns = _columns(heads, table.rows)
-    if columns.amount is None and columns.price is None:
+    sides = _sides(heads, table.rows) or [_columns(heads, table.rows)]
+    if sides[0].amount is None and sides[0].price is None:
         return
     above = letter.text[max(0, found.start - 160) : found.start] + " ".join(heads)
     cells = " ".join(field.text for row in table.rows for field in row)
     manner = _manner((above, heads, cells), house)
     for at, row in zip(found.row_starts, table.rows, strict=True):
-        post = _post(at, row, heads, columns, manner)
-        if post is not None:
-            yield post
+        for number, columns in enumerate(sides):
+            post = _post(at + number, row, heads, columns, manner)
+            if post is not None:
+                yield post
 
 
 def _manner(words: tuple[str, Sequence[str], str], house: Currency) -> tuple[Currency, int]:
@@ -97,13 +99,28 @@ def _manner(words: tuple[str, Sequence[str], str], house: Currency) -> tuple[Cur
 # --- the columns
 
 
+def _sides(heads: Sequence[str], rows: Sequence[Sequence[Field[str]]]) -> list[_Columns]:
+    """'Lasten | Bedrag | Baten | Bedrag': two lists of sums side by side; else nothing."""
+    columns = range(len(rows[0]))
+    cells = [[row[column] for row in rows] for column in columns]
+    money = [_holds_money(heads[c], cells[c]) for c in columns]
+    words = [not money[c] and _holds_words(heads[c], cells[c]) for c in columns]
+    pairs = list(zip(columns[::2], columns[1::2], strict=False))
+    if len(columns) != 4 or not all(words[w] and money[m] for w, m in pairs):
+        return []
+    return [_Columns(w, m, None, None, None) for w, m in pairs]
+
+
 def _columns(heads: Sequence[str], rows: Sequence[Sequence[Field[str]]]) -> _Columns:
     columns = range(len(rows[0]))
     cells = [[row[column] for row in rows] for column in columns]
     named = [c for c in columns if _holds_money(heads[c], cells[c])]
     money = named or (list(_figures(heads, cells)) if _ALL_MONEY.search(heads[0]) else [])
     prices = [
-        c for c in money if _PRICE.search(heads[c]) and not re.search("totaal", heads[c], re.I)
+        c
+        for c in money
+        if (_PRICE.search(heads[c]) or (len(money) > 1 and _PER.search(heads[c])))
+        and not re.search("totaal", heads[c], re.I)
     ]
     amounts = [c for c in money if c not in prices]
     others = [c for c in columns if c not in money]
@@ -189,9 +206,14 @@ def _figures(heads: Sequence[str], cells: Sequence[Sequence[Field[str]]]) -> Ite
 def _holds_words(head: str, cells: Sequence[Field[str]]) -> bool:
     texts = [field.value or "" for field in cells]
     words = sum(
-        bool(re.search(r"[^\W\d]{2}", text)) and not _COUNTED.fullmatch(text) for text in texts
+        bool(re.search(r"[^\W\d]{2}", text)) and not (_COUNTED.fullmatch(text) or _is_date(text))
+        for text in texts
     )
     return 2 * words > len(cells) and not _UNIT.search(head) and not _NUMBER.search(head)
+
+
+def _is_date(text: str) -> bool:
+    return any(found.end - found.start >= len(text.strip()) for found in find_dates(text))
 
 
 def _quantity_column(
@@ -251,6 +273,9 @@ def _post(
 
 def _description(row: Sequence[Field[str]], columns: _Columns) -> Field[str] | None:
     """The first cell with words in it."""
+    own = row[columns.description]
+    if own.value and re.search(r"[^\W\d]|\d{3}", own.value):
+        return own
     taken = (columns.amount, columns.price, columns.quantity)
     cells = [row[columns.description], *(f for c, f in enumerate(row) if c not in taken)]
     return next((f for f in cells if f.value and re.search(r"[^\W\d]", f.value)), None) or next(

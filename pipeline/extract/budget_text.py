@@ -24,12 +24,15 @@ _SOURCE = "sentence"
 _QUANTITY = re.compile(
     r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?|[a-zë]{3,20})\s*"
     r"(?P<unit>[^\W\d]{2,24}(?:\s[^\W\d]{2,24})?)?\s*(?:[àáâa]{1,2}|ad|x|×|\*|maal|keer|tegen|@|"
-    r"(?:tegen|voor)\s+een\s+(?:\w*tarief|\w*prijs|bedrag)\s+van)\s*$",
+    r"(?:tegen|voor)\s+een\s+(?:\w*tarief|\w*prijs)\s+van|tegen\s+een\s+bedrag\s+van)\s*$",
     re.IGNORECASE,
 )
 _BOUGHT = re.compile(
     r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)\s+(?P<thing>[^\W\d][^\d.;:,]{2,60}?)\s+"
     r"(?:van|voor|à|tegen)(?:\s+een\s+\w+\s+van)?\s+$"
+)
+_COUNT = re.compile(
+    r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})*(?:,\d+)?)\s+(?P<unit>[^\W\d]{2,24})"
 )
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|van|vanaf|sinds|over|voor|jaar|per)\s+(?:19|20)\d\d$", re.IGNORECASE
@@ -101,7 +104,22 @@ def bought(text: str, first: int, one: Sum) -> Quantity | None:
     number = parse_number(match["number"]) if match else None
     if match is None or number is None or _YEAR.fullmatch(match["number"]):
         return None
-    return Quantity(match.start(), number, None, match.span("thing"))
+    measured = _MEASURE.match(text, match.start("thing"))
+    thing = measured.end() if measured else match.start("thing")
+    unit = measured["measure"].lower() if measured else None
+    return Quantity(match.start(), number, unit, (thing, match.end("thing")))
+
+
+def _counted_before(text: str, price: Sum, total: Sum) -> Quantity | None:
+    """'12 dagen gewerkt, bij een tarief van € 500 is dat € 6.000': how many, where it comes out."""
+    if price.value is None or total.value is None:
+        return None
+    for match in _COUNT.finditer(text, price.first, total.start):
+        number = parse_number(match["number"])
+        if number is not None and number > 1 and number * price.value == total.value:
+            start = min(match.start(), price.start)
+            return Quantity(start, Decimal(number), match["unit"].lower())
+    return None
 
 
 def is_product(text: str, price: Sum, total: Sum, number: Decimal) -> bool:
@@ -131,6 +149,8 @@ def in_sentences(letter: RunningText, found: Sequence[Sum]) -> Iterator[Post]:
         at += 1
         if one.in_words:
             continue
+        if quantity is None and following and same:
+            quantity = _counted_before(letter.text, one, following)
         if quantity and following and is_product(letter.text, one, following, quantity.number):
             yield _product(letter, (one, following), quantity, within)
             at += 1

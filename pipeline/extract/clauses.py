@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from pipeline.extract.noun_phrases import Span, phrase
 
 HEADS = (
-    r"subsidie|bijdrage|voorschot|krediet|budget|vergoeding|uitkering|lening|tegemoetkoming|dotatie|"
+    r"subsidie|bijdrage|voorschot|krediet|budget|vergoeding|uitkering|(?<!ver)lening|tegemoetkoming|dotatie|"
     r"garantie|garantstelling|cofinanciering|toeslag|waarborgsom|aanneemsom|opdrachtsom|investering|"
     r"tekort|overschot|saldo|reservering|opbrengst|restant|lasten|baten|schade|inbreng|inleg|"
-    r"factuur|nota|offerte|declaratie|schenking|gift|deeltermijnen|termijnen|rente|aandeel|contributie|leges|gelden"
+    r"factuur|nota|offerte|declaratie|schenking|gift|deeltermijnen|termijnen|rente|aandeel|contributie|(?<!col)(?<!privi)leges|(?<=\w)gelden"
 )
 """Nouns that a sum may be called by, as the last part of a word."""
 
 LEADS = (
     r"(?:\s+(?:van|ad|groot|à|is|zijn|bedra(?:agt|gen)|zijnde|te\s+weten|namelijk|ter\s+(?:hoogte|grootte)"
     r"\s+van|ten\s+bedrage\s+van|a|(?:moeten|kunnen|laten|te)\s+[a-z]+en|(?:heeft|hebben)\s+\w+(?:d|t|en)\s+van|"
-    r"(?:ontvangen|gekregen|betaald|uitgegeven|besteed)|tussen|tot\s+een\s+(?:totaal|maximum)|,?\s*en\s+wel|op|maximaal|minimaal|max\.|ten\s+hoogste|hoogstens|ten\s+minste|circa|ca\.|"
+    r"(?:ontvangen|gekregen|betaald|uitgegeven|besteed)|tussen|slechts|nog|maar|al|reeds|alleen|gezamenlijk|elk|ieder|tot\s+een\s+(?:totaal|maximum)|,?\s*en\s+wel|op|maximaal|minimaal|max\.|ten\s+hoogste|hoogstens|ten\s+minste|circa|ca\.|"
     r"ongeveer|ruim|bijna|afgerond|in\s+totaal|totaal|eenmalig|jaarlijks|thans|dan\s+ook|dus|nu|"
     r"een\s+bedrag|[a-z]+(?:t|d|en)\s+(?:u|wij|we|ik)\s+(?:op|met)|met|tot|naar(?:\s+(?:verwachting|schatting|raming))?|netto|bruto|weer|ook|(?:toe|aan|uit|beschikbaar)\s+van|vast\s+op|"
     r"(?:(?:is|zijn|wordt|worden|werd|was|door\s+\w+)\s+)*"
@@ -42,6 +42,11 @@ _OWN_CLAUSE = re.compile(
     r"(?:,\s+|\s)(?:zodat|terwijl|omdat|waarvan|waardoor|waarna|maar|want|daarom|daarnaast)\s|;\s",
     re.IGNORECASE,
 )
+# 'Hoewel de zaal duurder is geworden, blijft onze bijdrage'
+_FRONTED = re.compile(
+    r"\s*(?:Hoewel|Omdat|Nu|Als|Indien|Doordat|Aangezien|Wanneer|Nadat|Terwijl|Zodra|Mocht)\s[^,;.]{3,150},\s+"
+    r"(?=[a-z]+\s+(?:wij|ik|we|u|de|het|onze?|uw|zij|er|dit|dat|een)\b)"
+)
 _SHARE_OF = re.compile(r"(?:\d+[.,])?\d+\s?%\s+van\s+(?:[\w\s-]{0,40}\bvan\s+)?$", re.IGNORECASE)
 
 
@@ -64,6 +69,9 @@ class Clause:
     @property
     def own(self) -> int:
         """Where the clause itself begins: after 'zodat', 'waarvan', a semicolon."""
+        fronted = _FRONTED.match(self.text, self.before, self.start)
+        if fronted is not None and self.before == self.first:
+            return fronted.end()
         matches = list(_OWN_CLAUSE.finditer(self.text, self.before, self.start))
         return matches[-1].end() if matches else self.before
 
@@ -82,4 +90,4 @@ def within(text: str, at: int, end: int) -> Span | None:
     found = phrase(text, at)
     if found is None or found[0] >= end:
         return None
-    return found[0], min(found[1], end)
+    return found if found[1] <= end else phrase(text[:end], at)

@@ -10,7 +10,7 @@ from pipeline.dutch.identifiers import find_ibans, find_phones, find_postcodes
 from pipeline.dutch.misread import with_possible_date
 from pipeline.page import COVERED
 
-_REFERENCE = re.compile(r"[\w./\\\-–—:()&+, ]{2,60}$")
+_REFERENCE = re.compile(r"[\w./\\\-–—:()\[\]&+, ]{2,60}$")
 # What joins a reference to a date: '19 januari 1998 / 98.0412', 'AB/12 d.d. 3 mei 1998'.
 _JOIN = (
     r"(?:[\s,;/()]|\b(?:en|van|op|met|uw|d\.?\s?d|kenmerk|referentie|ref|nummer|no|nr)\b[.:]{0,2})"
@@ -23,6 +23,7 @@ _DAY_AND_MONTH = re.compile(  # the year stands below
     re.I,
 )
 SPECKS = re.compile(r"^[\s„“”\"'‚‘’_~·•|]+(?=[\w-])")  # of a scan, or of a line of points
+_WORDED = re.compile(r"(?<!\S)(?=\S*[a-z])[^\W\d_]{6,}(?!\S)")  # two are a sentence's
 _SIGN = re.compile(r"[\W_]+")  # a stroke between spaces is no word of a reference
 
 
@@ -66,7 +67,9 @@ def is_reference(text: str) -> bool:
         return True
     coded = any(c.isdigit() for c in text) or (text.isupper() and "/" in text)
     parts = [part for part in text.split() if not _SIGN.fullmatch(part)]
-    dated = is_date(text) or _DAY_AND_MONTH.fullmatch(text) is not None
+    words = _WORDED.findall(text)
+    worded = len(words) > 1 or any(len(word) > 7 for word in words)
+    dated = worded or is_date(text) or _DAY_AND_MONTH.fullmatch(text) is not None
     return coded and not dated and len(parts) <= 5 and bool(_REFERENCE.match(text))
 
 

@@ -25,7 +25,7 @@ _NOT_OWN = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"^[A-Z'’][\w'’.\- ]{1,40},?\s*(?:de|den|d\.d\.)?\s*$")
-_AFTER_PLACE = re.compile(r",\s*d\.?\s?d\.?\s*$", re.IGNORECASE)  # 'Almere, d.d. 28 januari'
+_AFTER_PLACE = re.compile(r",\s*(?:d\.?\s?d\.?|op)\s*$", re.IGNORECASE)  # 'Almere, d.d. 28 januari'
 _GIVEN = re.compile(r"(?P<place>['’\w][\w'’.\- ]{1,40}?)\s+d\.?\s?d\.?\s*")
 _SHORT = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2(\d{2})(?:\s+\d{1,2}[:.]\d{2})?\s*")
 _DAY_OF_SENDING = re.compile(r"verz", re.IGNORECASE)
@@ -122,7 +122,8 @@ def sent_stamp(reading: Reading) -> Iterator[Candidate[dt.date]]:
     letter = reading.letter
     for date in dates_in(letter, 0, len(letter.text)):
         around = letter.text[max(0, date.start - 30) : date.start]
-        if _SENT.search(around) and not _RECEIVED.search(around):
+        running = letter.zone_at(date.start) is Zone.body and _is_long(letter, date.start)
+        if _SENT.search(around) and not (running or _RECEIVED.search(around)):
             yield candidate(letter, date, 0.7)
 
 
@@ -146,8 +147,18 @@ def near_signature(reading: Reading) -> Iterator[Candidate[dt.date]]:
     """A date on a line of its own after the last running text."""
     letter = reading.letter
     for placed, date in _own_lines(letter):
-        if placed.zone in {Zone.closing, Zone.signature}:
+        if placed.zone in {Zone.closing, Zone.signature} or _ends_text(letter, placed):
             yield candidate(letter, date, 0.65)
+
+
+def _ends_text(letter: Letter, placed: Placed) -> bool:
+    """A line that is a block of its own, right above the closing or the signature.
+
+    'Aldus besloten te Hulst, 5 november 2021', 'Gedaan te Goes op 3 mei 1998'.
+    """
+    following = next((other for other in letter.lines if other.start > placed.end), None)
+    closed = following is not None and following.zone in {Zone.closing, Zone.signature}
+    return closed and len(placed.block.lines) == 1
 
 
 @finds("date")
@@ -156,11 +167,15 @@ def first_of_all(reading: Reading) -> Iterator[Candidate[dt.date]]:
     letter = reading.letter
     for date in dates_in(letter, 0, len(letter.text)):
         placed = letter.line_at(date.start)
-        sentence = letter.text[slice(*letter.sentence(date.start))]
-        in_words = len(sentence.split()) > _SHORT_LINE and placed.zone is Zone.body
+        in_words = placed.zone is Zone.body and _is_long(letter, date.start)
         if not in_words and not _NOT_OWN.search(letter.text[max(0, date.start - 80) : date.start]):
             yield candidate(letter, date, 0.3)
             return
+
+
+def _is_long(letter: Letter, offset: int) -> bool:
+    """Whether the sentence around an offset has more words than a line of the head."""
+    return len(letter.text[slice(*letter.sentence(offset))].split()) > _SHORT_LINE
 
 
 def holds_date(text: str) -> bool:
@@ -215,8 +230,14 @@ def _own_lines(letter: Letter) -> Iterator[tuple[Placed, FoundDate]]:
     for date in all_dates(letter):
         placed = letter.line_at(date.start)
         rest = letter.text[date.end : max(date.end, placed.end)]
-        if len(rest.strip(" .,")) == 0 and date.start - placed.start <= 45:
+        ended = not rest.strip(" .,") or _ends_in_place(rest)
+        if ended and date.start - placed.start <= 45:
             yield placed, date
+
+
+def _ends_in_place(rest: str) -> bool:
+    """'28 januari 2016, Almere'."""
+    return rest.startswith(", ") and bool(registers.place_named(rest.strip(" .,")))
 
 
 def _dates_of_others(letter: Letter) -> set[int]:

@@ -12,26 +12,34 @@ from pipeline.dutch.misread import mended
 from pipeline.dutch.vocabulary import page_number
 from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract import Candidate
-from pipeline.extract.labelled import Labelled, labelled, word_at
+from pipeline.extract.label_places import Labelled, word_at
+from pipeline.extract.labelled import labelled
 from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import Zone
 
-_MARK = re.compile(r"^\s*(?:[-–—•*·▪]|\(?\d{1,2}[.):]|[a-z][.)])\s*(?=\S)")
+_MARK = re.compile(r"^\s*(?:[-–—•*·▪+]|\(?\d{1,2}[.):]|[a-z][.)])\s*(?=\S)")
 _COUNT = re.compile(
-    r"[-–—.]*|\d{1,2}(?:\s*(?:stuks?|bijlagen?))?|geen|nihil|n\.?v\.?t\.?|div(?:erse)?\.?|[ée]{2}n|twee|"
-    r"drie|vier|vijf|zes|als\s+genoemd|zie\s+(?:tekst|boven|onder)",
+    r"[-–—./]*|(?:ja,?\s*)?(?:\d{1,2}|[ée]{2}n|twee|drie|vier|vijf|zes)"
+    r"(?:\s*(?:stuks?|bijlagen?|ex(?:emplaar|emplaren)?|map(?:pen)?))?"
+    r"(?:\s*\((?:\d{1,2}|digitaal|separaat|los|apart|per\s+post)\))?|"
+    r"geen(?:\s+bijlagen?)?|nee|ja|nihil|n\.?v\.?t\.?|div(?:erse)?\.?|als\s+genoemd|zie\s+(?:tekst|boven|onder)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"[a-zà-ÿ]")
 _OPEN_END = re.compile(
     r"[a-z](?:-|,?\s(?:en|of|van|de|het|een|voor|over|met|bij|in|op|tot|inzake))$"
 )
-_COUNTED = re.compile(r"\s*\d{1,2}\s*\((?P<what>[^()]{3,})\)[\s.;]*(?![^\n])")  # '1 (begroting)'
+_COUNTED = re.compile(
+    r"\s*\d{1,2}\s*\((?P<what>(?:[^()]|\([^()]*\)){2,})\)[\s.;]*(?![^\n])"
+)  # '1 (begroting)'
+_OPEN_COUNT = re.compile(r"\d{1,2}\s*\((?:[^()]|\([^()]*\))*\(?[^()]*")
 _STROKE = re.compile(r"\s+[/|•·]\s+")
 _NUMBERED = re.compile(r"bijlage\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.–-]\s*(?P<item>\S.*)", re.I)
 _SPECK = re.compile(r"[a-z]{1,2}")  # what OCR makes of a dash
-_SEVERAL = re.compile(r"bijlagen|\(n\)", re.IGNORECASE)
+_AND = re.compile(r"\s+en\s+")
+_SEVERAL = re.compile(r"bijlagen|bijl\b|stukken|documenten|\(n\)", re.IGNORECASE)
 _LONGEST = 20  # lines of a list
+_WOVEN_WORDS = 7  # of a line of running text
 _WORDS = 5  # of each of several on one line, parted by commas
 
 
@@ -43,12 +51,22 @@ def enclosures(letter: Letter) -> Iterator[Candidate[str]]:
         head = found.at.zone in {Zone.reference, Zone.margin} and found.at.page.number == 1
         foot = found.label.text.lower() == "bijl"  # 'Bijl. 1 tekening': no word of a sentence
         in_sentence = found.place == "same_line" and not (found.label.colon or head or foot)
-        if value is None or found.at.zone is Zone.table or in_sentence:
+        if value is None or found.at.zone is Zone.table or in_sentence or _is_text(letter, found):
             continue
         for item in _items(letter, found, value):
             text = _item_text(item.text)
             if text:
                 yield Candidate(text, item, 0.9 if found.label.colon else 0.6)
+
+
+def _is_text(letter: Letter, found: Labelled) -> bool:
+    """Whether what stands below a label is the letter's text, woven with the label's column."""
+    if found.place != "below" or found.value is None or found.at.page.measured:
+        return False
+    line = letter.line_at(found.value.start)
+    closed = any(p.zone is Zone.closing and p.start < found.at.start for p in letter.lines)
+    whole = line.start == found.value.start and not closed
+    return whole and len(line.line.words) > _WOVEN_WORDS and not _MARK.match(line.line.text)
 
 
 def _numbered(letter: Letter) -> Iterator[Candidate[str]]:
@@ -66,6 +84,7 @@ def _numbered(letter: Letter) -> Iterator[Candidate[str]]:
 def _items(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
     """The value with the lines of its list; after a number only what is marked goes on."""
     listed = _list_below(letter, found, value)
+    value, listed = _whole_count(letter, value, listed)
     if found.place in {"same_line", "beside", "row"} or _is_count(value.text):
         marked = _MARK.match(value.text) or any(_MARK.match(item.text) for item in listed)
         marked = marked or _are_counted([value, *listed])
@@ -73,7 +92,7 @@ def _items(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
             # a list on one line: what stands under it is something else, but for the rest of it
             listed = list(takewhile(lambda item: _GOES_ON.match(item.text), listed))
             listed = [] if _is_count(value.text) else listed
-    counted = _COUNTED.fullmatch(value.text)
+    counted = None if _is_count(value.text) else _COUNTED.fullmatch(value.text)
     if counted is not None:  # '2 (begroting; dekkingsplan)'
         value = letter.passage(
             value.start + counted.start("what"), value.start + counted.end("what")
@@ -83,7 +102,21 @@ def _items(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
         whole = [letter.passage(item.start + 2, item.end) for item in whole]
     whole = _joined(letter, whole)
     several = len(whole) == 1 and _SEVERAL.search(found.label.text) is not None
+    several = several or counted is not None
     return [part for passage in whole for part in _split(letter, passage, commas=several)]
+
+
+def _whole_count(
+    letter: Letter, value: Passage, listed: list[Passage]
+) -> tuple[Passage, list[Passage]]:
+    """'2 (begroting, plan' with the lines up to the one that ends the bracket, and the rest."""
+    if _OPEN_COUNT.fullmatch(value.text) is None:
+        return value, listed
+    for number, item in enumerate(listed, 1):
+        whole = letter.passage(value.start, item.end)
+        if _COUNTED.fullmatch(on_one_line(whole.text)) is not None:
+            return whole, listed[number:]
+    return value, listed
 
 
 def _are_counted(items: Sequence[Passage]) -> bool:
@@ -140,6 +173,7 @@ def _joined(letter: Letter, passages: list[Passage]) -> list[Passage]:
 def _split(letter: Letter, passage: Passage, *, commas: bool) -> Iterator[Passage]:
     """'begroting; projectplan' lists two; after 'Bijlagen' a comma or a stroke parts them too."""
     counted = _COUNTED.match(letter.text, passage.start, passage.end)
+    counted = None if _is_count(passage.text) else counted
     start, end = counted.span("what") if counted is not None else (passage.start, passage.end)
     if commas and _STROKE.search(letter.text, start, end):
         strokes = [match.span() for match in _STROKE.finditer(letter.text, start, end)]
@@ -149,8 +183,13 @@ def _split(letter: Letter, passage: Passage, *, commas: bool) -> Iterator[Passag
     parts = re.split(r"[;,]", letter.text[start:end])
     short = len(parts) > 1 and all(0 < len(part.split()) <= _WORDS for part in parts)
     listed = re.compile(r"[^;,]+" if (commas or counted is not None) and short else r"[^;]+")
-    for part in listed.finditer(letter.text, start, end):
-        yield letter.passage(*part.span())
+    spans = [part.span() for part in listed.finditer(letter.text, start, end)]
+    by_commas = short and len(spans) == len(parts) and ";" not in letter.text[start:end]
+    joint = _AND.search(letter.text, *spans[-1]) if by_commas else None
+    if joint is not None:  # 'a, b en c'
+        spans[-1:] = [(spans[-1][0], joint.start()), (joint.end(), spans[-1][1])]
+    for span in spans:
+        yield letter.passage(*span)
 
 
 def _item_text(text: str) -> str:

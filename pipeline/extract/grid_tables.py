@@ -17,6 +17,7 @@ from pipeline.extract.cells import (
     numeric_columns,
     one_line,
 )
+from pipeline.extract.spanning_heads import spanning
 from pipeline.extract.tabulated import Tabulated, is_running_head
 from pipeline.geometry import Box, around
 from pipeline.letter import Letter, Passage, Placed
@@ -56,7 +57,8 @@ def of_grid(letter: Letter, page: Page, block: Block, *, follows: bool) -> Tabul
     above = [] if head or (follows and _at_top(page, block)) else _line_above(letter, grid)
     above = above or ([] if head else _row_before(letter, grid))
     header = header or tuple(_header_above(letter, grid, above))
-    if len(grid.kept) < 2 or _is_reference(header) or not grid.rows[head:]:
+    values = grid.rows[head:]
+    if len(grid.kept) < 2 or not values or (len(values) < 2 and _is_reference(header)):
         return None
     span = letter.of_lines(block.lines)
     start = min([span.start, *(p.start for p in above if header and p.page is page)])
@@ -191,47 +193,19 @@ def _header(letter: Letter, grid: _Grid, head: int) -> Iterator[Field[str]]:
 
     What stands over several columns is a part of the head of each.
     """
-    for column in range(len(grid.texts[0])) if head else ():
-        parts = [letter.of_lines([line]) for line in _shared(grid, head, column)]
+    heads = [_lines(grid, range(head), column) for column in range(len(grid.texts[0]))]
+    over = spanning(heads, _columns(grid), apart=head > 1)
+    for column in range(len(heads)) if head else ():
+        parts = [letter.of_lines([over[column]])] if column in over else []
         parts += [grid.rows[row][column] for row in range(head)]
         filled = [part for part in parts if part.end > part.start] or parts[:1]
         yield _together([cell_field(letter, p, numeric=False, source=_SOURCE) for p in filled])
-
-
-def _shared(grid: _Grid, head: int, column: int) -> Iterator[Line]:
-    """The lines of the head that stand over a column and begin over one to the left of it."""
-    heads = [_lines(grid, range(head), n) for n in range(len(grid.texts[0]))]
-    for left in range(column if heads[column] else 0):
-        for line in heads[left]:
-            right = left
-            while right + 1 < len(heads) and _is_under(line, heads[right + 1]):
-                right += 1
-            if right >= column and _is_under(line, heads[left]):
-                below = range(head, len(grid.texts))
-                own, *others = [_lines(grid, below, n) for n in range(left, right + 1)]
-                if _nearer_whole(line, own, [line for lines in others for line in lines]):
-                    yield line
 
 
 def _lines(grid: _Grid, rows: Iterable[int], column: int) -> list[Line]:
     assert grid.block.grid is not None
     cells = [grid.block.grid.rows[row][grid.kept[column]] for row in rows]
     return [line for cell in cells for line in cell.lines]
-
-
-def _is_under(line: Line, others: Sequence[Line]) -> bool:
-    """Whether there are lines, those that are not this one itself all lower than it."""
-    rest = [other for other in others if other is not line]
-    return bool(rest) and all(other.box.middle[1] > line.box.bottom for other in rest)
-
-
-def _nearer_whole(line: Line, own: Sequence[Line], others: Sequence[Line]) -> bool:
-    """Whether a line is set over the middle of several columns, not of its own alone."""
-    if not own or not others:
-        return False
-    middle, alone = line.box.middle[0], around(cell.box for cell in own).middle[0]
-    whole = around(cell.box for cell in (*own, *others)).middle[0]
-    return abs(middle - whole) < abs(middle - alone)
 
 
 def _together(fields: Sequence[Field[str]]) -> Field[str]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pipeline import registers
 from pipeline.dutch.names import find_persons
 from pipeline.extract import Reading
+from pipeline.extract.adjectives import adjectives
 from pipeline.extract.cells import one_line
 from pipeline.extract.place_names import is_only_a_place
 from pipeline.extract.tabulated import Tabulated
@@ -35,9 +36,9 @@ _LEAD = re.compile(
     rf"(?<!\w)(?:{_KIND_OF}?{_MUNICIPALITY}(?:bestuur|besturen|raad|raden)?(?:\s+(?:van|te))?"
     rf"|{_COLLEGE}(?:\s+(?:van|te|in|der))?(?:\s+de)?"
     r"|(?:colleges?|raad|raden|burgemeesters?|wethouders?|gemeentesecretaris|griffiers?|stad|steden|"
-    r"gemeentehuis|stadhuis|raadhuis|stadskantoor|raadzaal|gemeentewerf)\s+(?:van|te|in))"
+    r"gemeentehuis|stadhuis|raadhuis|stadskantoor|raadzaal|gemeentewerf)\s+(?-i:van|te|in|VAN|TE|IN))"
     r"(?:\s+(?:in|van|uit|binnen)\s+(?:onze|deze|de)\s+\w*regio)?"
-    r"(?:\s*,?\s*(?:te\s+weten|namelijk|zijn|zijnde|waaronder|zoals|als|deel|mee)|(?<=en),)?(?=\W)",
+    r"(?:\s*,?\s*(?:te\s+weten(?:\s+die\s+van)?|namelijk|zijn|zijnde|waaronder|zoals|als|deel|mee|die\s+van|die\s+(?:\w+\s+){0,2}(?:meedoen|deelnemen|samenwerken)(?:\s+zijn)?)|(?<=en),)?(?=\W)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"(?<!\w)burgemeester\s+$", re.IGNORECASE)
@@ -60,9 +61,16 @@ _OTHERS = re.compile(
     r"families|firma['’]?s|heren)\s+(?:van\s+|te\s+|in\s+)?|(?:kernen|dorpen|wijken)\s+)$",
     re.IGNORECASE,
 )
+# 'de Provincie Utrecht en de gemeente Urk': the first is no municipality
+_OF_ONE_BODY = re.compile(
+    r"\b(?:provincie|waterschap|rijkswaterstaat|universiteit|rechtbank|politie|regio|veiligheidsregio|brandweer)\s+$",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(
     r"\b(?:[Ii]n|naar|uit|nabij|binnen|tussen|rondom?|vanuit|buiten|tegenstelling\s+tot|"
-    r"vergelijking\s+met|[Nn]et\s+als|[Ee]venals|[Aa]nders\s+dan|zoals|waaronder|rond)\s$"
+    r"vergelijking\s+met|(?:zuiden|noorden|oosten|westen)\s+van|onder\s+(?:meer|andere)|"
+    r"(?:inwoners|bewoners|burgers|ambtenaren|raadsleden|bestuurders|ondernemers|collega['’]s|scholen|kernen)\s+(?:van|uit|in)|"
+    r"[Nn]et\s+als|[Ee]venals|[Aa]nders\s+dan|via|langs|grens\s+met|vlak\s?bij|[Zz]owel(?:\s+[A-Z][\w-]+\s+als)?|zoals|waaronder|rond)\s$"
 )
 _BARE_ZONES = {Zone.body, Zone.subject, Zone.table, Zone.closing}
 _MERGER = re.compile(
@@ -99,6 +107,7 @@ class _Name:
     said: bool = False
     likeness: float = 1.0
     listed: bool = False
+    adjective: bool = False
 
 
 def mentions(reading: Reading, tables: Sequence[Tabulated]) -> list[Mention]:
@@ -106,7 +115,8 @@ def mentions(reading: Reading, tables: Sequence[Tabulated]) -> list[Mention]:
     letter = reading.letter
     hits = [hit for hit in registers.find_municipalities(letter.text) if _is_municipality(hit)]
     hits = [_with_rest(letter.text, hit) for hit in hits]
-    names = _with_tables(letter, tables, _after_leads(letter.text, hits, reading.date), reading)
+    plain = _after_leads(letter.text, hits, reading.date)
+    names = _with_tables(letter, tables, _with_adjectives(letter.text, plain), reading)
     linked = _linked(letter, sorted(_merged(letter, names), key=lambda name: name.start))
     province = _province(letter, linked, reading.date)
     found = [
@@ -142,6 +152,17 @@ def _after_leads(text: str, hits: Sequence[Hit[Municipality]], date: dt.date | N
         if _OFFICE.search(near) and not registers.is_ordinary_word(text[name.start : name.end]):
             known[name.start] = replace(name, said=True)
     return list(known.values())
+
+
+def _with_adjectives(text: str, names: Sequence[_Name]) -> list[_Name]:
+    """The names with those that stand there as an adjective: 'de Almeerse raad'."""
+    taken = {name.start for name in names}
+    more = [
+        _Name(one.start, one.end, one.items, one.said, adjective=True)
+        for one in adjectives(text)
+        if one.start not in taken
+    ]
+    return [*names, *more]
 
 
 def _list(text: str, at: int, known: dict[int, _Name], date: dt.date | None) -> Iterator[_Name]:
@@ -219,7 +240,20 @@ def _linked(letter: Letter, names: Sequence[_Name]) -> list[tuple[int, _Name]]:
     for name in names:
         between = letter.text[groups[-1][-1].end : name.start] if groups else ""
         under = between == "\n" and letter.zone_at(name.start) is Zone.letterhead
-        if groups and _NEXT.fullmatch(between) and "\n\n" not in between and not under:
+        other = (
+            groups
+            and groups[-1][0].start
+            and _OF_ONE_BODY.search(
+                letter.text, max(0, groups[-1][-1].start - 30), groups[-1][-1].start
+            )
+        )
+        if (
+            groups
+            and not other
+            and _NEXT.fullmatch(between)
+            and "\n\n" not in between
+            and not under
+        ):
             groups[-1].append(name)
         else:
             groups.append([name])
@@ -252,8 +286,11 @@ def _mention(
 ) -> Mention | None:
     """The municipality in force that a name means; one of another time only where it is said."""
     text = one_line(letter.text[name.start : name.end])
-    if name.likeness < 1:
-        item: Municipality | None = name.items[0]
+    item: Municipality | None
+    if name.adjective:
+        item = next((item for item in name.items if item.in_force(date)), None)
+    elif name.likeness < 1:
+        item = name.items[0]
     else:
         item = registers.municipality(text, date, province)
         if item is None and name.said:
@@ -287,7 +324,7 @@ def _without_places(reading: Reading, found: Sequence[Mention]) -> list[Mention]
         for mention in found
         if mention.said
         or not registers.is_ordinary_word(letter.text[mention.start : mention.end])
-        or _PLACED.search(letter.text, max(0, mention.start - 24), mention.start)
+        or _PLACED.search(letter.text, max(0, mention.start - 30), mention.start)
     }
     return [
         mention
@@ -319,7 +356,7 @@ def _is_ordinary(text: str, mention: Mention, sure: set[int]) -> bool:
     name = text[mention.start : mention.end]
     if not registers.is_ordinary_word(name) or mention.chain in sure:
         return False
-    placed = _PLACED.search(text, max(0, mention.start - 24), mention.start)
+    placed = _PLACED.search(text, max(0, mention.start - 30), mention.start)
     return placed is None or name.isupper()
 
 

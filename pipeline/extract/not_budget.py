@@ -10,10 +10,14 @@ _OTHER_MONEY = re.compile(
     r"(?:aanbestedings|inkomens|vermogens|vrijstellings|subsidie)-?drempel\w*|"
     r"europese\s+drempel\w*|drempel|"
     r"(?:onder|boven|aanbestedings|meld|inkomens|vermogens)grens\w*|eigen\s+risico|minimumloon|"
-    r"balanstotaal|jaaromzet|woz-waarde)\b",
+    r"balanstotaal|\w*omzet|(?:jaar|netto|bruto)?winst|\w*inkomen|(?:maatschappelijk|aandelen)\s?kapitaal|"
+    r"verdachten?|vrijgesteld\w*\s+(?:som|bedrag)|woz-waarde)\b",
     re.IGNORECASE,
 )
-_DEBT = re.compile(r"\b(?:schuld(?:en)?|vermogen)\s+(?:van|is|was)\s+(?:\w+\s+)?$", re.I)
+_DEBT = re.compile(
+    r"\b(?:\w*schuld(?:en)?|vermogen)\s+(?:van|is|was|bedraagt|bedroeg|bedragen)\s+(?:\w+\s+)?$",
+    re.I,
+)
 # A ceiling says how far a scheme goes, what is left of it what could still be given; equity is
 # what is owned.
 _CEILING = re.compile(r"(?:plafond\w*|\beigen\s+vermogen)\b(?:[^.;,]|\.\d){0,70}$", re.IGNORECASE)
@@ -38,7 +42,10 @@ _SEIZED = re.compile(
     r"(?:[^.;(]|\.\d){0,60}\b(?:in\s+beslag|ontnomen|buitgemaakt|gestolen)\b", re.IGNORECASE
 )
 
-_COMPARED = r"(?:meer|minder|hoger|lager|groter|kleiner)\s+dan"
+_COMPARED = (
+    r"(?:meer|minder|hoger|lager|groter|kleiner)\s+"
+    r"(?:(?:is|zijn|wordt|worden|ligt|liggen|was|waren|bedraagt|uitvalt|uitvallen)\s+)?dan"
+)
 _BOUND = re.compile(
     rf"(?:{_COMPARED}|boven|beneden|onder|vanaf|tot(?:\s+en\s+met)?)"
     r"(?:\s+(?:de|een\s+bedrag\s+van))?\s*$",
@@ -47,24 +54,31 @@ _BOUND = re.compile(
 _RULE = re.compile(
     r"\b(?:artikel|wet|verordening|regeling|subsidies|opdrachten|aankopen|verplicht\w*|moet(?:en)?|"
     r"dien(?:t|en)|indien|wanneer|als|mag|mogen|geldt|gelden|hoeft|hoeven|vrijgesteld|vrijstelling|"
-    r"volstaat|vereist|omdat|zodra|bevoegd\w*|gemandateerd|mandaat)\b",
+    r"volstaat|wie|geheven|heffen|uitkomt|vereist|omdat|zodra|bevoegd\w*|gemandateerd|mandaat)\b",
     re.IGNORECASE,
 )
 # 'Posten van minder dan', 'voor aanvragen boven': a kind of thing, told apart by its size.
+# 'bij een schade van minder dan', 'er mag ten hoogste', 'artikel 3 stelt het maximum op'
+_IN_CASE = re.compile(
+    rf"\b(?:bij|voor|op|over|van)\s+(?:een|elke|iedere)\s+(?:[a-zà-ÿ]+e\s+)?[a-zà-ÿ]{{3,}}\s+(?:(?:van|met)\s+)?{_COMPARED}\s*$"
+    r"|\b(?:mag|mogen)\s+(?:\w+\s+){0,3}(?:ten\s+hoogste|maximaal|hooguit|niet\s+meer\s+dan|hoogstens)\s*$"
+    r"|\b(?:artikel|wet|regeling|verordening)\b[^.;]{0,60}\b(?:maximum|minimum)\s+(?:op|van|is|bedraagt)\s*$",
+    re.IGNORECASE,
+)
 _AND_MORE = re.compile(
     r"\s*(?:,?[-–—=]+)?\s*(?:of|en)\s+(?:meer|hoger|minder|lager|daarboven|daaronder)\b",
     re.IGNORECASE,
 )
 _KIND_OF_THING = re.compile(
     r"(?:^|[.;:(]\s*|\b(?:voor|bij|alle|op|over|aan|van|tegen)\s+)"
-    r"(?:(?!de\b|onze\b|deze\b)[a-zà-ÿ]+e\s+){0,2}[a-zà-ÿ]{3,}(?:en|s)\s+"
+    r"(?:(?!de\b|onze\b|deze\b|te\b)[a-zà-ÿ]+e\s+){0,2}[a-zà-ÿ]{3,}(?:en|s)\s+"
     rf"(?:(?:(?:van|met|tot)\s+)?(?:{_COMPARED}|boven|beneden|onder|vanaf)|tot(?:\s+en\s+met)?)"
     r"(?:\s+een\s+bedrag\s+van)?\s*$",
     re.IGNORECASE,
 )
 # 'een inkomen boven', 'een omzet van meer dan'
 _SIZED = re.compile(
-    rf"\b\w*(?:inkomen|vermogen|omzet|begroting|waarde|omvang|balans\w*)\s+(?:(?:van|met|tot)\s+)?(?:{_COMPARED}|boven|"
+    rf"\b\w*(?:inkomen|vermogen|omzet|begroting|waarde|omvang|balans\w*)\s+(?:(?:van|met|tot|is|was|bedraagt|ligt)\s+)?(?:{_COMPARED}|boven|"
     r"beneden|onder|vanaf|tot(?:\s+en\s+met)?|minimaal|ten\s+minste|minstens)\s*$",
     re.IGNORECASE,
 )
@@ -109,7 +123,12 @@ def is_no_budget(text: str, span: tuple[int, int], sentence: tuple[int, int]) ->
     cash = _CASH.search(before) or _CASH_AFTER.match(after)
     if _SEIZED.match(after) or (cash and _TAKEN.search(around)):
         return True
-    if _MOST.search(before) or _SIZED.search(before) or _LIMIT.search(before):
+    if (
+        _IN_CASE.search(before)
+        or _MOST.search(before)
+        or _SIZED.search(before)
+        or _LIMIT.search(before)
+    ):
         return True
     return _AND_MORE.match(after) is not None or _is_bound(before, around)
 

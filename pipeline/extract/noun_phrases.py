@@ -11,7 +11,7 @@ _MOST_WORDS, _ITEM_WORDS, _MOST_BACK = 8, 5, 12
 _LEADING = re.compile(
     r"(?!(?-i:D[ae]n?|Het)\s(?-i:[A-Z]))"  # of a name: 'Den Ham', 'De Bilt'
     r"(?:(?:de|het|een|deze|dit|die|dat|onze|ons|uw|hun|haar|zijn|elke?|iedere?|ieder|alle|'t|’t|den|"
-    r"exclusief|inclusief|alsmede|plus|eventuele|mogelijke|latere|eerdere|betreffende|(?:boven|voor)?genoemde|bedoelde|dergelijke)"
+    r"ten\s+(?:eerste|tweede|derde|vierde|vijfde|slotte)|allereerst|exclusief|inclusief|alsmede|plus|eventuele|mogelijke|latere|eerdere|betreffende|(?:boven|voor)?genoemde|bedoelde|dergelijke)"
     r"\s+)+(?=\S)",
     re.IGNORECASE,
 )
@@ -37,7 +37,12 @@ _STOPS = frozenset(
         "kregen", "stond", "vastgesteld", "geschat", "bepaald",
         "af", "terug", "zou", "zouden", "hierdoor", "daardoor",
         "ad", "à", "ofwel", "oftewel", "exclusief", "inclusief", "excl", "incl",
-        "thans", "gaat", "mogelijk", "vast", "zelf", "bevoorschot",
+        "thans", "gaat", "ten", "neerkomt", "varieerden", "varieert", "variëren", "tegenover",
+        "voornemens", "hoger", "lager", "structureel", "incidenteel", "mogelijk", "vast", "zelf",
+        "bevoorschot",
+        "daarvoor", "daartoe", "overeind", "voldaan", "betaald", "besteed", "vergoed",
+        "terugbetaald", "teruggevorderd", "toegezegd", "uitgekeerd", "uitgegeven", "gereserveerd",
+        "opgebracht", "verrekend", "gekost", "verdeeld", "aangevraagd", "opgehaald", "gebruikt",
         "daarmee", "hiermee", "dus", "derhalve", "echter", "bovendien", "inmiddels", "vervolgens",
         "nu", "nog", "reeds", "slechts", "alleen", "niet", "elk", "daarnaast", "voorts", "verder",
         "beloopt", "belopen", "beliep", "vergt", "vergen", "vergde", "betekent", "kwam", "kwamen",
@@ -46,6 +51,13 @@ _STOPS = frozenset(
         "circa", "ongeveer", "ruim", "totaal", "samen", "tezamen", "gezamenlijk", "hooguit",
     }
 )  # fmt: skip
+_IS_NAME = re.compile(r"(?:De|Het|Den|Ons|’t|'t)\s+[A-Z]")  # 'zwembad De Dolfijn'
+# 'onderhoud aan de brug', 'taallessen aan nieuwkomers'; not 'een bedrag aan de gemeente'
+_DONE_TO = re.compile(
+    r"\s+(?!(?:de|het|een|onze|uw|ons|deze|die|dit|dat|u|hen|hem|haar|mij|wie|te|twee|derden|alle)\b)[a-zà-ÿ-]{4,}(?:en|s)\b"
+    r"|\s+(?:(?:de|het|een|onze|deze)\s+)(?!(?:gemeenten?|provincies?|stichting|vereniging|orde|hand|slag|aanvrager|minister)\b)"
+    r"[a-zà-ÿ-]{3,}(?<!aar)(?<!ger)\b"
+)
 _POLITE = frozenset({"U", "Uw", "Ik", "Wij", "Er", "Dit", "Dat"})
 _ARTICLES = frozenset({"de", "het", "een", "deze", "dit", "die", "dat", "onze", "ons", "uw"})
 _JOINING = frozenset(
@@ -75,8 +87,12 @@ _JOINING = frozenset(
 _OPENS = _ARTICLES | _JOINING - {"van"} | frozenset({"om", "aan", "plus", "hun", "haar", "zijn"})
 _NO_START = _JOINING | frozenset({"per", "om", "aan", "na", "sinds", "vanaf", "tot", "plus"})
 _JOINT = re.compile(r"\s*(?:(?P<comma>,)|(?<=\s)(?:en|alsmede|plus)(?=\s))\s+")
+_ELSE = re.compile(  # another thing, or what goes with it
+    r"(?:de\s+rest|het\s+(?:restant|restende|overige|resterende)|de\s+overige|inclusief|exclusief|incl\.|excl\.|waaronder)\b",
+    re.IGNORECASE,
+)
 _LEADS_ON = re.compile(r"\s+(?:van|ad|à)\s+")  # 'voor verf en een bedrag van € 500'
-_WORD = re.compile(r"\s*(?P<word>[^\s,;:()„“”\".!?█□€|\[\]{}]+)")
+_WORD = re.compile(r"\s*(?P<word>[^\s,;:()„“”\".!?█□€|\[\]{}=+]+)")
 # 'denken wij', 'kennen wij u': a verb, whatever its form.
 _BEFORE_PRONOUN = re.compile(r"\s+(?:wij|we|ik|u|hij|men|jullie|je)\b")
 _COUNT = re.compile(r"(?!(?:19|20)\d\d$)[\d.,%]+")
@@ -107,8 +123,10 @@ def phrase(text: str, at: int, most: int = _MOST_WORDS) -> Span | None:
         counts = words and "%" in word
         verb = words and _BEFORE_PRONOUN.match(text, match.end()) and word not in _JOINING
         parted = words and word in _ARTICLES and not (_joins(words) and _says_of_what(words))
+        parted = parted and not _IS_NAME.match(text, match.start("word"))
+        of_it = words and word == "aan" and _DONE_TO.match(text, match.end())
         named = words and match["word"][0].isupper() and match["word"] not in _POLITE
-        if counts or verb or (word in _STOPS and not named) or parted:
+        if counts or verb or (word in _STOPS and not (named or of_it)) or parted:
             break
         words.append(match)
         position = match.end()
@@ -127,6 +145,8 @@ def enumerated(text: str, at: int, end: int) -> Span | None:
         return None
     reached, last = found[1], found[1]
     while (joint := _JOINT.match(text, reached, end)) is not None:
+        if _ELSE.match(text, joint.end()):
+            break
         more = phrase(text, joint.end(), _ITEM_WORDS)
         if (
             more is None
@@ -170,7 +190,7 @@ def _first(text: str, at: int) -> int:
 
 
 def _joins(words: list[re.Match[str]]) -> bool:
-    return words[-1]["word"].lower() in _JOINING
+    return words[-1]["word"].lower() in _JOINING | {"aan"}
 
 
 def _says_of_what(words: list[re.Match[str]]) -> bool:

@@ -16,7 +16,7 @@ _GIVEN_BY = (
     r"ministerie|waterschap|regio|stichting|vereniging|fonds|[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,3})?"
 )
 _NOUN = (
-    rf"(?<![\w-])(?P<noun>(?:{_ADJECTIVE}\s+){{0,2}}"
+    rf"(?<![\w-])(?P<noun>(?:(?:onverschuldigd|reeds|eerder)\s+)?(?:{_ADJECTIVE}\s+){{0,2}}"
     rf"(?P<bare>(?!bevoor)[\w-]*(?:{HEADS}|inkomsten)(?:s|n|en)?))\b"
     r"(?:\s+(?:met\s+)?(?:nr\.?\s*|\w*nummer\s+|kenmerk\s+)?[A-Z]{0,4}[\d./-]*\d[\w./-]*(?=\s+(?:ten|van|ter|ad|à|groot)\b))?"
 )
@@ -29,7 +29,7 @@ _HEAD_WITH_TAIL = re.compile(
 _OF_A_SHARE = re.compile(
     r"(?:%|deel|gedeelte|helft)\s+van\s+(?:(?:de|het|een|deze|uw|onze)\s+)?$", re.IGNORECASE
 )
-_OF = re.compile(r"\s+van\s+(?=(?:de|het|een|uw|onze)\s+[a-zà-ÿ])")
+_OF = re.compile(r"\s+van\s+(?=(?:(?:de|het|een|uw|onze)\s+)?[a-zà-ÿ])")
 _LOOSE_HEAD = re.compile(
     rf"\b(?P<een>een\s+(?:[\w-]+\s+){{0,2}})?(?P<own>eigen\s+)?(?P<noun>(?!bevoor)\w*(?:{HEADS}))\b"
     r"(?=[^.;]{0,90};?\s*$)",

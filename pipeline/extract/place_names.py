@@ -15,12 +15,13 @@ _STREET = re.compile(
 )
 # Before a name these say what it belongs to, other than a municipality.
 _OF_ANOTHER = re.compile(
-    r"(?<!\w)(?:provincies?|universiteit|hogeschool|college|school|lyceum|academie|rechtbank|"
+    r"(?<!\w)(?:provincies?|universiteit|hogeschool|college|school|lyceum|academie|rechtbank|(?:kanton|bestuurs|politie|straf|voorzieningen|kinder)?rechter|rb\.|"
     r"gerechtshof|hof|arrondissement|ressort|parket|politie|politiekorps|korps|eenheid|district|"
     r"brandweer|veiligheidsregio|veiligheidshuis|regio|stadsregio|metropoolregio|agglomeratie|"
     r"omgevingsdienst|milieudienst|ggd|ggz|waterschap|hoogheemraadschap|wetterskip|kamer van "
     r"koophandel|station|treinstation|luchthaven|vliegveld|haven|ziekenhuis|museum|theater|"
-    r"bibliotheek|stichting|vereniging|bisdom|parochie|(?:gedeputeerde|provinciale) staten|"
+    r"bibliotheek|\w*stichting|\w*vereniging|\w*club|harmonie|fanfare|bisdom|parochie|"
+    r"(?:gedeputeerde|provinciale) staten|"
     r"commissaris van de koning(?:in)?|locatie|vestiging|filiaal|standplaats|plaats|woonplaats|"
     r"kern|dorp|kerkdorp|dorpskern|buurtschap|wijk|afslag|knooppunt|sluis|kanaal|polder|"
     r"kadaster|archief|hotel|stadion|fc)(?:\s+(?:van|te|in|de|het|voor))*\s+$",
@@ -48,6 +49,8 @@ _SMALL = frozenset(
     }
 )  # fmt: skip
 
+_OF_SURNAMES = frozenset({"Van", "Den", "Ter", "Ten"})  # 'wethouder Van Velsen'
+
 
 def is_only_a_place(text: str, start: int, end: int) -> bool:
     """Whether what stands around [start, end) makes a town's name a place or a part of a name.
@@ -74,4 +77,6 @@ def _joins_before(before: str) -> bool:
     match = _WORD_BEFORE.search(before)
     if match is None or match["start"] is not None or not match["word"][0].isupper():
         return False
+    if match["word"] in _OF_SURNAMES:
+        return True
     return match["word"].lower() not in _SMALL

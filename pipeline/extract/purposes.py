@@ -21,7 +21,7 @@ _NO_PURPOSE = (
     r"(?:iedere?|elke?)\s+\w+|alle\s+\w+\s+(?:te)?samen)\b)"
 )
 _PREPOSITION = (
-    r"(?:voor|ten\s+behoeve\s+van|t\.\s?b\.\s?v\.|ter\s+dekking\s+van|ten\s+bate\s+van|"
+    r"(?:voor|ten\s+behoeve\s+van|t\.\s?b\.\s?v\.|ter\s+dekking\s+van|ten\s+(?:bate|gunste)\s+van|"
     r"in\s+verband\s+met)"
 )
 COST_FOR = re.compile(
@@ -42,15 +42,23 @@ _FOR_AFTER = re.compile(
     r"(?:,?[-–—=]+)?\s*(?:\([^)]{0,60}\)\s*)?[,)]{0,2}\s*"
     r"(?:\(?(?:ex|in)cl\w*\.?\s+(?:de\s+)?btw\)?,?\s*)?(?:per\s+\w+(?:\s+per\s+\w+)?,?\s+)?"
     rf"(?:{_BETWEEN_SUM_AND_FOR}\s+){{0,4}}?"
-    rf"(?:{_PREPOSITION}|bestemd\s+voor|gaat\s+naar|(?<=d\saan|n\saan|t\saan|j\saan)|aan)\s+"
+    rf"(?:{_PREPOSITION}|bestemd\s+voor|gemoeid\s+(?:geweest\s+)?met|(?:gaat\s+)?naar(?!\s+(?:rato|verwachting|schatting|verhouding|gelang|aanleiding|boven|beneden|keuze))|(?:te\s+)?(?:steken|gestoken|investeren|geïnvesteerd|stoppen)\s+in|(?<=d\saan|n\saan|t\saan|j\saan)|aan)\s+"
     rf"(?!de\s+kosten\b){_NO_PURPOSE}(?!(?:19|20)\d\d\b)",
 )
 # In 'voor Ede € 30.000, voor Epe € 40.000' the second purpose is that of the second sum.
 _NEXT_PAIR = re.compile(rf"(?:,?[-–—=]+)?,\s*{_PREPOSITION}\s+$")
 _TO_PAY = re.compile(
-    r"(?:,?[-–—=]+)?(?:\s+(?:\(.{0,40}?\)|[\w-]+)){0,5}?\s+om\s+(?=[^.;,]{3,90}?\s+(?:mee\s+|mede\s+)?te\s+"
-    r"(?:kunnen\s+)?(?:bekostigen|betalen|financieren|dekken|realiseren|verwezenlijken|organiseren|"
-    r"subsidiëren|ondersteunen|houden|laten|doen|bouwen|kopen|huren)\b)",
+    r"(?:,?[-–—=]+)?(?:\s+(?:\(.{0,40}?\)|[\w-]+)){0,5}?\s+om\s+(?=[^.;,]{3,90}?\s+(?:mee\s+|mede\s+|mogelijk\s+|af\s+|uit\s+|op\s+)?te\s+"
+    r"(?:kunnen\s+)?[a-zë]+en\b)",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"(?:,?[-–—=]+)?\s*\((?P<what>[^()€]{2,60})\)")
+_ONE_IN_BRACKETS = re.compile(
+    r"\d(?:,?[-–—=]+)?\s*\((?!(?:zegge|zie|artikel|ex|in|bijlage)\b)[^()€]{2,60}\)", re.I
+)
+_ADVERB = re.compile(
+    r"\W*(?:eenmalig|structureel|incidenteel|jaarlijks|geschat|geraamd|raming|afgerond|voorlopig|definitief|"
+    r"p\.?\s?m\.?|per\s.*|zie\s.*|.*\bbtw\b.*|\d.*)\W*",
     re.IGNORECASE,
 )
 _LATER_FOR = re.compile(
@@ -63,6 +71,13 @@ _INVOLVED = re.compile(
 _ESTIMATED = re.compile(
     r"\b(?:begrot(?:en|te|ten)|begroot|ramen|raamt?|raamden?|schatten|schat|becijferen|berekenen|stellen|stelt)\s+"
     r"(?:(?:wij|ik|we|u|zij)\s+)?(?=[^.;]{3,90}\s(?:op|vast\s+op)\b[^.;]{0,30}$)",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(
+    r"(?:(?<=[.;:]\s)|(?<=\n)|^|\bdat\s)[Vv]an\s+(?!(?:dit|dat|die|deze)\b)(?=[^.;,]{3,80}\s(?:is|zijn|komt|komen|wordt|worden|werd|was)\s[^.;,]{0,30}$)"
+)
+_CONCERNING = re.compile(
+    r"\bwat\s+(?=[^.;,:]{3,80}\sbetreft\b)|\b(?:ten\s+aanzien\s+van|met\s+betrekking\s+tot)\s+",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(
@@ -87,12 +102,21 @@ def for_before(clause: Clause) -> Span | None:
     """'voor X vragen wij'."""
     parted = ";" in clause.text[clause.before : clause.own]
     for start in (clause.own,) if parted else (clause.own, clause.before):
-        match = last_match(_FOR, clause.text, start, clause.start)
-        found = enumerated(clause.text, match.end(), clause.start) if match else None
+        found = _last_for(clause.text, start, clause.start)
         if found is not None:
             said_after = _A_SUM.fullmatch(written(clause.text, found))
             return for_after(clause) or found if said_after else found
     return None
+
+
+def _last_for(text: str, start: int, end: int) -> Span | None:
+    """What stands after the last 'voor'; of 'voor een meldpunt voor geweld' the whole."""
+    best: Span | None = None
+    for match in _FOR.finditer(text, start, end):
+        found = enumerated(text, match.end(), end)
+        if best is None or match.start() > best[1] or found is None:
+            best = found
+    return best
 
 
 def for_after(clause: Clause) -> Span | None:
@@ -103,10 +127,37 @@ def for_after(clause: Clause) -> Span | None:
     return enumerated(clause.text, match.end(), clause.after)
 
 
+def in_brackets(clause: Clause) -> Span | None:
+    """'€ 500 (fase 1) en € 600 (fase 2)': where more sums have what they are for in brackets."""
+    match = _IN_BRACKETS.match(clause.text, clause.end, clause.last)
+    if match and _ADVERB.fullmatch(match["what"]):
+        return None
+    alike = len(_ONE_IN_BRACKETS.findall(clause.text, clause.first, clause.last))
+    return match.span("what") if match and alike > 1 else None
+
+
+def part_of(clause: Clause) -> Span | None:
+    """'Van X komt € 500 in aanmerking'."""
+    match = last_match(_PART_OF, clause.text, clause.before, clause.start)
+    return within(clause.text, match.end(), clause.start) if match else None
+
+
 def for_later(clause: Clause) -> Span | None:
     """'€ 500 kunnen wij toezeggen voor X': with other words between."""
     match = _LATER_FOR.match(clause.text, clause.end, clause.after)
     return enumerated(clause.text, match.end(), clause.after) if match else None
+
+
+def for_in_sentence(clause: Clause) -> Span | None:
+    """'Voor X vroegen wij offertes; de laagste is € 500'."""
+    alone = clause.before == clause.first  # else it may be what another sum is for
+    return _last_for(clause.text, clause.first, clause.start) if alone else None
+
+
+def concerning(clause: Clause) -> Span | None:
+    """'wat X betreft', 'ten aanzien van X'."""
+    match = last_match(_CONCERNING, clause.text, clause.before, clause.start)
+    return within(clause.text, match.end(), clause.start) if match else None
 
 
 def to_do(clause: Clause) -> Span | None:

@@ -16,14 +16,21 @@ from pipeline.extract.codes import (
     is_dated_reference,
     is_reference,
 )
-from pipeline.extract.labelled import Labelled, labelled, labels_of_values, word_at
+from pipeline.extract.label_places import Labelled, word_at
+from pipeline.extract.labelled import labelled, labels_of_values
 from pipeline.extract.replies import dates_answered
 from pipeline.letter import Letter, Passage, together
 from pipeline.page import COVERED, Zone
 from pipeline.record import Status
 
-_NUMBER = r"(?:kenmerk|referentie|zaaknummer|nummer|(?:no|nr|la|litt)\.)"
-_CODE = r"(?P<value>(?:[A-Z]{1,3}\s)?(?:[\w./\-–&:]*\d[\w./\-–&:]*\w|\d))"
+_NUMBER = (
+    r"(?:kenmerk|referentie(?:nummer)?|zaaknummer|dossier(?:nummer)?|nummer|"
+    r"(?:no|nr|la|litt|ref)\.)"
+)
+_CODE = (  # it may be broken at a stroke
+    r"(?P<value>\d{1,3}(?:\s\d{3})+(?!\S?\d)|(?:[A-Z]{1,3}\s|[\w.]{1,8}/\n)?(?:[\w./\\\-–&:]*\d[\w./\\\-–&:]*\w|\d)"
+    r"(?:\s?\[\w+\]|/\n[\w.]*\d[\w./\-]*)?)"
+)
 _IN_SENTENCE = re.compile(
     r"\b(?P<whose>uw|onze?|mijn)\s+(?:(?!\S*[a-z][.;?!]\s)\S+\s+){0,4}?[\w-]*(?:brie(?:f|ven)|schrijven|verzoek|aanvraag|"
     r"bericht|mail|bezwaar|beroep|melding|offerte|factuur|besluit|nota|opdracht|dossier)\w*\b(?:d\.\s?d\.|[^.]){0,90}?\b(?:met\s+|onder\s+|\()?(?:als\s+)?"
@@ -36,7 +43,7 @@ _OTHER_LETTER = re.compile(  # 'uw verzoek is bevestigd bij brief van 3 maart, k
     re.IGNORECASE,
 )
 _REGISTERED = re.compile(
-    rf"(?P<where>\b(?:bij|door)\s+uw?\s+(?:\w+\s+){{0,2}})?\b(?:geregistreerd|ingeschreven|bekend)\s+(?:\w+\s+){{0,3}}?onder\s+(?:het\s+|ons\s+)?{_NUMBER}(?![^\W\d])\s*:?\s*{_CODE}",
+    rf"(?P<where>\b(?:bij|door)\s+uw?\s+(?:\w+\s+){{0,2}})?\b(?:geregistreerd|ingeschreven|bekend)\s+(?:\w+\s+){{0,3}}?onder\s+(?:het\s+|ons\s+)?(?:{_NUMBER}(?![^\W\d])\s*:?\s*)?{_CODE}",
     re.IGNORECASE,
 )
 _OF_COLLEGE = re.compile(
@@ -50,7 +57,7 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(
-    rf"(?:\s*j\.?l\.?)?[,;\s(]*(?:met\s+)?(?:uw\s+)?{_NUMBER}(?![^\W\d])\s*:?\s*{_CODE}",
+    rf"(?:\s*j\.?l\.?)?[-–,;\s(\[]*(?:met\s+)?(?:uw\s+)?{_NUMBER}(?![^\W\d])\s*:?\s*{_CODE}",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\s*\((?P<value>[^()\s]{4,30})\)")
@@ -60,6 +67,7 @@ _ABBREVIATED = re.compile(r"\.[A-Za-z]{1,3}\.$")
 _OPEN_END = re.compile(r"[\w)]\s?[/\-–]$")
 _REST = re.compile(r"(?=\S*[\dA-Z])[\w./\-–]{1,24}")
 _BLANK_AT_STROKE = re.compile(r"(?<=\w/) (?=\w)|(?<=\w) (?=/\w)")
+_ONLY_NUMBER = re.compile(r"(?:nr|kenmerk|ref)\b[.:]*\s*(?=\S*\d)", re.IGNORECASE)
 _BLANK_AT_POINT = re.compile(r"(?<=[A-Z/-]\d\d\.) (?=\d)")  # 'RO/01. 125'
 _NOUGHT = re.compile(  # 'Uo6.51227', 'UO6.51227', 'UOO.51227'
     r"(?<=[A-Z])o(?=\d)|(?<=\b[A-Z])O(?=[O\d]\.\s?\d{3})|(?<=\b[A-Z][O0])O(?=\.\s?\d{3})"
@@ -78,7 +86,9 @@ def registered_under(reading: Reading) -> Iterator[Candidate[str]]:
     """'Uw verzoek is geregistreerd onder kenmerk 2022-173', where no label gives it."""
     for match in _REGISTERED.finditer(reading.letter.text):
         if match["where"] is None:
-            yield Candidate(match["value"], reading.letter.passage(*match.span("value")), score=0.6)
+            yield Candidate(
+                _code(match["value"]), reading.letter.passage(*match.span("value")), score=0.6
+            )
 
 
 @finds("references.yours")
@@ -86,7 +96,9 @@ def registered_with_you(reading: Reading) -> Iterator[Candidate[str]]:
     """'uw besluit, bij u bekend onder nummer OV-2020-0973'."""
     for match in _REGISTERED.finditer(reading.letter.text):
         if match["where"] is not None:
-            yield Candidate(match["value"], reading.letter.passage(*match.span("value")), score=0.7)
+            yield Candidate(
+                _code(match["value"]), reading.letter.passage(*match.span("value")), score=0.7
+            )
 
 
 @finds("references.ours", late=True)
@@ -115,7 +127,7 @@ def your_letter(reading: Reading) -> Iterator[Candidate[str]]:
         apart = "\n\n" in match.group()  # a label and what stands in another block
         if match["whose"].lower() == "uw" and not (registered or other or apart):
             passage = reading.letter.passage(*match.span("value"))
-            yield Candidate(match["value"], passage, score=0.8)
+            yield Candidate(_code(match["value"]), passage, score=0.8)
 
 
 @finds("references.yours")
@@ -129,7 +141,7 @@ def with_their_date(reading: Reading) -> Iterator[Candidate[str]]:
         for date in find_dates(letter.text[start:end]):
             code = _AFTER_DATE.match(letter.text, start + date.end, _end_of_next(letter, end - 1))
             if code is not None:
-                value = " ".join(code["value"].split())
+                value = _code(code["value"])
                 yield Candidate(value, letter.passage(*code.span("value")), score=0.85)
         span = beside_date(letter.text[start:end])
         if span is not None:
@@ -173,7 +185,7 @@ def _named_in_text(letter: Letter, whose: str, score: float) -> Iterator[Candida
         )
         if said and match["whose"].lower().startswith(whose) and not is_date(match["value"]):
             passage = letter.passage(*match.span("value"))
-            yield Candidate(" ".join(match["value"].split()), passage, score)
+            yield Candidate(_code(match["value"]), passage, score)
 
 
 @finds("references.yours")
@@ -196,7 +208,7 @@ def _end_of_next(letter: Letter, offset: int) -> int:
 def of_your_college(reading: Reading) -> Iterator[Candidate[str]]:
     """'het schrijven van Uw College van 12 februari 1960, 1e afdeling, No. 33441/334'."""
     for match in _OF_COLLEGE.finditer(reading.letter.text):
-        value = " ".join(match["value"].split())
+        value = _code(match["value"])
         yield Candidate(value, reading.letter.passage(*match.span("value")), score=0.8)
 
 
@@ -250,6 +262,8 @@ def _code(text: str) -> str:
     stands for the Z of a number of parliament: '2021209377/2021D20777'.
     """
     text = _BLANK_AT_STROKE.sub("", " ".join(SPECKS.sub("", text).split())).rstrip(" ,;-_")
+    number = _ONLY_NUMBER.match(text)
+    text = text[number.end() :] if number is not None else text
     text = _NOUGHT.sub("0", text)
     text = _BLANK_AT_POINT.sub("", text)
     text = text if _ABBREVIATED.search(text) else text.rstrip(".")

@@ -30,7 +30,8 @@ _DONE_FOR = re.compile(
     re.IGNORECASE,
 )
 _COST_AFTER = re.compile(
-    r"(?:,?[-–—=]+)?\s+(?:(?:zal|zullen|gaat|gaan|zou|zouden|moet|moeten)\s+)?(?:kost|kosten|kostte|vergt|vergen|bedraagt|bedragen)\b",
+    r"(?:,?[-–—=]+)?\s+(?:(?:zal|zullen|gaat|gaan|zou|zouden|moet|moeten)\s+)?(?:kost|kosten|kostte|vergt|vergen|bedraagt|bedragen|"
+    r"(?:heeft|hebben|had|hadden)\s+(?:gekost|gevergd|bedragen))\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",\s[^,;:.]{3,120},\s*$")  # 'Uw inbreng, uit contributies en giften, is'
@@ -41,8 +42,9 @@ _COSTS = (
 _VERB = re.compile(
     rf"(?<!\w)(?:{_COSTS}\b[^,;:]*"
     r"|(?:wordt|worden|werd|werden|is|zijn|was|waren)\s+(?:[\w\s]{0,40}\s)?"
-    r"(?:geraamd|begroot|geschat|vastgesteld|bepaald|berekend|doorberekend|verrekend|vergoed|"
+    r"(?:gegund|aanbesteed|verkocht|aangekocht|gekocht|opgeleverd|uitgevoerd|geraamd|begroot|geschat|vastgesteld|bepaald|berekend|doorberekend|verrekend|vergoed|"
     r"gefactureerd|in\s+rekening\s+gebracht)\b[^,;:]*"
+    r"|(?:vond|vindt|vonden|vinden)\s+plaats\b[^,;:]*"
     r"|(?:kom(?:t|en)|kwam(?:en)?|sluit|sloot|ligt|liggen)\s+(?:[\w\s]{0,60}\s)?(?:op|rond)\b[^,;:]*"
     r"|(?:is|zijn|was|waren)\s+(?:[a-z]+\s+)?)$",
     re.IGNORECASE,
@@ -68,13 +70,13 @@ _WHEN = re.compile(
 _LEADS = re.compile(rf"{LEADS}$", re.IGNORECASE)
 _AFTER_VERB = re.compile(
     r"[\w-]+\s+(?:(?:daarmee|hiermee|dan|dus|nu|thans|ook)\s+)?(?=(?:de|het|een|deze|dit|onze|ons|uw|hun|"
-    r"haar|zijn|mijn)\s)",
+    r"haar|zijn|mijn)\s|(?!(?:wij|ik|we|u|dan|dus|nu|ook|er|in|op|voor|met|naar|circa|ge[a-z]+(?:t|d|en))\b)[a-zà-ÿ-]{4,}\s)",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:De|Het|Een|Onze|Ons|Uw|Mijn|Deze|Dit|Hun)\s+(?=[a-zà-ÿ])")
 _GIVES = re.compile(
     r"(?<!\w)(?:ontvang(?:t|en)|ontving(?:en)?|krijg(?:t|en)|kreeg|kregen|stel(?:t|len)|geeft|geven|gaf|"
-    r"betaal(?:t|de)|betalen|sponsor(?:t|en|de)|schenk(?:t|en)|doneer(?:t|de)|doneren|financier(?:t|en)|legt|"
+    r"betaal(?:t|de)|betalen|(?:onder)?steun(?:t|en|de|den)|bekostig(?:t|en)|subsidieer(?:t|de)|sponsor(?:t|en|de)|schenk(?:t|en)|doneer(?:t|de)|doneren|financier(?:t|en)|legt|"
     r"leggen|draagt|dragen|zegt|zegde|levert|leveren|neemt|nemen|vraagt|verleent|verleende|heeft|hebben)\b",
     re.IGNORECASE,
 )

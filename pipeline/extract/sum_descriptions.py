@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from pipeline import registers
 from pipeline.extract import antecedents, clauses, field_of, origins, own_nouns, purposes, subjects
 from pipeline.extract.clauses import Clause
 from pipeline.extract.noun_phrases import Span, completed, is_adjective, written
@@ -16,7 +17,7 @@ from pipeline.record import Field
 _WORDS = re.compile(r"[^\W\d]{3}|(?:19|20)\d\d")
 _NO_NAME = re.compile(
     r"(?:(?:totaal|eind)?(?:bedrag|bedragen|som)|totaal|namelijk|daarvan|hiervan|waarvan|verder|bovendien|daarnaast|voorts|ook|dus|nog|rekening|"
-    r"activiteiten|werkzaamheden|doel|doeleinden|gemeenten?|jaar|jaren|periode|maanden|\w+\s+(?:keer|maal)\b.*|"
+    r"(?:volgende?|vorige?|komende?|dit|deze)\s+(?:jaar|week|maand)|week|maand|dag|activiteiten|werkzaamheden|doel|doeleinden|gemeenten?|jaar|jaren|periode|maanden|\w+\s+(?:keer|maal)\b.*|"
     r"project|plan|(?:19|20)\d\d\s+\w+)",
     re.IGNORECASE,
 )
@@ -33,6 +34,7 @@ _CHANGED_TO = re.compile(
 )
 _SUBSIDISED = re.compile(r"(?:,[-–—=]+)?\s+te\s+subsidi[eë]ren\b")  # 'het feest met € 500'
 _OWN_ACCOUNT = re.compile(r"\bvoor\s+(?:onze|eigen|haar|zijn|hun|mijn)(?:\s+eigen)?\s+rekening\b")
+_THE_NAME = re.compile(r"(?:De|Het)\s+[A-Z]")
 _NAMED = re.compile(r"\b[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAYS_LITTLE = re.compile(
@@ -43,16 +45,19 @@ _SAYS_LITTLE = re.compile(
 Finder = Callable[[Clause], Span | None]
 
 _PURPOSES: tuple[tuple[Finder, float], ...] = (
+    (purposes.in_brackets, 0.85),
     (purposes.share_after, 0.88),
     (purposes.for_after, 0.88),
     (purposes.costs_for, 0.9),
     (purposes.for_before, 0.88),
     (purposes.involved, 0.85),
     (purposes.to_pay, 0.85),
+    (purposes.concerning, 0.8),
     (purposes.to_do, 0.8),
     (purposes.estimated, 0.8),
 )
 _THINGS: tuple[tuple[Finder, float], ...] = (
+    (subjects.will_cost, 0.85),
     (purposes.costs_for, 0.9),
     (subjects.subject, 0.88),
 )
@@ -62,7 +67,6 @@ _OTHERS: tuple[tuple[Finder, float], ...] = (
     (origins.charged_before, 0.85),
     (purposes.costs_of, 0.88),
     (purposes.for_later, 0.8),
-    (subjects.will_cost, 0.8),
     (subjects.done_for, 0.8),
     (origins.out_of, 0.8),
     (subjects.named, 0.8),
@@ -70,8 +74,10 @@ _OTHERS: tuple[tuple[Finder, float], ...] = (
     (subjects.offered, 0.8),
     (antecedents.pointed_at, 0.7),
     (own_nouns.loose_head, 0.75),
+    (purposes.part_of, 0.75),
     (subjects.at, 0.7),
     (origins.out_of_after, 0.65),
+    (origins.of_after, 0.65),
 )
 
 _IN_WHOLE: tuple[tuple[Finder, float], ...] = (
@@ -80,6 +86,7 @@ _IN_WHOLE: tuple[tuple[Finder, float], ...] = (
     (purposes.costs_of, 0.6),
 )
 _FALLBACKS: tuple[tuple[Finder, float], ...] = (
+    (purposes.for_in_sentence, 0.6),
     (subjects.agent, 0.6),
     (subjects.opening, 0.55),
     (antecedents.called_before, 0.5),
@@ -177,6 +184,8 @@ def _first_of(
     for finder, score in finders:
         span = finder(clause)
         said = written(clause.text, span) if span is not None else ""
+        if span is not None and span[0] == clause.first and _begins_with_article(said):
+            said = said.split(maxsplit=1)[1]
         if span is None or not _WORDS.search(said) or _NO_NAME.fullmatch(said):
             continue
         if (
@@ -192,6 +201,12 @@ def _first_of(
             source = f"sentence-{finder.__name__.replace('_', '-')}"
             return field_of(value, letter.passage(*span), score, source)
     return None
+
+
+def _begins_with_article(said: str) -> bool:
+    """'De Rabobank' at the start of a sentence; not 'De Bilt'."""
+    named = " ".join(said.split()[:2])
+    return _THE_NAME.match(said) is not None and not registers.place_named(named)
 
 
 def _contribution(letter: RunningText, clause: Clause) -> Field[str] | None:

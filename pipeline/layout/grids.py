@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -11,19 +11,20 @@ from statistics import median
 from pipeline.dutch.formulas import is_closing, is_salutation
 from pipeline.dutch.labels import label_of
 from pipeline.geometry import Box, around
+from pipeline.layout.cells import table
+from pipeline.layout.close_cells import with_close_cells_apart
 from pipeline.layout.gutters import (
+    VALUE,
+    Columns,
+    Piece,
     Row,
-    Span,
-    column_of,
-    part_at_rules,
-    set_in_columns,
-    spans_of,
-    with_bridge_cut,
+    columns_of,
+    least_space,
+    spaces,
 )
 from pipeline.layout.segments import Segment
-from pipeline.page import COVERED, ILLEGIBLE, Block, Cell, Grid, Line, Raster, Word
+from pipeline.page import Block, Raster
 
-_TOP = 4  # rows over a table that may have come with it
 _LABEL = re.compile(
     r"(?:(?:ons|uw|onze|het)\s+)?(?:kenmerk|referentie|nummer|datum|bijlagen?|contactpersoon|"
     r"behandeld door|telefoon\w*|onderwerp|betreft|dossier\w*|zaak\w*|e-?mail\w*|doorkies\w*|"
@@ -36,26 +37,29 @@ _REFERENCES = re.compile(  # what only the head of a letter has
     re.IGNORECASE,
 )
 _RETURN = re.compile(r"retour-?\s?adres", re.IGNORECASE)
+_LONG = 5  # words over several columns
+_TOP = 4  # rows over a table that may have come with it
+_HEADS = 5  # rows of print in a head, at most
+_LINE = 0.75  # of the width of the text
 _PROSE = 9  # words of running text; where it goes before, a line that greets opens no letter
-_INKED = 0.02  # share of a cell's pixels that is more than specks
+_MARK = re.compile(r"\d{1,2}[.)](?:\s|$)|[-•]\s")  # of a list
+_LISTED = re.compile(r"[-–—•*·▪]|\(?\d{1,2}[.)]|[a-zA-Z][.)]")
 _FIGURES = re.compile(r"\d")
-_VALUE = re.compile(
-    rf"(?:€|ƒ|EUR|Hfl\.?|fl?\.?)?\s*[-–(]?\d[\d.,/ –-]*[=)]?\s*%?|{COVERED}", re.IGNORECASE
-)
-_MOST = 0.7  # of the columns
 _DRAWN = re.compile(r"[-–—=_.+|*]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Rows under each other that may be a table, with left and right of its columns.
+    """Rows under each other that may be a table, as they were found and by their columns."""
 
-    `rows` are set in the columns, `found` are the segments as they came.
-    """
-
-    rows: tuple[Row, ...]
-    columns: tuple[Span, ...]
     found: tuple[Row, ...]
+    columns: Columns
+    rows: tuple[tuple[Piece, ...], ...]
+
+    @property
+    def full(self) -> list[tuple[Piece, ...]]:
+        """The rows with words in several columns."""
+        return [row for row in self.rows if len(row) > 1]
 
 
 def part_tables(
@@ -66,33 +70,22 @@ def part_tables(
     `rules` are lines drawn on the page. Where the picture shows ink in a cell that has no words,
     the cell holds the mark `ILLEGIBLE`.
     """
-    parted = part_at_rules(segments, rules)
     opening = _opening(segments)
-    rows = [row for row in rows_of(parted) if not _is_drawn(row)]
+    rows = [row for row in rows_of(segments) if not _is_drawn(row)]
     runs = [
         run
-        for run in _runs(rows, rules)
-        if _is_table(run) and not _is_head(run, opening, rules) and not _is_signed(run)
+        for stretch in _stretches(rows)
+        for run in _tables_in(stretch, rules)
+        if not _is_head(run, opening, rules) and not _is_signed(run)
     ]
-    if not runs:
-        return [], list(segments)
-    tables = [_table(run, rules, raster) for run in runs]
-    taken = {id(word) for run in runs for row in run.found for s in row for word in s.line.words}
-    return tables, _without(segments, parted, taken)
+    taken = {id(segment) for run in runs for row in run.found for segment in row}
+    tables = [table(run.rows, run.columns, rules, raster) for run in runs]
+    return tables, [s for s in segments if id(s) not in taken]
 
 
 def _is_signed(run: _Run) -> bool:
     """Whether it opens with the closing of a letter: two may sign beside each other."""
     return any(is_closing(segment.text) for segment in run.found[0])
-
-
-def _without(
-    segments: Sequence[Segment], parted: Sequence[Segment], taken: set[int]
-) -> list[Segment]:
-    """What is in no table: segments as they were, and the parts that are left of others."""
-    whole = [s for s in segments if not any(id(word) in taken for word in s.line.words)]
-    kept = {id(word) for s in whole for word in s.line.words} | taken
-    return whole + [s for s in parted if not any(id(word) in kept for word in s.line.words)]
 
 
 # --- runs of rows
@@ -109,60 +102,149 @@ def rows_of(segments: Sequence[Segment]) -> list[Row]:
     return [sorted(row, key=lambda s: s.box.x0) for row in rows]
 
 
-def _runs(rows: Sequence[Row], rules: Sequence[Box]) -> list[_Run]:
-    """Runs of rows, each as long as at least one gutter stays free from its top to its bottom."""
-    runs: list[_Run] = []
-    at = 0
-    while at < len(rows):
-        found = _rows_from(rows, at, rules)
-        if len(found) > 1:
-            runs.append(_likeliest(found))
-        at += len(found)
-    return runs
+def _stretches(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Rows under each other, as far as no running text or wide space parts them."""
+    if not rows:
+        return
+    broad = around(s.box for row in rows for s in row).width
+    kept: list[Row] = []
+    for row in rows:
+        prose = _runs_on(row, broad)
+        if kept and (prose or _step(kept[-1], row) > _farthest(kept)):
+            yield kept
+            kept = []
+        kept += [] if prose else [row]
+    if kept:
+        yield kept
 
 
-def _likeliest(rows: Sequence[Row]) -> _Run:
-    """The rows as a run; where they are no table, without the first of them if that is one.
+def _runs_on(row: Row, broad: float) -> bool:
+    """Whether a row is a line of running text: as wide, and nothing parts its words but spaces."""
+    if len(row) > 1 or len(row[0].line.words) < _PROSE - 2 or row[0].box.width < _LINE * broad:
+        return False
+    gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(row[0].line.words)]
+    return max(gaps) < max(least_space([row]), 1.8 * median(gaps))
 
-    What stood over it (the foot of the page above, labels) is cut off at the widest step first.
+
+def _tables_in(rows: Sequence[Row], rules: Sequence[Box]) -> list[_Run]:
+    """The tables in a stretch: one, or several where each has columns that the whole has not."""
+    run = _run(rows, rules)
+    if run is None:
+        return []
+    sentence = next((n for n, row in enumerate(run.rows) if _crosses(row)), None)
+    if sentence is not None:
+        around_it = run.found[:sentence], run.found[sentence + 1 :]
+        return [table for part in around_it for table in _tables_in(part, rules)]
+    parts = [
+        (upper, lower)
+        for at in _seams(run)
+        for upper in [_run(run.found[:at], rules)]
+        for lower in [_run(run.found[at:], rules)]
+        if _better(run, upper, lower, at)
+    ]
+    if not parts:
+        return [run] if _is_table(run) else []
+    upper, lower = max(parts, key=lambda two: _worth(two[0]) + _worth(two[1]))
+    return [
+        table
+        for part in (upper, lower)
+        if part is not None
+        for table in _tables_in(part.found, rules)
+    ]
+
+
+def _run(rows: Sequence[Row], rules: Sequence[Box]) -> _Run | None:
+    """Rows by their columns, without those at the ends that are no rows of a table."""
+    several = [n for n, row in enumerate(rows) if len(spaces(row, least_space([row]))) > 1]
+    if len(several) < 2:
+        return None
+    core = rows[several[0] : several[-1] + 1]
+    columns = columns_of(core, rules)
+    if columns.count < 2:
+        return None
+    kept = list(core)
+    for row in reversed(rows[: several[0]]):
+        if not _heads(row, kept, columns, rules):
+            break
+        kept.insert(0, row)
+    for row in rows[several[-1] + 1 :]:
+        if not _belongs([*kept, row], rules):
+            break
+        kept.append(row)
+    return _of_rows(kept, columns)
+
+
+def _of_rows(rows: Sequence[Row], columns: Columns) -> _Run:
+    """The rows by columns; those over the first figures are the head."""
+    plain = [columns.pieces(row) for row in rows]
+    first = next((n for n, row in enumerate(plain) if _has_value(row)), 1)
+    parted: list[list[Piece]] = []
+    for number, row in enumerate(rows):
+        if number < first <= _HEADS:
+            under = {p.first for below in plain[number + 1 : first] for p in below}
+            parted.append(columns.pieces(row, under))
+        else:
+            parted.append(plain[number])
+    set_apart, columns = with_close_cells_apart(parted, columns, max(first - 1, 0))
+    return _Run(tuple(rows), columns, tuple(map(tuple, set_apart)))
+
+
+def _crosses(row: Sequence[Piece]) -> bool:
+    """Whether a row is a sentence that runs over the white between columns."""
+    first = row[0]
+    runs = first.first == 0 < first.last and len(first.segment.line.words) > _LONG
+    return runs and not _has_value(row)
+
+
+def _has_value(row: Sequence[Piece]) -> bool:
+    return any(VALUE.fullmatch(piece.segment.text) for piece in row[1:])
+
+
+def _heads(row: Row, below: Sequence[Row], columns: Columns, rules: Sequence[Box]) -> bool:
+    """Whether a row over a table is a part of its head: not over its first column, or framed."""
+    if any(r.top < _middle(row) and _across(r, below) for r in rules):
+        return True
+    near = _step(row, below[0]) < 1.8 * row[0].box.height
+    return near and columns.number(row[0].box.x0) > 0
+
+
+def _seams(run: _Run) -> list[int]:
+    """Where one table may end and the next begin: at wider steps, and over what may be a head."""
+    steps = _steps(run.found)
+    usual = median(steps)
+    return [
+        at
+        for at in range(1, len(run.found))
+        if steps[at - 1] > 1.25 * usual
+        or (len(run.rows[at]) > 1 and not _has_value(run.rows[at]) and _has_value(run.rows[at - 1]))
+    ]
+
+
+def _worth(run: _Run | None) -> float:
+    return len(run.full) * (run.columns.count - 1) if run and _is_table(run) else 0.0
+
+
+def _better(run: _Run, upper: _Run | None, lower: _Run | None, at: int) -> bool:
+    """Whether two parts say more than the whole: each a table, or one with more columns.
+
+    What stands over a head, with wide space between, does not belong to its table.
     """
-    run = _run(rows)
-    if _is_table(run):
-        return run
-    steps = list(enumerate(_steps(rows), 1))[:_TOP]
-    for start, _ in sorted(steps, key=lambda step: -step[1]):
-        shorter = _run(rows[start:])
-        if len(shorter.rows) > 2 and not _holds_labels(shorter) and _is_table(shorter):
-            return shorter
-    return run
-
-
-def _run(rows: Sequence[Row]) -> _Run:
-    parted, columns = set_in_columns(rows)
-    return _Run(tuple(parted), tuple(columns), tuple(rows))
+    tables = [part for part in (upper, lower) if part is not None and _is_table(part)]
+    if not tables:
+        return False
+    row, steps = run.rows[at], _steps(run.found)
+    usual = sorted(steps)[3 * len(steps) // 4]
+    headed = steps[at - 1] > 1.4 * usual and len(row) > 1 and not _has_value(row)
+    finer = max(part.columns.count for part in tables) > run.columns.count
+    if len(tables) == 2:
+        return finer or headed
+    most = _worth(tables[0]) > _worth(run)
+    return (most and finer) or not _is_table(run) or (headed and tables[0] is lower and at <= _TOP)
 
 
 def _is_drawn(row: Row) -> bool:
     """A line over a total, made with the keys of a typewriter."""
     return all(_DRAWN.fullmatch(word.text) for s in row for word in s.line.words)
-
-
-def _rows_from(rows: Sequence[Row], at: int, rules: Sequence[Box]) -> list[Row]:
-    kept = [rows[at]]
-    columns = spans_of(kept)
-    for row in rows[at + 1 :]:
-        row = with_bridge_cut(row, columns)
-        longer = spans_of([*kept, row])
-        settled = len(kept) > 1 or len(row) < 2
-        if len(columns) < 2 or len(longer) < (len(columns) if settled else 2):
-            break
-        if _step(kept[-1], row) > _farthest(kept):
-            break
-        kept.append(row)
-        columns = longer
-    while len(kept) > 1 and len(kept[-1]) == 1 and not _belongs(kept, rules):
-        kept.pop()
-    return kept
 
 
 def _step(upper: Row, lower: Row) -> float:
@@ -194,7 +276,7 @@ def _belongs(rows: Sequence[Row], rules: Sequence[Box]) -> bool:
     usual = median(_steps(rows))
     steady = abs(_step(rows[-2], rows[-1]) - usual) < 0.25 * usual
     flush = any(abs(last.box.x0 - row[0].box.x0) < 3 for row in full)
-    return steady and flush and len(spans_of(full)) > 2
+    return steady and flush and columns_of(full).count > 2
 
 
 def _across(rule: Box, rows: Sequence[Row]) -> bool:
@@ -230,37 +312,46 @@ def _is_head(run: _Run, opening: float, rules: Sequence[Box]) -> bool:
 
     A table that is drawn there is one as long as no return address stands in it.
     """
-    drawn = any(_across(rule, run.rows) for rule in rules)
-    over = run.rows[0][0].box.middle[1] < opening
-    returned = any(_RETURN.search(s.text) for row in run.rows for s in row)
+    drawn = any(_across(rule, run.found) for rule in rules)
+    over = run.found[0][0].box.middle[1] < opening
+    returned = any(_RETURN.search(s.text) for row in run.found for s in row)
     return returned or (over and not drawn)
 
 
 def _is_table(run: _Run) -> bool:
     """Figures in columns, or three columns and rows; no labels with values, no text in columns."""
-    full = [row for row in run.rows if len(row) > 1]
-    needed = 2 if len(run.columns) > 2 else 3
+    full = run.full
+    needed = 2 if run.columns.count > 2 else 3
     return (
-        len(run.columns) > 1
+        run.columns.count > 1
         and len(full) >= needed
         and not _is_labels(run)
         and not _is_prose(run)
-        and (_has_figures(run) or (len(run.columns) > 2 and len(full) > 2))
+        and (_has_figures(run) or (run.columns.count > 2 and len(full) > 2))
     )
 
 
 def _cells_of(run: _Run, column: int) -> list[Segment]:
-    left, right = run.columns[column]
-    return [s for row in run.rows for s in row if left - 1 <= s.box.x0 <= right]
+    return [p.segment for row in run.rows for p in row if p.first == column]
 
 
 def _is_labels(run: _Run) -> bool:
     """A block of references, an address: half of a column, or of the first row, are labels."""
-    if any(_of_head(s.text) for row in run.rows for s in row):
+    if any(_of_head(s.text) for row in run.found for s in row):
         return True
-    groups = [list(run.rows[0]), *(_cells_of(run, n) for n in range(len(run.columns)))]
+    marks = [bool(_LISTED.fullmatch(s.text)) for s in _cells_of(run, 0)]
+    if run.columns.count == 2 and sum(marks) > len(marks) / 2:
+        return True
+    first = [p.segment.text for p in run.rows[0]]
+    if any(text.endswith(",") for text in first) or any(map(_MARK.match, first[1:])):
+        return True
+    groups = [
+        [p.segment for p in run.rows[0]],
+        *(_cells_of(run, n) for n in range(run.columns.count)),
+    ]
     return any(
-        sum(bool(_LABEL.match(s.text)) for s in group) >= 0.5 * len(group) for group in groups
+        group and 2 * sum(bool(_LABEL.match(s.text)) for s in group) >= len(group)
+        for group in groups
     )
 
 
@@ -269,20 +360,12 @@ def _of_head(text: str) -> bool:
     return found is not None and (found.start() == 0 or found[0].lower().endswith("kenmerk"))
 
 
-def _holds_labels(run: _Run) -> bool:
-    """Whether most of a row are labels: no head has so many."""
-    return any(
-        len(row) > 1 and 2 * sum(_LABEL.match(s.text) is not None for s in row) > len(row)
-        for row in run.rows
-    )
-
-
 def _is_prose(run: _Run) -> bool:
     """Running text set in columns: in two of them the lines are long."""
     long = [
         n
-        for n in range(len(run.columns))
-        if median(len(s.line.words) for s in _cells_of(run, n)) > 5
+        for n in range(run.columns.count)
+        if _cells_of(run, n) and median(len(s.line.words) for s in _cells_of(run, n)) > 5
     ]
     return len(long) > 1
 
@@ -290,59 +373,5 @@ def _is_prose(run: _Run) -> bool:
 def _has_figures(run: _Run) -> bool:
     return any(
         2 * sum(bool(_FIGURES.search(s.text)) for s in cells) >= len(cells) > 1
-        for cells in (_cells_of(run, n) for n in range(1, len(run.columns)))
+        for cells in (_cells_of(run, n) for n in range(1, run.columns.count))
     )
-
-
-# --- the table itself
-
-
-def _table(run: _Run, rules: Sequence[Box], raster: Raster | None) -> Block:
-    rows = tuple(_cells(rows, run.columns, raster) for rows in _joined(run, rules))
-    lines = tuple(line for row in rows for cell in row for line in cell.lines)
-    return Block(lines, grid=Grid(rows))
-
-
-def _joined(run: _Run, rules: Sequence[Box]) -> list[list[Row]]:
-    """Rows of print by rows of the table: a cell of several lines takes more than one."""
-    lines = [rule for rule in rules if _across(rule, run.rows)]
-    joined: list[list[Row]] = []
-    for row in run.rows:
-        if joined and not _anew(row, run) and _continues(joined[-1][-1], row, run, lines):
-            joined[-1].append(row)
-        else:
-            joined.append([row])
-    return joined
-
-
-def _anew(row: Row, run: _Run) -> bool:
-    """Whether a row of print fills nearly all columns, those of figures with a figure."""
-    filled = {column_of(s.box, run.columns) for s in row}
-    figures = any(_VALUE.fullmatch(s.text) for s in row[1:])
-    return figures and len(filled) >= _MOST * len(run.columns)
-
-
-def _continues(above: Row, row: Row, run: _Run, lines: Sequence[Box]) -> bool:
-    """Whether a row of print goes on with the cell above it."""
-    if len(lines) > len(run.rows) // 2:
-        return not any(_middle(above) < line.middle[1] < _middle(row) for line in lines)
-    if len(row) > 1 or len(above) < 2:
-        return False
-    text = row[0].text
-    to_full = [_step(upper, lower) for upper, lower in pairwise(run.rows) if len(lower) > 1]
-    closer = _step(above, row) < 0.8 * median(to_full or [0.0])
-    return closer or text[:1].islower() or text.startswith(("(", "&", "/"))
-
-
-def _cells(rows: Sequence[Row], columns: Sequence[Span], raster: Raster | None) -> tuple[Cell, ...]:
-    segments = [s for row in rows for s in row]
-    height = around(s.box for s in segments)
-    cells = []
-    for x0, x1 in columns:
-        box = Box(x0, height.top, x1, height.bottom)
-        lines = tuple(s.line for s in segments if columns[column_of(s.box, columns)] == (x0, x1))
-        bare = not any(s.box.x0 < x1 and s.box.x1 > x0 for s in segments)
-        if not lines and bare and raster is not None and raster.ink(box) > _INKED:
-            lines = (Line((Word(ILLEGIBLE, box, legibility=0.0),), segments[0].line.number),)
-        cells.append(Cell(lines, box))
-    return tuple(cells)
