@@ -423,6 +423,7 @@ def test_senders(head, signature, expected):
         ("JW Scholten\nstrateeg", "JW Scholten", "strateeg"),
         ("VVD Apeldoorn\n\nA. Bos\nstrateeg", "A. Bos", "strateeg"),
         ("VVD Apeldoorn", None, None),
+        ("W.G. Goossens\ndirecteur", "W.G. Goossens", "directeur"),
         ("w.g. Rachid van de Kerkhof\nsecretaris", "Rachid van de Kerkhof", "secretaris"),
         ("Tineke van de Kerkhof | gebiedsontwikkelaar", "Tineke van de Kerkhof", "gebiedsontwikkelaar"),
         ("De kandidaat-notaris,\n\n\nA. Bos", "A. Bos", "De kandidaat-notaris"),

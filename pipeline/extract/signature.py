@@ -32,7 +32,9 @@ _INITIALED = re.compile(
     rf"(?:(?:mr|drs|ir|ing|dr|prof)\.\s?)*(?:[A-Z][a-z]?\.\s?)+(?:{PREFIX}\s)*[{UPPER}][\w'’\-]+"
     rf"(?:[ -][{UPPER}][\w'’\-]+)?(?:\s(?:MSc|MA|MBA|MPA|LLM|BSc|RA))*$"
 )
-_WAS_SIGNED = re.compile(r"\(?(?:w\.?\s?g\.?|get\.)\)?\s+(?=\S)", re.IGNORECASE)  # 'w.g. E. Bos'
+_WAS_SIGNED = re.compile(
+    r"(?:\(?w\.?\s?g\.\)?|\(?get\.\)?)\s+(?=\S)"
+)  # 'w.g. E. Bos'; W.G. Bos is one
 _BARE_INITIALS = re.compile(
     rf"[A-Z]{{2,3}}\s(?:{PREFIX}\s)*[{UPPER}][\w'’]{{2,}}(?:-[\w'’ ]+)?{DEGREES}"
 )
