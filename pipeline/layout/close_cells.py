@@ -14,6 +14,7 @@ from pipeline.layout.gutters import SIGN, VALUE, Columns, Piece, bits_of, joined
 from pipeline.layout.segments import Segment
 
 _MOST = 0.8  # of the cells are made alike
+_OFTEN = 0.6  # of them hold all cells; the others the last one alone
 _LEAST = 3
 _CODE = re.compile(r"(?=\S*\d)[\w.,/€-]+|[-–]")
 
@@ -42,7 +43,8 @@ def _sizes(rows: Rows, number: int, head: int) -> int:
     if len(under) < _LEAST or not over:
         return 1
     shape, count = shapes.most_common(1)[0]
-    if count < _MOST * len(under) or "w" in shape[1:] or len(shape) < 2:
+    lone = shapes[shape[-1]] if len(shape) > 1 else 0
+    if count < _OFTEN * len(under) or count + lone < _MOST * len(under) or "w" in shape[1:]:
         return 1
     return len(shape) if len(_heads(over[0].segment)) == len(shape) else 1
 
@@ -100,5 +102,6 @@ def _row(row: Sequence[Piece], number: int, sizes: int) -> Iterator[Piece]:
             yield from (Piece(joined(p), number + n, number + n) for n, p in enumerate(parts))
         else:
             more = sizes - 1
-            first = piece.first + more * (piece.first > number)
+            lone = piece.first == number and _shape(_items(piece.segment)) == "v"
+            first = piece.first + more * (piece.first > number or lone)
             yield Piece(piece.segment, first, piece.last + more * (piece.last >= number))

@@ -44,6 +44,7 @@ _LINE = 0.75  # of the width of the text
 _PROSE = 9  # words of running text; where it goes before, a line that greets opens no letter
 _MARK = re.compile(r"\d{1,2}[.)](?:\s|$)|[-•]\s")  # of a list
 _LISTED = re.compile(r"[-–—•*·▪]|\(?\d{1,2}[.)]|[a-zA-Z][.)]")
+_SUM = re.compile(r"\d[\d.]*[.,]\d[\d,.]*(?:[-–=]*|%)")
 _FIGURES = re.compile(r"\d")
 _DRAWN = re.compile(r"[-–—=_.+|*]{4,}")
 
@@ -197,7 +198,11 @@ def _crosses(row: Sequence[Piece]) -> bool:
 
 
 def _has_value(row: Sequence[Piece]) -> bool:
-    return any(VALUE.fullmatch(piece.segment.text) for piece in row[1:])
+    """Whether a value stands beside the name of a row, alone or after another."""
+    return any(
+        VALUE.fullmatch(p.segment.text) or _SUM.fullmatch(p.segment.line.words[-1].text)
+        for p in row[1:]
+    )
 
 
 def _heads(row: Row, below: Sequence[Row], columns: Columns, rules: Sequence[Box]) -> bool:
@@ -224,6 +229,12 @@ def _worth(run: _Run | None) -> float:
     return len(run.full) * (run.columns.count - 1) if run and _is_table(run) else 0.0
 
 
+def _pitch(run: _Run) -> float:
+    """The usual distance between rows with words in several columns."""
+    heights = [p[0].segment.box.middle[1] for p in run.full]
+    return median(lower - upper for upper, lower in pairwise(heights))
+
+
 def _better(run: _Run, upper: _Run | None, lower: _Run | None, at: int) -> bool:
     """Whether two parts say more than the whole: each a table, or one with more columns.
 
@@ -233,8 +244,7 @@ def _better(run: _Run, upper: _Run | None, lower: _Run | None, at: int) -> bool:
     if not tables:
         return False
     row, steps = run.rows[at], _steps(run.found)
-    usual = sorted(steps)[3 * len(steps) // 4]
-    headed = steps[at - 1] > 1.4 * usual and len(row) > 1 and not _has_value(row)
+    headed = steps[at - 1] > 1.4 * _pitch(run) and len(row) > 1 and not _has_value(row)
     finer = max(part.columns.count for part in tables) > run.columns.count
     if len(tables) == 2:
         return finer or headed
