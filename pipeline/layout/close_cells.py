@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.layout.gutters import SIGN, VALUE, Columns, Piece, bits_of, joined
@@ -19,6 +19,7 @@ _LEAST = 3
 _CODE = re.compile(r"(?=\S*\d)[\w.,/€-]+|[-–]")
 
 Rows = Sequence[Sequence[Piece]]
+Parts = Callable[[Segment], list[list[Segment]]]
 
 
 def with_close_cells_apart(rows: Rows, columns: Columns, head: int) -> tuple[Rows, Columns]:
@@ -30,7 +31,7 @@ def with_close_cells_apart(rows: Rows, columns: Columns, head: int) -> tuple[Row
     while number < columns.count:
         sizes = _sizes(rows, number, head)
         if sizes > 1:
-            rows, columns = _parted(rows, columns, number, sizes)
+            rows, columns = _parted(rows, columns, number, sizes, head)
         number += max(sizes, 1)
     return rows, columns
 
@@ -81,9 +82,14 @@ def _heads(segment: Segment) -> list[list[Segment]]:
     return heads
 
 
-def _parted(rows: Rows, columns: Columns, number: int, sizes: int) -> tuple[Rows, Columns]:
+def _parted(
+    rows: Rows, columns: Columns, number: int, sizes: int, head: int
+) -> tuple[Rows, Columns]:
     """Rows and columns with one column as so many."""
-    found = [list(_row(row, number, sizes)) for row in rows]
+    found = [
+        list(_row(row, number, sizes, _heads if n == head else _items))
+        for n, row in enumerate(rows)
+    ]
     starts = [
         min(p.segment.box.x0 for row in found for p in row if p.first == p.last == number + n)
         for n in range(sizes)
@@ -93,11 +99,9 @@ def _parted(rows: Rows, columns: Columns, number: int, sizes: int) -> tuple[Rows
     return found, Columns(tuple(gutters), columns.walls, columns.least)
 
 
-def _row(row: Sequence[Piece], number: int, sizes: int) -> Iterator[Piece]:
+def _row(row: Sequence[Piece], number: int, sizes: int, parts_of: Parts) -> Iterator[Piece]:
     for piece in row:
-        parts = _items(piece.segment)
-        if len(parts) != sizes or not all(_is_value(p[-1].text) for p in parts[1:]):
-            parts = _heads(piece.segment)
+        parts = parts_of(piece.segment)
         if piece.first == piece.last == number and len(parts) == sizes:
             yield from (Piece(joined(p), number + n, number + n) for n, p in enumerate(parts))
         else:

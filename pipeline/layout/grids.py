@@ -23,7 +23,7 @@ from pipeline.layout.gutters import (
     spaces,
 )
 from pipeline.layout.segments import Segment
-from pipeline.page import Block, Raster
+from pipeline.page import COVERED, Block, Raster
 
 _LABEL = re.compile(
     r"(?:(?:ons|uw|onze|het)\s+)?(?:kenmerk|referentie|nummer|datum|bijlagen?|contactpersoon|"
@@ -381,7 +381,11 @@ def _is_prose(run: _Run) -> bool:
 
 
 def _has_figures(run: _Run) -> bool:
-    return any(
-        2 * sum(bool(_FIGURES.search(s.text)) for s in cells) >= len(cells) > 1
-        for cells in (_cells_of(run, n) for n in range(1, run.columns.count))
-    )
+    """Whether most of a column holds figures, seen or covered."""
+    for number in range(1, run.columns.count):
+        cells = [s.text for s in _cells_of(run, number)]
+        figures = sum(_FIGURES.search(text) is not None for text in cells)
+        covered = sum(COVERED in text for text in cells)
+        if figures and 2 * (figures + covered) >= len(cells) > 1:
+            return True
+    return False
