@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.geometry import Box, around
-from pipeline.layout.gutters import VALUE, Columns, Piece
+from pipeline.layout.row_pieces import VALUE, Columns, Piece
 from pipeline.page import ILLEGIBLE, Block, Cell, Grid, Line, Raster, Word
 
 _INKED = 0.02  # share of a cell's pixels that is more than specks
@@ -54,11 +54,11 @@ def _rows(rows: Sequence[Pieces], columns: Columns, rules: Sequence[Box]) -> lis
 
 
 def _is_ruled(bands: Sequence[Band], parted: Sequence[bool], columns: Columns) -> bool:
-    """Whether lines part all rows: those that are two for certain, or else several."""
+    """Whether several lines part the rows, and all of those that are two for certain."""
     certain = [
         line for (a, b), line in zip(pairwise(bands), parted, strict=True) if _differ(a, b, columns)
     ]
-    return all(certain) and sum(parted) >= (2 if certain else _LINES)
+    return all(certain) and sum(parted) >= _LINES
 
 
 def _bands(rows: Sequence[Pieces]) -> list[Band]:

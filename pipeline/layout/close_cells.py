@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.layout.gutters import SIGN, VALUE, Columns, Piece, bits_of, joined
+from pipeline.layout.row_pieces import SIGN, VALUE, Columns, Piece, bits_of, joined
 from pipeline.layout.segments import Segment
 
 _MOST = 0.8  # of the cells are made alike
