@@ -168,6 +168,21 @@ class Municipality(Model):
     source: str
 
 
+class MunicipalityGroup(Model):
+    """Municipalities that the letter names together only, one field as a whole.
+
+    `members`: the codes of those that the register has at the letter's date; inferred, since none
+    is named. Empty where the register does not know the group.
+    """
+
+    name: str
+    members: tuple[str, ...]
+    text: str
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    source: str
+
+
 class Kind(StrEnum):
     """What a budget line is."""
 
@@ -251,11 +266,20 @@ class Record(Model):
     replies_to: Field[dt.date] | None = None
     subject: Field[str] | None = None
     municipalities: tuple[Municipality, ...] = ()
+    municipality_groups: tuple[MunicipalityGroup, ...] = ()
     budget_lines: tuple[BudgetLine, ...] = ()
     tables: tuple[Table, ...] = ()
     redactions: tuple[Redaction, ...] = ()
     enclosures: tuple[Field[str], ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @model_serializer(mode="wrap")
+    def _without_groups(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """`municipality_groups` is there only where the letter names one."""
+        data: dict[str, Any] = handler(self)
+        if not self.municipality_groups:
+            data.pop("municipality_groups", None)
+        return data
 
 
 _FIELD = {"value", "status", "text", "confidence", "evidence", "source"}
@@ -282,7 +306,7 @@ def _reduced(node: Any) -> Any:
     return {key: _reduced(value) for key, value in node.items() if key not in drop}
 
 
-_MAY_BE_LEFT_OUT = {"lines", "candidates"}
+_MAY_BE_LEFT_OUT = {"lines", "candidates", "municipality_groups"}
 
 
 def json_schema() -> dict[str, Any]:

@@ -46,6 +46,24 @@ def short(content: str) -> list[tuple[str | None, str, str | None]]:
 # --- sentences
 
 SENTENCES = [
+    ("Voor de brug vragen wij 12.500,-.", [("brug", "item", "12500.00")]),
+    ("Voor de brug vragen wij een bedrag van 12.500.", [("brug", "item", "12500.00")]),
+    ("De huur bedraagt thans 650,- per maand.", [("huur", "unit_price", "650.00")]),
+    ("De kosten zijn begroot op 2,5 miljoen.", [("kosten", "item", "2500000.00")]),
+    ("Voor de brug vragen wij vijfhonderd euro (€ 500).", [("brug", "item", "500.00")]),
+    ("Voor de brug vragen wij minimaal € 500 en maximaal € 600.", [("brug", "item", "600.00")]),
+    ("Dit is er voor het koor: € 500; volgend jaar nog € 600.",
+     [("koor", "item", "500.00"), ("koor", "item", "600.00")]),
+    ("De gunning van de brug vond plaats voor een bedrag van € 700.",
+     [("gunning van de brug", "item", "700.00")]),
+    ("De Rabobank steunt ons met € 500.", [("Rabobank", "item", "500.00")]),
+    ("Hoewel de inkoop duurder is geworden, blijft onze bijdrage € 900.",
+     [("bijdrage", "item", "900.00")]),
+    ("Inmiddels is € 500 van de factuur voldaan.", [("factuur", "item", "500.00")]),
+    ("Ten eerste bankjes, begroot op € 500. Ten tweede de heg, begroot op € 700.",
+     [("bankjes", "item", "500.00"), ("heg", "item", "700.00")]),
+    ("De begroting van het plan is € 900, waarvan € 500 door vrijwilligers wordt opgebracht.",
+     [("begroting van het plan", "item", "900.00"), ("vrijwilligers", "item", "500.00")]),
     ("Voor taallessen aan nieuwkomers is € 500 nodig.",
      [("taallessen aan nieuwkomers", "item", "500.00")]),
     ("Wij keren € 500 voor het bosbad aan de stichting uit.", [("bosbad", "item", "500.00")]),
@@ -263,6 +281,10 @@ def test_sentences(content: str, expected: list[tuple[str | None, str, str | Non
 
 
 NO_BUDGET = [
+    "De subsidie van 2018 is besteed.",
+    "De kosten van 12.500 deelnemers zijn hoog.",
+    "De bijdrage is vastgesteld op 250 uur.",
+    "De begroting van 2019 bedraagt 40 pagina’s.",
     "De verdachte had € 8.000 bij zich.",
     "De opbrengst van de loterij mag niet hoger zijn dan € 4.500.",
     "Uw vermogen is hoger dan € 50.000.",
@@ -383,6 +405,12 @@ def test_quantity_price_and_product_are_one_item() -> None:
     (line,) = lines("Wij geven 12 trainingen à € 450 = € 5.400 per jaar.")
     assert (line.kind, line.quantity, line.unit, line.unit_price) == ("item", 12, "trainingen", 450)
     assert line.amount and line.amount.value == 5400
+
+
+def test_a_quantity_further_off_where_it_comes_out() -> None:
+    content = "Wij hebben 12 dagen gewerkt, wat bij een dagtarief van € 500 uitkomt op € 6.000."
+    (line,) = lines(content)
+    assert (line.quantity, line.unit, line.unit_price) == (12, "dagen", 500)
 
 
 def test_a_quantity_and_a_price_without_product_is_a_price() -> None:

@@ -157,6 +157,8 @@ def test_of_two_with_one_name_the_one_in_the_province_of_the_others() -> None:
 # --- parts
 
 PARTS = [
+    ("Met de gemeenten Urk en Ede vragen wij u de regeling te verruimen.",
+     {"Urk": "party", "Ede": "party", "Almere": "sender"}),
     ("De gemeenten Urk en Ede dienen deze aanvraag mede in.",
      {"Urk": "party", "Ede": "party", "Almere": "sender"}),
     ("Partners in deze aanvraag zijn de gemeenten Urk en Ede.",

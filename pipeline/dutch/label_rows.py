@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.dutch.dates import find_dates
-from pipeline.dutch.labels import LabelKind, form_at, label_at, label_of
+from pipeline.dutch.labels import LabelKind, label_at, label_of
 
 _STRONG: frozenset[LabelKind] = frozenset(
     ("our_reference", "your_reference", "their_date", "date", "subject", "enclosures", "contact")
@@ -19,8 +19,8 @@ _JUNK = re.compile(r"[^\w(]*")
 _UNKNOWN = re.compile(r"[^\W\d_]{4,}(?!\S)")
 _LONGEST = 110  # characters of a row of labels
 _AT_END = re.compile(
-    r"\s(?P<label>(?:Uw|Ons|Onze)\s+\w+(?:\s+van)?|Datum|Zaaknummer|Onderwerp|Betreft|"
-    r"Bijlagen?(?:\(n\))?|Kenmerk|Behandeld\s+door|Contactpersoon|Doorkiesnummer)\W*$"
+    r"\s(?P<label>(?:Uw|UW|Ons|ONS|Onze|ONZE)\s+[\w-]+(?:\s+(?:van|VAN))?|Behandeld\s+door|"
+    r"[A-Z][\w-]{3,}(?:\(n\))?)(?!\.$)\W*$"
 )
 _MAY_BEGIN = re.compile(r"(?<=\s)(?=[A-Z])|(?<=[|·•,;]\s)(?=\w)")
 _LEADS_ON = re.compile(  # after these a capital is a name's, or the label a word of the sentence
@@ -52,7 +52,7 @@ def label_row(line: str) -> tuple[RowLabel, ...]:
 
     One word that is no known label may stand among three that are.
     """
-    if len(line) > _LONGEST or line.endswith((".", "?")):
+    if len(line) > _LONGEST or line.endswith("?"):
         return ()
     found: list[RowLabel] = []
     at = _skip(line, 0)
@@ -86,7 +86,7 @@ def label_at_end(line: str) -> RowLabel | None:
     if match is None:
         return None
     start = match.start("label")
-    known = form_at(line, start)
+    known = label_at(line, start)
     if known is None or line[known[1] :].strip(" :.,"):
         return None
     return RowLabel(known[0], start, known[1])

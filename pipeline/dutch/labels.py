@@ -38,7 +38,7 @@ _NOT_REACHED = (
 # What somebody sends that is answered: 'Uw brief van', 'Uw bezwaarschrift d.d.'.
 _MESSAGE = (
     r"(?:brief|bericht|schrijven|mail|verzoek(?:schrift)?|aanvraag|aanmelding|bezwaar(?:schrift)?|"
-    r"beroep(?:schrift)?|zienswijze|melding|klacht|vragen|missive|telefax|offerte)"
+    r"beroep(?:schrift)?|zienswijze|melding|klacht|vraag|vragen|missive|formulier|fax|offerte)"
 )
 # 'Kenmerk ODMH', 'Zaaknummer gemeente': whose it is, where the label ends there.
 _OWNER = (
@@ -46,40 +46,57 @@ _OWNER = (
     r"(?=\s*(?:[:;]|$)))?"
 )
 # 'Uw ken.', 'Ons dossier': what is numbered, named short; 'Kenmerk/zaaknr.': two names of one.
-_SHORT_NAME = r"(?:kenm?|dossier|zaak|code|reg|briefref)(?![\w-])"
+_SHORT_NAME = r"(?:kenm?|dossier|zaak(?:-?id)?|code|reg|briefref)(?![\w-])"
 _REF = r"ref(?:\.?\s?-?(?:nr|nummer))?"
 _ALSO = (
     r"(?:\s?/\s?(?:[^\W\d_]{0,10}(?:kenmerk|referentie|nummer|nr|datum)\b|"
     r"[^\W\d_]+(?=\s*(?:[:;]|$))))?"
 )
+# 'Datum / Date': the same in another language; 'Ons kenmerk (bij antwoord vermelden)': a remark.
+_ENGLISH = (
+    r"(?:\s?/\s?(?:date|our|your|re(?:ference)?|subject|encl(?:osures?)?)\b"
+    r"[.\s]*(?:ref(?:erence)?|letter(?:\s+(?:of|dated))?)?(?:\(s\))?)?"
+)
+_REMARK = (
+    r"(?:\s*\((?:(?:bij|graag|gaarne|gelieve|s\.?v\.?p|in|indien|altijd)\b[^()\d]{0,40}|"
+    r"aantal|datum|nummer|nr\.?|datum\s?/\s?n[ru]\w*\.?)\))?"
+)
+_AFTER = (  # a row of points that leads to the value is as good as a colon
+    r"(?P<point>\.?)['’‘`\"]?\s*(?P<leader>(?:[.…·_]\s?){3,})?\s*(?P<colon>[:;])?\s*"
+)
 # Longer forms first where one begins with another.
 _FORMS: dict[LabelKind, str] = {
-    "their_date": rf"(?:datum\s+|(?:bericht|antwoord)\s+op\s+)?uw\s+[\w-]*{_MESSAGE}"
+    "their_date": r"(?:datum\s+|(?:in\s+)?(?:antwoord|reactie|bericht)\s+op\s+|"
+    r"(?:onder|met)\s+verwijzing\s+naar\s+|naar\s+aanleiding\s+van\s+|op\s+(?=uw\s+\S+\s+(?:van|d\.)))?"
+    rf"uw\s+[\w-]*{_MESSAGE}(?!\w)(?!\s*(?:nr|no|nummer|kenmerk)\b)"
     r"(?:\s*(?:van|d\.?\s?d\.?|met\s+datum|op))?(?:\s*(?:/|en)\s*(?:nr|no|nummer|kenmerk)\.?)?(?!\w)|"
-    r"datum\s+[\w-]*(?:aanvraag|verzoek|bezwaar\w*)\b|"
+    r"datum\s+(?:ontvangen\s+)?[\w-]*(?:aanvraag|verzoek|bezwaar\w*|(?<=ontvangen\s)brief)\b|"
     r"(?:bericht|(?:in\s+)?antwoord)\s+op(?:\s+(?:brief|schrijven)\s+(?:van|d\.?d\.?))?\b|"
     r"naar\s+aanleiding\s+van\b",
     "your_reference": r"(?:kenmerk|referentie|(?:brief|zaak)?nummer)\s+(?:van\s+(?:de\s+)?)?"
     r"(?:afzender|aanvrager|indiener|verzoeker|geadresseerde|ontvanger|opdrachtgever)\b|"
+    rf"uw\s+[\w-]*{_MESSAGE}[\s-]*(?:nr|no|nummer|kenmerk)\b|"
     rf"u\s?w\s+(?:{_NOT_REACHED}[a-z-]*(?:kenmerk|referentie|{_REF}|nummer|nr)\b|{_SHORT_NAME})"
     rf"(?:\s*(?:en|/)\s*datum)?{_ALSO}{_OWNER}",
     "our_reference": rf"(?:(?:o\s?ns|onze)\s+{_NOT_REACHED}[a-z-]*"
     rf"(?:kenmerk|referentie|{_REF}|nummer|nr)|(?:ons|onze)\s+{_SHORT_NAME}|"
-    r"kenmerk(?:\s+(?:brief|besluit|zaak))?|referentie|zaak-?(?:nummer|nr|id|kenmerk)|"
+    r"kenmerk(?:\s+(?:brief|besluit|zaak|nr\.?|nummer))?|referentie|zaak-?(?:nummer|nr|id|kenmerk)|"
     r"(?:dossier|zaak)(?:-?(?:nummer|nr))?|(?:registratie|brief|document|besluit)-?(?:nummer|nr|kenmerk)|"
     rf"verzendkenmerk|{_REF}|nummer|nr|no)\b"
     rf"{_ALSO}{_OWNER}",
     "received": r"(?:datum\s+)?(?:ontvangst(?:datum)?|ontvangen|ingekomen)\b",
-    "date": r"(?:datum(?:\s+(?:van\s+)?(?:verzending|besluit|beschikking|brief|dagtekening))?|"
+    "date": r"(?:(?:plaats\s*(?:en|,|/|&)\s*)?datum(?:\s+(?:van\s+)?(?:(?:de(?:ze)?\s+)?"
+    r"(?:verzending|ondertekening|besluit|beschikking|brief|dagtekening)|verzonden)(?:\s+brief)?)?|"
     r"dagtekening|(?:brief|besluit|verzend)datum|verzonden(?:\s+(?:op|d\.?d\.?))?|verzending|"
     r"gedateerd|gedagtekend|opgemaakt|dat(?=\.?\s?:|\.\s)|sent|date)\b",
     "subject": r"(?:onderwerp(?:\s+(?:van\s+)?(?:de(?:ze)?\s+)?(?:brief|schrijven|bericht)"
     r"(?=\s*(?:[:;]|$|(?-i:[A-Z]))))?|"
-    r"(?:korte\s+(?:inhoud|omschrijving)|titel|omschrijving)(?=\s*:)|ond(?=\.)|inz(?=\.)|re(?=\s?:)|onderw|betreft|betreffende|betr|inzake|in\s+zake|subject|over)\b"
+    r"(?:korte\s+(?:inhoud|omschrijving)|titel|omschrijving|project)(?=\s*:)|ond(?=\.)|inz(?=\.)|re(?=\s?:)|onderw|betreft|betreffende(?:\s+dossier)?|betr|"
+    r"(?:uw\s+zaak\s+)?inzake(?:\s+dossier)?|in\s+zake|ter\s?zake|aangaande|subject|over)\b"
     rf"{_ALSO}",
-    "enclosures": r"(?:aantal\s+)?bijlagen?(?:\s+bij\s+deze\s+brief)?"
-    r"(?:\(n\))?(?:\s*\((?:n|\d{1,2})\))?|"
-    r"bijlage\s*\(n\)|bijl\b|(?:bijgevoegd|meegestuurd|meegezonden|bijgesloten|ingesloten|bijgaand)\b|attachments?\b",
+    "enclosures": r"(?:(?:aantal\s+)?bijlagen?(?:\s+bij\s+deze\s+brief)?(?:\s?\(n\))?|"
+    r"(?:bijgevoegde|meegezonden)\s+(?:stukken|documenten)|bijl\b|(?:bijgevoegd|meegestuurd|meegezonden|bijgesloten|ingesloten|bijgaand)\b|"
+    r"attachments?\b)(?:\s*\([\dlo]{1,2}\))?",  # the figure as `_MISREAD` has it
     "contact": r"(?:(?:uw\s+)?contact(?:persoon)?|behandel(?:d|aar|end\s+ambtenaar)(?:\s+door)?|"
     r"inlichtingen(?:\s+bij)?|informatie\s+bij|(?:op)?steller|auteur)\b",
     "phone": r"(?:telefoon(?:nummer|nr)?|doorkies(?:nummer|nr)?|tel|mobiel|t)\b",
@@ -99,7 +116,8 @@ _FORMS: dict[LabelKind, str] = {
 }
 _PATTERNS = {
     kind: re.compile(
-        rf"\s*(?:[>*|\[\]{{}}‚‘’„“”\"•_~«»]|[,.'`]\s)?\s*(?P<label>{form})(?P<point>\.?)['’‘`\"]?\s*(?P<colon>[:;])?\s*",
+        rf"\s*(?:[>*|\[\]{{}}‚‘’„“”\"•_~«»]|[,.'`]\s)?\s*(?P<label>(?:{form}){_ENGLISH}{_REMARK})"
+        rf"{_AFTER}",
         re.IGNORECASE,
     )
     for kind, form in _FORMS.items()
@@ -107,13 +125,13 @@ _PATTERNS = {
 assert set(get_args(LabelKind)) == set(_PATTERNS)
 _NUMBERED = re.compile(  # what an office numbers: 'Offertenr.', 'Projectnummer'
     rf"\s*(?P<label>{_NOT_REACHED}[^\W\d_]{{3,16}}[.-]?\s?(?:nummer|nr|kenmerk)\b)"
-    r"(?P<point>\.?)\s*(?P<colon>[:;])?\s*",
+    rf"{_AFTER}",
     re.IGNORECASE,
 )
 _WEAK = re.compile(  # words of sentences and of names too
     r"nummer|onderdeel|functie|plaats|afdeling|afd|directie|team|sector|dienst|"
     r"openbaar|status|versie|procedure|portefeuille|betreffende|aan|van|afzender|over|contact|via|"
-    r"from|to|sent|date|attachments?|dossier|zaak|meegestuurd|meegezonden|bijgesloten|ingesloten|bijgaand",
+    r"from|to|sent|date|aangaande|attachments?|dossier|zaak|meegestuurd|meegezonden|bijgesloten|ingesloten|bijgaand",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"van|op|d\.|dd|nr|no|\w+dag\b|de[rn]?\b|met\b|['’]s")
@@ -228,7 +246,7 @@ def _as_label(line: str, kind: LabelKind, match: re.Match[str] | None) -> Label 
     value = line[match.end() :].strip()
     value = "" if _SPECK.fullmatch(value) else value
     shortened = bool(match["point"]) and _SHORTENED.fullmatch(match["label"]) is not None
-    colon = match["colon"] is not None or shortened
+    colon = bool(match["colon"] or match["leader"]) or shortened
     if colon or (not _needs_colon(match, value) and _may_be_value(kind, match["label"], value)):
         start, end = match.span("label")
         return Label(kind, line[start:end], match.end() if value else len(line), colon, value)

@@ -21,6 +21,7 @@ from pipeline.extract.running_text import RunningText, running_text
 from pipeline.extract.sums import Sum, sums
 from pipeline.extract.tables import in_tables
 from pipeline.extract.tabulated import Tabulated
+from pipeline.extract.unsigned_sums import unsigned_sums
 from pipeline.record import BudgetLine, Kind
 
 _TURN = re.compile(r"\b(?:eerste|tweede|derde|vierde|vijfde|laatste|slot\w*|(?:19|20)\d\d)\b")
@@ -72,7 +73,7 @@ def _of_text(
     found = [*filter(outside, sums(text, date, house))]
     bare = [
         one
-        for one in filter(outside, bare_sums(text, found, house))
+        for one in filter(outside, _unsigned(text, found, house))
         if not _SIGNED.search(text.text, max(0, one.start - 6), one.start)
         and not is_no_budget(text.text, (one.start, one.end), text.sentence(one.start))
     ]
@@ -84,6 +85,13 @@ def _of_text(
     posts = [post for post in rows if not in_tables(tables, text.source(post.at))]
     for post in (*posts, *(post for post, _ in listed), *in_sentences(text, loose)):
         yield replace(post, at=text.source(post.at), sentence=text.source(post.sentence))
+
+
+def _unsigned(text: RunningText, found: Sequence[Sum], house: Currency) -> Iterator[Sum]:
+    """The sums without a currency of their own: those of lists, then those of sentences."""
+    listed = list(bare_sums(text, found, house))
+    yield from listed
+    yield from unsigned_sums(text, [*found, *listed], house)
 
 
 def _is_again(before: Post, post: Post) -> bool:

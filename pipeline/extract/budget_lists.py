@@ -32,7 +32,7 @@ _SENTENCE = re.compile(r"\b(?:wij|we|ik|u)\b", re.IGNORECASE)
 _TO = re.compile(r"(?:aan|voor)\s+(?=\w)", re.IGNORECASE)  # 'aan Ommen … f 52.000'
 _WORDS = re.compile(r"[^\W\d]{3}|\d{4}")
 _REST = re.compile(
-    r"(?:[\s.,;)*=—–-]|(?:ex|in)cl(?:usief|\.)?|btw|per\s+[^\W\d]+|/[^\W\d]+|en|p\.\w\.?)*",
+    r"(?:[\s.,;)*=—–-]|(?:ex|in)cl(?:usief|\.)?|btw|eenmalig|structureel|incidenteel|jaarlijks|geraamd|geschat|raming|\(|per\s+[^\W\d]+|/[^\W\d]+|en|p\.\w\.?)*",
     re.IGNORECASE,
 )
 

@@ -37,7 +37,8 @@ _PER_LEADING = re.compile(
 )
 _ONE_OF = re.compile(
     r"(?:^|[.;,:(]\s+|\ben\s+)(?:een|één|elke?|iedere?|ieder)\s+(?:(?:hele|halve|extra|volle)\s+)?"
-    r"(?P<unit>uur|dagdeel|dag|week|maand|kwartaal|les|lesuur|stuk|kilometer|nacht|etmaal)\b[^.;,:]*"
+    r"(?P<unit>uur|dagdeel|dag|week|maand|kwartaal|les|lesuur|stuk|kilometer|nacht|etmaal|kilo|liter|overnachting|"
+    r"(?:vierkante|kubieke|strekkende)\s+meter)\b[^.;,:]*"
     r"(?:\bkost|\bbedraagt|\bkomt\s+op)\b[^.;,]{0,20}$",
     re.IGNORECASE,
 )

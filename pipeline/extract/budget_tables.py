@@ -117,7 +117,10 @@ def _columns(heads: Sequence[str], rows: Sequence[Sequence[Field[str]]]) -> _Col
     named = [c for c in columns if _holds_money(heads[c], cells[c])]
     money = named or (list(_figures(heads, cells)) if _ALL_MONEY.search(heads[0]) else [])
     prices = [
-        c for c in money if _PRICE.search(heads[c]) and not re.search("totaal", heads[c], re.I)
+        c
+        for c in money
+        if (_PRICE.search(heads[c]) or (len(money) > 1 and _PER.search(heads[c])))
+        and not re.search("totaal", heads[c], re.I)
     ]
     amounts = [c for c in money if c not in prices]
     others = [c for c in columns if c not in money]

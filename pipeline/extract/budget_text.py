@@ -31,6 +31,9 @@ _BOUGHT = re.compile(
     r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+|\d+)\s+(?P<thing>[^\W\d][^\d.;:,]{2,60}?)\s+"
     r"(?:van|voor|à|tegen)(?:\s+een\s+\w+\s+van)?\s+$"
 )
+_COUNT = re.compile(
+    r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})*(?:,\d+)?)\s+(?P<unit>[^\W\d]{2,24})"
+)
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|van|vanaf|sinds|over|voor|jaar|per)\s+(?:19|20)\d\d$", re.IGNORECASE
 )
@@ -107,6 +110,17 @@ def bought(text: str, first: int, one: Sum) -> Quantity | None:
     return Quantity(match.start(), number, unit, (thing, match.end("thing")))
 
 
+def _counted_before(text: str, price: Sum, total: Sum) -> Quantity | None:
+    """'12 dagen gewerkt, bij een tarief van € 500 is dat € 6.000': how many, where it comes out."""
+    if price.value is None or total.value is None:
+        return None
+    for match in _COUNT.finditer(text, price.first, price.start):
+        number = parse_number(match["number"])
+        if number is not None and number > 1 and number * price.value == total.value:
+            return Quantity(match.start(), Decimal(number), match["unit"].lower())
+    return None
+
+
 def is_product(text: str, price: Sum, total: Sum, number: Decimal) -> bool:
     """Whether the second of two sums is stated as the first taken so many times.
 
@@ -134,6 +148,8 @@ def in_sentences(letter: RunningText, found: Sequence[Sum]) -> Iterator[Post]:
         at += 1
         if one.in_words:
             continue
+        if quantity is None and following and same:
+            quantity = _counted_before(letter.text, one, following)
         if quantity and following and is_product(letter.text, one, following, quantity.number):
             yield _product(letter, (one, following), quantity, within)
             at += 1

@@ -42,6 +42,11 @@ _OWN_CLAUSE = re.compile(
     r"(?:,\s+|\s)(?:zodat|terwijl|omdat|waarvan|waardoor|waarna|maar|want|daarom|daarnaast)\s|;\s",
     re.IGNORECASE,
 )
+# 'Hoewel de zaal duurder is geworden, blijft onze bijdrage'
+_FRONTED = re.compile(
+    r"\s*(?:Hoewel|Omdat|Nu|Als|Indien|Doordat|Aangezien|Wanneer|Nadat|Terwijl|Zodra|Mocht)\s[^,;.]{3,150},\s+"
+    r"(?=[a-z]+\s+(?:wij|ik|we|u|de|het|onze?|uw|zij|er|dit|dat|een)\b)"
+)
 _SHARE_OF = re.compile(r"(?:\d+[.,])?\d+\s?%\s+van\s+(?:[\w\s-]{0,40}\bvan\s+)?$", re.IGNORECASE)
 
 
@@ -64,6 +69,9 @@ class Clause:
     @property
     def own(self) -> int:
         """Where the clause itself begins: after 'zodat', 'waarvan', a semicolon."""
+        fronted = _FRONTED.match(self.text, self.before, self.start)
+        if fronted is not None and self.before == self.first:
+            return fronted.end()
         matches = list(_OWN_CLAUSE.finditer(self.text, self.before, self.start))
         return matches[-1].end() if matches else self.before
 

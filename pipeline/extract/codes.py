@@ -10,7 +10,7 @@ from pipeline.dutch.identifiers import find_ibans, find_phones, find_postcodes
 from pipeline.dutch.misread import with_possible_date
 from pipeline.page import COVERED
 
-_REFERENCE = re.compile(r"[\w./\\\-–—:()&+, ]{2,60}$")
+_REFERENCE = re.compile(r"[\w./\\\-–—:()\[\]&+, ]{2,60}$")
 # What joins a reference to a date: '19 januari 1998 / 98.0412', 'AB/12 d.d. 3 mei 1998'.
 _JOIN = (
     r"(?:[\s,;/()]|\b(?:en|van|op|met|uw|d\.?\s?d|kenmerk|referentie|ref|nummer|no|nr)\b[.:]{0,2})"

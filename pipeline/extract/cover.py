@@ -12,7 +12,8 @@ from pipeline.dutch.label_rows import label_row
 from pipeline.dutch.labels import LabelKind, label_of
 from pipeline.dutch.names import find_persons, looks_like_name, person_of_mailbox
 from pipeline.extract import Candidate, Reading, finds
-from pipeline.extract.labelled import labelled, word_at
+from pipeline.extract.label_places import word_at
+from pipeline.extract.labelled import labelled
 from pipeline.extract.organisations import DOMAIN, of_domain, official, unregistered
 from pipeline.extract.window import OFFICE
 from pipeline.letter import Letter, Passage, Placed

@@ -146,8 +146,18 @@ def near_signature(reading: Reading) -> Iterator[Candidate[dt.date]]:
     """A date on a line of its own after the last running text."""
     letter = reading.letter
     for placed, date in _own_lines(letter):
-        if placed.zone in {Zone.closing, Zone.signature}:
+        if placed.zone in {Zone.closing, Zone.signature} or _ends_text(letter, placed):
             yield candidate(letter, date, 0.65)
+
+
+def _ends_text(letter: Letter, placed: Placed) -> bool:
+    """A line that is a block of its own, right above the closing or the signature.
+
+    'Aldus besloten te Hulst, 5 november 2021', 'Gedaan te Goes op 3 mei 1998'.
+    """
+    following = next((other for other in letter.lines if other.start > placed.end), None)
+    closed = following is not None and following.zone in {Zone.closing, Zone.signature}
+    return closed and len(placed.block.lines) == 1
 
 
 @finds("date")

@@ -12,14 +12,17 @@ from pipeline.dutch.misread import mended
 from pipeline.dutch.vocabulary import page_number
 from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract import Candidate
-from pipeline.extract.labelled import Labelled, labelled, word_at
+from pipeline.extract.label_places import Labelled, word_at
+from pipeline.extract.labelled import labelled
 from pipeline.letter import Letter, Passage, Placed
 from pipeline.page import Zone
 
 _MARK = re.compile(r"^\s*(?:[-–—•*·▪]|\(?\d{1,2}[.):]|[a-z][.)])\s*(?=\S)")
 _COUNT = re.compile(
-    r"[-–—.]*|\d{1,2}(?:\s*(?:stuks?|bijlagen?))?|geen|nihil|n\.?v\.?t\.?|div(?:erse)?\.?|[ée]{2}n|twee|"
-    r"drie|vier|vijf|zes|als\s+genoemd|zie\s+(?:tekst|boven|onder)",
+    r"[-–—./]*|(?:ja,?\s*)?(?:\d{1,2}|[ée]{2}n|twee|drie|vier|vijf|zes)"
+    r"(?:\s*(?:stuks?|bijlagen?|ex(?:emplaar|emplaren)?|map(?:pen)?))?"
+    r"(?:\s*\((?:\d{1,2}|digitaal|separaat|los|apart|per\s+post)\))?|"
+    r"geen(?:\s+bijlagen?)?|nee|ja|nihil|n\.?v\.?t\.?|div(?:erse)?\.?|als\s+genoemd|zie\s+(?:tekst|boven|onder)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"[a-zà-ÿ]")
@@ -30,8 +33,10 @@ _COUNTED = re.compile(r"\s*\d{1,2}\s*\((?P<what>[^()]{3,})\)[\s.;]*(?![^\n])")  
 _STROKE = re.compile(r"\s+[/|•·]\s+")
 _NUMBERED = re.compile(r"bijlage\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.–-]\s*(?P<item>\S.*)", re.I)
 _SPECK = re.compile(r"[a-z]{1,2}")  # what OCR makes of a dash
-_SEVERAL = re.compile(r"bijlagen|\(n\)", re.IGNORECASE)
+_AND = re.compile(r"\s+en\s+")
+_SEVERAL = re.compile(r"bijlagen|bijl\b|stukken|documenten|\(n\)", re.IGNORECASE)
 _LONGEST = 20  # lines of a list
+_WOVEN_WORDS = 7  # of a line of running text
 _WORDS = 5  # of each of several on one line, parted by commas
 
 
@@ -43,12 +48,22 @@ def enclosures(letter: Letter) -> Iterator[Candidate[str]]:
         head = found.at.zone in {Zone.reference, Zone.margin} and found.at.page.number == 1
         foot = found.label.text.lower() == "bijl"  # 'Bijl. 1 tekening': no word of a sentence
         in_sentence = found.place == "same_line" and not (found.label.colon or head or foot)
-        if value is None or found.at.zone is Zone.table or in_sentence:
+        if value is None or found.at.zone is Zone.table or in_sentence or _is_text(letter, found):
             continue
         for item in _items(letter, found, value):
             text = _item_text(item.text)
             if text:
                 yield Candidate(text, item, 0.9 if found.label.colon else 0.6)
+
+
+def _is_text(letter: Letter, found: Labelled) -> bool:
+    """Whether what stands below a label is the letter's text, woven with the label's column."""
+    if found.place != "below" or found.value is None or found.at.page.measured:
+        return False
+    line = letter.line_at(found.value.start)
+    closed = any(p.zone is Zone.closing and p.start < found.at.start for p in letter.lines)
+    whole = line.start == found.value.start and not closed
+    return whole and len(line.line.words) > _WOVEN_WORDS and not _MARK.match(line.line.text)
 
 
 def _numbered(letter: Letter) -> Iterator[Candidate[str]]:
@@ -73,7 +88,7 @@ def _items(letter: Letter, found: Labelled, value: Passage) -> list[Passage]:
             # a list on one line: what stands under it is something else, but for the rest of it
             listed = list(takewhile(lambda item: _GOES_ON.match(item.text), listed))
             listed = [] if _is_count(value.text) else listed
-    counted = _COUNTED.fullmatch(value.text)
+    counted = None if _is_count(value.text) else _COUNTED.fullmatch(value.text)
     if counted is not None:  # '2 (begroting; dekkingsplan)'
         value = letter.passage(
             value.start + counted.start("what"), value.start + counted.end("what")
@@ -140,6 +155,7 @@ def _joined(letter: Letter, passages: list[Passage]) -> list[Passage]:
 def _split(letter: Letter, passage: Passage, *, commas: bool) -> Iterator[Passage]:
     """'begroting; projectplan' lists two; after 'Bijlagen' a comma or a stroke parts them too."""
     counted = _COUNTED.match(letter.text, passage.start, passage.end)
+    counted = None if _is_count(passage.text) else counted
     start, end = counted.span("what") if counted is not None else (passage.start, passage.end)
     if commas and _STROKE.search(letter.text, start, end):
         strokes = [match.span() for match in _STROKE.finditer(letter.text, start, end)]
@@ -149,8 +165,12 @@ def _split(letter: Letter, passage: Passage, *, commas: bool) -> Iterator[Passag
     parts = re.split(r"[;,]", letter.text[start:end])
     short = len(parts) > 1 and all(0 < len(part.split()) <= _WORDS for part in parts)
     listed = re.compile(r"[^;,]+" if (commas or counted is not None) and short else r"[^;]+")
-    for part in listed.finditer(letter.text, start, end):
-        yield letter.passage(*part.span())
+    spans = [part.span() for part in listed.finditer(letter.text, start, end)]
+    joint = _AND.search(letter.text, *spans[-1]) if short and len(spans) == len(parts) else None
+    if joint is not None:  # 'a, b en c'
+        spans[-1:] = [(spans[-1][0], joint.start()), (joint.end(), spans[-1][1])]
+    for span in spans:
+        yield letter.passage(*span)
 
 
 def _item_text(text: str) -> str:

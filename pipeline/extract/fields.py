@@ -9,6 +9,7 @@ from typing import Any
 from pipeline.extract import Reading, choose, field_of
 from pipeline.extract.budget import budget_lines
 from pipeline.extract.enclosures import enclosures
+from pipeline.extract.groups import groups
 from pipeline.extract.municipalities import municipalities
 from pipeline.extract.organisations import identifier
 from pipeline.extract.tables import tabulated
@@ -40,6 +41,7 @@ def extract(letter: Letter, source: Source, *, explain: bool = False) -> Record:
         municipalities=municipalities(
             reading, found, sender.organisation_id, recipient.organisation_id
         ),
+        municipality_groups=groups(reading),
         budget_lines=budget_lines(reading, found),
         tables=tuple(table.table for table in found),
         enclosures=tuple(

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pipeline import registers
 from pipeline.dutch.names import find_persons
 from pipeline.extract import Reading
+from pipeline.extract.adjectives import adjectives
 from pipeline.extract.cells import one_line
 from pipeline.extract.place_names import is_only_a_place
 from pipeline.extract.tabulated import Tabulated
@@ -106,6 +107,7 @@ class _Name:
     said: bool = False
     likeness: float = 1.0
     listed: bool = False
+    adjective: bool = False
 
 
 def mentions(reading: Reading, tables: Sequence[Tabulated]) -> list[Mention]:
@@ -113,7 +115,8 @@ def mentions(reading: Reading, tables: Sequence[Tabulated]) -> list[Mention]:
     letter = reading.letter
     hits = [hit for hit in registers.find_municipalities(letter.text) if _is_municipality(hit)]
     hits = [_with_rest(letter.text, hit) for hit in hits]
-    names = _with_tables(letter, tables, _after_leads(letter.text, hits, reading.date), reading)
+    plain = _after_leads(letter.text, hits, reading.date)
+    names = _with_tables(letter, tables, _with_adjectives(letter.text, plain), reading)
     linked = _linked(letter, sorted(_merged(letter, names), key=lambda name: name.start))
     province = _province(letter, linked, reading.date)
     found = [
@@ -149,6 +152,17 @@ def _after_leads(text: str, hits: Sequence[Hit[Municipality]], date: dt.date | N
         if _OFFICE.search(near) and not registers.is_ordinary_word(text[name.start : name.end]):
             known[name.start] = replace(name, said=True)
     return list(known.values())
+
+
+def _with_adjectives(text: str, names: Sequence[_Name]) -> list[_Name]:
+    """The names with those that stand there as an adjective: 'de Almeerse raad'."""
+    taken = {name.start for name in names}
+    more = [
+        _Name(one.start, one.end, one.items, one.said, adjective=True)
+        for one in adjectives(text)
+        if one.start not in taken
+    ]
+    return [*names, *more]
 
 
 def _list(text: str, at: int, known: dict[int, _Name], date: dt.date | None) -> Iterator[_Name]:
@@ -272,8 +286,11 @@ def _mention(
 ) -> Mention | None:
     """The municipality in force that a name means; one of another time only where it is said."""
     text = one_line(letter.text[name.start : name.end])
-    if name.likeness < 1:
-        item: Municipality | None = name.items[0]
+    item: Municipality | None
+    if name.adjective:
+        item = next((item for item in name.items if item.in_force(date)), None)
+    elif name.likeness < 1:
+        item = name.items[0]
     else:
         item = registers.municipality(text, date, province)
         if item is None and name.said:

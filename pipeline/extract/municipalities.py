@@ -49,7 +49,8 @@ _MANDATED = re.compile(
 # 'Ook de colleges van … steunen deze aanvraag en hebben ons gemachtigd'
 _EMPOWERS = re.compile(
     r"[^.;]*\b(?:hebben|heeft)\s+(?:ons|mij|onze\s+gemeente)\s(?:[^.;]*\s)?(?:gemachtigd|gemandateerd|"
-    r"machtiging|volmacht|mandaat|gevraagd|verzocht)\b|,?\s+namens\s+(?:welke|wie)\s+(?:u|wij|ik)\b",
+    r"machtiging|volmacht|mandaat|gevraagd|verzocht)\b|,?\s+namens\s+(?:welke|wie)\s+(?:u|wij|ik)\b|"
+    r",?\s+(?:uw|onze)\s+(?:\w+\s+)?(?:partners?|mede-?aanvragers?)\b",
     re.IGNORECASE,
 )
 _TAKE_PART_AFTER = re.compile(
@@ -88,6 +89,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _YOU = re.compile(r"\b(?:u|uw)\b", re.IGNORECASE)
+_WITH = re.compile(r"\s*(?:Ook\s+)?[Mm]et\s+(?:(?:de|het)\s+)?(?:[\w’'-]+\s+){0,3}$")
+_WE_ASK = re.compile(r"\)?,?\s+(?:vragen|verzoeken|dienen|pleiten|roepen|dringen)\s+wij\b")
 _THIS_PLAN = re.compile(
     r"\b(?:dit|deze|ons|onze|het)\s+(?:\w+e\s+)?(?:project|aanvraag|plan|verzoek|voorstel|initiatief|programma|pilot|"
     r"proef|samenwerking|opgave)\b",
@@ -272,6 +275,8 @@ def _joins(letter: Letter, found: Sequence[Mention], mention: Mention, sides: _S
     around = before + after
     if _TAKES.search(before) and _IN_OURS.match(after):
         return bool(sides.sender)
+    if sides.sender and _WITH.match(before) and _WE_ASK.match(after):
+        return True
     if _TOGETHER.search(before) is None:
         return False
     if sides.sender:

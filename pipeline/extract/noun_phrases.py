@@ -11,7 +11,7 @@ _MOST_WORDS, _ITEM_WORDS, _MOST_BACK = 8, 5, 12
 _LEADING = re.compile(
     r"(?!(?-i:D[ae]n?|Het)\s(?-i:[A-Z]))"  # of a name: 'Den Ham', 'De Bilt'
     r"(?:(?:de|het|een|deze|dit|die|dat|onze|ons|uw|hun|haar|zijn|elke?|iedere?|ieder|alle|'t|’t|den|"
-    r"exclusief|inclusief|alsmede|plus|eventuele|mogelijke|latere|eerdere|betreffende|(?:boven|voor)?genoemde|bedoelde|dergelijke)"
+    r"ten\s+(?:eerste|tweede|derde|vierde|vijfde|slotte)|allereerst|exclusief|inclusief|alsmede|plus|eventuele|mogelijke|latere|eerdere|betreffende|(?:boven|voor)?genoemde|bedoelde|dergelijke)"
     r"\s+)+(?=\S)",
     re.IGNORECASE,
 )
@@ -37,8 +37,12 @@ _STOPS = frozenset(
         "kregen", "stond", "vastgesteld", "geschat", "bepaald",
         "af", "terug", "zou", "zouden", "hierdoor", "daardoor",
         "ad", "à", "ofwel", "oftewel", "exclusief", "inclusief", "excl", "incl",
-        "thans", "gaat", "tegenover", "voornemens", "hoger", "lager", "structureel",
-        "incidenteel", "mogelijk", "vast", "zelf", "bevoorschot",
+        "thans", "gaat", "ten", "neerkomt", "varieerden", "varieert", "variëren", "tegenover",
+        "voornemens", "hoger", "lager", "structureel", "incidenteel", "mogelijk", "vast", "zelf",
+        "bevoorschot",
+        "voldaan", "betaald", "besteed", "vergoed", "terugbetaald", "teruggevorderd", "toegezegd",
+        "uitgekeerd", "uitgegeven", "gereserveerd", "opgebracht", "verrekend", "gekost", "verdeeld",
+        "aangevraagd", "opgehaald", "gebruikt",
         "daarmee", "hiermee", "dus", "derhalve", "echter", "bovendien", "inmiddels", "vervolgens",
         "nu", "nog", "reeds", "slechts", "alleen", "niet", "elk", "daarnaast", "voorts", "verder",
         "beloopt", "belopen", "beliep", "vergt", "vergen", "vergde", "betekent", "kwam", "kwamen",
@@ -88,7 +92,7 @@ _ELSE = re.compile(  # another thing, or what goes with it
     re.IGNORECASE,
 )
 _LEADS_ON = re.compile(r"\s+(?:van|ad|à)\s+")  # 'voor verf en een bedrag van € 500'
-_WORD = re.compile(r"\s*(?P<word>[^\s,;:()„“”\".!?█□€|\[\]{}]+)")
+_WORD = re.compile(r"\s*(?P<word>[^\s,;:()„“”\".!?█□€|\[\]{}=+]+)")
 # 'denken wij', 'kennen wij u': a verb, whatever its form.
 _BEFORE_PRONOUN = re.compile(r"\s+(?:wij|we|ik|u|hij|men|jullie|je)\b")
 _COUNT = re.compile(r"(?!(?:19|20)\d\d$)[\d.,%]+")

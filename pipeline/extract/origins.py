@@ -19,16 +19,18 @@ _CHARGED = re.compile(
 _CHARGED_BEFORE = re.compile(
     r"\b(?:ten\s+laste|voor\s+rekening)\s+van\s+(?!onze?\b)", re.IGNORECASE
 )
+_PART = re.compile(r"\b(?:waarvan|daarvan)\b")
 _OUT_OF_AFTER = re.compile(
     r"(?:,?[-–—=]+)?(?:\s+[a-zà-ÿ-]+){0,3}?\s+(?:van)?uit\s+(?!te\b|de\s+begroting\b)",
     re.IGNORECASE,
 )
 _FROM_AFTER = re.compile(
-    r"(?:,?[-–—=]+)?\s+(?:(?:af)?komstig\s+)?(?:uit|van(?:uit)?|door|via)\s+(?=(?:de|het|onze|uw|een|eigen|[A-Z])|[a-z]+(?:ing|en)\b)"
+    r"(?:,?[-–—=]+)?\s+(?:(?:af)?komstig\s+)?(?:uit|van(?:uit)?|door|via)\s+(?=(?:de|het|onze|uw|een|eigen|[A-Z])|[a-z]+(?:ing|en|s)\b)"
 )
 _NEXT_ONE = re.compile(
     r"(?:,?[-–—=]+)?\s+(?:uit|vanuit|van|door|via)\s+[^,;:.]{2,50}(?:,(?:\s+en)?|\s+en)\s+"
 )
+_OF_AFTER = re.compile(r"(?:,?[-–—=]+)?\s+van\s+(?=(?:de|het|deze|uw|onze)\s+[a-zà-ÿ])")
 _OUT_OF = re.compile(r"(?<!\w)uit\s+(?=[^.;]{3,60}$)", re.IGNORECASE)
 _FROM = re.compile(r"(?:Van|Uit)\s+")
 _COMES = re.compile(
@@ -53,11 +55,12 @@ def one_of_several(clause: Clause) -> Span | None:
     """'€ 500 uit de reserve, € 600 van de provincie': each sum with what comes right after it."""
     match = _FROM_AFTER.match(clause.text, clause.end, clause.after)
     gap = clause.text[clause.before : clause.start]
-    among = clause.before == clause.first or _NEXT_ONE.fullmatch(gap)
+    part = _PART.search(gap) is not None
+    among = part or clause.before == clause.first or _NEXT_ONE.fullmatch(gap)
     if (
         match is None
         or not among
-        or (clause.before == clause.first and clause.after >= clause.last)
+        or (not part and clause.before == clause.first and clause.after >= clause.last)
     ):
         return None
     return within(clause.text, match.end(), clause.after)
@@ -72,6 +75,12 @@ def out_of(clause: Clause) -> Span | None:
     if match is None or not (CONTRIBUTES.search(around) or _COMES.search(around)):
         return None
     return within(clause.text, match.end(), clause.start)
+
+
+def of_after(clause: Clause) -> Span | None:
+    """'€ 500 van de factuur is voldaan'."""
+    match = _OF_AFTER.match(clause.text, clause.end, clause.after)
+    return within(clause.text, match.end(), clause.after) if match else None
 
 
 def out_of_after(clause: Clause) -> Span | None:

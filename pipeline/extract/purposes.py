@@ -21,7 +21,7 @@ _NO_PURPOSE = (
     r"(?:iedere?|elke?)\s+\w+|alle\s+\w+\s+(?:te)?samen)\b)"
 )
 _PREPOSITION = (
-    r"(?:voor|ten\s+behoeve\s+van|t\.\s?b\.\s?v\.|ter\s+dekking\s+van|ten\s+bate\s+van|"
+    r"(?:voor|ten\s+behoeve\s+van|t\.\s?b\.\s?v\.|ter\s+dekking\s+van|ten\s+(?:bate|gunste)\s+van|"
     r"in\s+verband\s+met)"
 )
 COST_FOR = re.compile(
@@ -55,6 +55,11 @@ _TO_PAY = re.compile(
 _IN_BRACKETS = re.compile(r"(?:,?[-–—=]+)?\s*\((?P<what>[^()€]{2,60})\)")
 _ONE_IN_BRACKETS = re.compile(
     r"\d(?:,?[-–—=]+)?\s*\((?!(?:zegge|zie|artikel|ex|in|bijlage)\b)[^()€]{2,60}\)", re.I
+)
+_ADVERB = re.compile(
+    r"\W*(?:eenmalig|structureel|incidenteel|jaarlijks|geschat|geraamd|raming|afgerond|voorlopig|definitief|"
+    r"p\.?\s?m\.?|per\s.*|zie\s.*|.*\bbtw\b.*|\d.*)\W*",
+    re.IGNORECASE,
 )
 _LATER_FOR = re.compile(
     r"(?:,?[-–—=]+)?(?:\s+[a-zà-ÿ-]+){1,6}?\s+"
@@ -121,6 +126,8 @@ def for_after(clause: Clause) -> Span | None:
 def in_brackets(clause: Clause) -> Span | None:
     """'€ 500 (fase 1) en € 600 (fase 2)': where more sums have what they are for in brackets."""
     match = _IN_BRACKETS.match(clause.text, clause.end, clause.last)
+    if match and _ADVERB.fullmatch(match["what"]):
+        return None
     alike = len(_ONE_IN_BRACKETS.findall(clause.text, clause.first, clause.last))
     return match.span("what") if match and alike > 1 else None
 

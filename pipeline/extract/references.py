@@ -16,14 +16,15 @@ from pipeline.extract.codes import (
     is_dated_reference,
     is_reference,
 )
-from pipeline.extract.labelled import Labelled, labelled, labels_of_values, word_at
+from pipeline.extract.label_places import Labelled, word_at
+from pipeline.extract.labelled import labelled, labels_of_values
 from pipeline.extract.replies import dates_answered
 from pipeline.letter import Letter, Passage, together
 from pipeline.page import COVERED, Zone
 from pipeline.record import Status
 
-_NUMBER = r"(?:kenmerk|referentie|zaaknummer|nummer|(?:no|nr|la|litt)\.)"
-_CODE = r"(?P<value>(?:[A-Z]{1,3}\s)?(?:[\w./\-–&:]*\d[\w./\-–&:]*\w|\d))"
+_NUMBER = r"(?:kenmerk|referentie(?:nummer)?|zaaknummer|nummer|(?:no|nr|la|litt|ref)\.)"
+_CODE = r"(?P<value>(?:[A-Z]{1,3}\s)?(?:[\w./\\\-–&:]*\d[\w./\\\-–&:]*\w|\d)(?:\s?\[\w+\])?)"
 _IN_SENTENCE = re.compile(
     r"\b(?P<whose>uw|onze?|mijn)\s+(?:(?!\S*[a-z][.;?!]\s)\S+\s+){0,4}?[\w-]*(?:brie(?:f|ven)|schrijven|verzoek|aanvraag|"
     r"bericht|mail|bezwaar|beroep|melding|offerte|factuur|besluit|nota|opdracht|dossier)\w*\b(?:d\.\s?d\.|[^.]){0,90}?\b(?:met\s+|onder\s+|\()?(?:als\s+)?"
@@ -36,7 +37,7 @@ _OTHER_LETTER = re.compile(  # 'uw verzoek is bevestigd bij brief van 3 maart, k
     re.IGNORECASE,
 )
 _REGISTERED = re.compile(
-    rf"(?P<where>\b(?:bij|door)\s+uw?\s+(?:\w+\s+){{0,2}})?\b(?:geregistreerd|ingeschreven|bekend)\s+(?:\w+\s+){{0,3}}?onder\s+(?:het\s+|ons\s+)?{_NUMBER}(?![^\W\d])\s*:?\s*{_CODE}",
+    rf"(?P<where>\b(?:bij|door)\s+uw?\s+(?:\w+\s+){{0,2}})?\b(?:geregistreerd|ingeschreven|bekend)\s+(?:\w+\s+){{0,3}}?onder\s+(?:het\s+|ons\s+)?(?:{_NUMBER}(?![^\W\d])\s*:?\s*)?{_CODE}",
     re.IGNORECASE,
 )
 _OF_COLLEGE = re.compile(
@@ -60,6 +61,7 @@ _ABBREVIATED = re.compile(r"\.[A-Za-z]{1,3}\.$")
 _OPEN_END = re.compile(r"[\w)]\s?[/\-–]$")
 _REST = re.compile(r"(?=\S*[\dA-Z])[\w./\-–]{1,24}")
 _BLANK_AT_STROKE = re.compile(r"(?<=\w/) (?=\w)|(?<=\w) (?=/\w)")
+_ONLY_NUMBER = re.compile(r"(?:nr|kenmerk|ref)\b[.:]*\s*(?=\S*\d)", re.IGNORECASE)
 _BLANK_AT_POINT = re.compile(r"(?<=[A-Z/-]\d\d\.) (?=\d)")  # 'RO/01. 125'
 _NOUGHT = re.compile(  # 'Uo6.51227', 'UO6.51227', 'UOO.51227'
     r"(?<=[A-Z])o(?=\d)|(?<=\b[A-Z])O(?=[O\d]\.\s?\d{3})|(?<=\b[A-Z][O0])O(?=\.\s?\d{3})"
@@ -250,6 +252,8 @@ def _code(text: str) -> str:
     stands for the Z of a number of parliament: '2021209377/2021D20777'.
     """
     text = _BLANK_AT_STROKE.sub("", " ".join(SPECKS.sub("", text).split())).rstrip(" ,;-_")
+    number = _ONLY_NUMBER.match(text)
+    text = text[number.end() :] if number is not None else text
     text = _NOUGHT.sub("0", text)
     text = _BLANK_AT_POINT.sub("", text)
     text = text if _ABBREVIATED.search(text) else text.rstrip(".")

@@ -64,6 +64,10 @@ _WE_RECEIVED = re.compile(
     re.IGNORECASE,
 )
 _NAMES_YOU = re.compile(r"[^.]{0,60}\buw\b", re.IGNORECASE | re.DOTALL)
+_RECEIVED_BY_US = re.compile(
+    r"(?:\b(?:wij|ik|we)\s+(?:ontvingen|ontving)|\b(?:ontvingen\s+(?:wij|we)|ontving\s+ik))\s+op\s*$",
+    re.IGNORECASE,
+)
 _RECEIVED_AFTER = re.compile(r"[^.]{0,200}\bontv(?:angen|ingen)\b", re.IGNORECASE | re.DOTALL)
 _WE_HAVE = re.compile(
     r"\b(?:hebben\s+(?:wij|we)|heb\s+ik|(?:wij|we)\s+hebben|ik\s+heb)\s+op\s*$", re.IGNORECASE
@@ -160,6 +164,8 @@ def received_on(reading: Reading) -> Iterator[Candidate[dt.date]]:
     def score(before: str, after: str) -> float:
         if _ON_DAY.search(before) and _WE_RECEIVED.match(after):
             return 0.86 if _NAMES_YOU.match(after) or _RECEIVED_AFTER.match(after) else 0.0
+        if _RECEIVED_BY_US.search(before) and _YOUR_MESSAGE.match(after):
+            return 0.86
         if _WE_HAVE.search(before) and _YOUR_MESSAGE.match(after) and _RECEIVED_AFTER.match(after):
             return 0.85
         received = _MESSAGE_RECEIVED.search(before) and _RECEIVED_AFTER.match(after)

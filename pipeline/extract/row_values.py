@@ -21,8 +21,10 @@ Span = tuple[int, int]
 
 _LONGEST = 14  # items that one value may take
 _SPECK = -0.6  # for an item that is nobody's
-_CODE = re.compile(r"[\w./\\\-–:()&+]{2,40}")
+_CODE = re.compile(r"[\w./\\\-–:()\[\]&+]{2,40}")
 _NUMBER = re.compile(r"\(?\+?\d[\d\s()./-]{2,}")
+_STROKE = re.compile(r"[/–-]")  # 'WJZ / 4952868': no word of its own
+_SHORTENED = re.compile(r"[a-z]{2,4}\.")  # 'afd. 6 nr. 9748'
 _COUNT = re.compile(r"\d{1,2}|geen|diversen?|een|één|twee|drie|vier|vijf|zes|-", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,3}(?:\s*(?:van|/|-)\s*\d{1,3})?")
 _NONE: dict[LabelKind | None, float] = {  # for a label without a value
@@ -41,6 +43,13 @@ def shared_out(
         return None
     best = _best(tuple(kinds), tuple(items), 0, 0)
     return best[1] if best[0] > 0.5 * sum(span is not None for span in best[1]) else None
+
+
+def best_head(kind: LabelKind, items: Sequence[str]) -> int:
+    """How many of the first items are a value of a kind by their form; 0 where none are."""
+    fits = [(_fit(kind, " ".join(items[:size]), size) or 0.0, size) for size in range(1, 5)]
+    best = max((fit for fit in fits if fit[1] <= len(items)), default=(0.0, 0))
+    return best[1] if best[0] > 1.9 else 0
 
 
 def best_tail(kind: LabelKind, items: Sequence[str]) -> int:
@@ -108,15 +117,18 @@ def _is_date(text: str) -> bool:
 def _as_reference(kind: LabelKind, text: str, size: int) -> float | None:
     """A code: one word as a rule; more where capitals, figures or strokes go on."""
     coded = any(c.isdigit() for c in text) or (text.isupper() and "/" in text)
-    words = text.split()
+    words = [word for word in text.split() if not _STROKE.fullmatch(word)]
+    if text[:1] in "/–-" or text[-2:] in {" /", " –", " -"}:
+        return None
     if not coded or len(words) > 4 or not all(_CODE.fullmatch(word) for word in words):
         return None
     if any(True for _ in find_dates(text)) or any(
-        word.islower() and len(word) > 3 for word in words
+        word.isalpha() and word.islower() and len(word) > 3 for word in words
     ):
         return None
     own = 0.1 if kind == "our_reference" else 0.0
-    return 2.5 + own - 0.45 * (len(words) - 1)
+    size = sum(not _SHORTENED.fullmatch(word) for word in words)
+    return 2.5 + own - 0.45 * (size - 1)
 
 
 def _as_name(text: str, size: int) -> float | None:

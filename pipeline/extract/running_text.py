@@ -28,7 +28,9 @@ _JOINED_WORD = re.compile(r"(?!(?:en|of)\b)[a-zà-ÿ]")
 _READS_ON = re.compile(r"[a-zà-ÿ€ƒ█(\d](?![.)]\s)")
 _ENDED = re.compile(r"[.!?;:]['’”\")]?\s*$")
 
-ITEM = re.compile(r"[^\S\n]*(?:[-–—•*·▪]|\(?\d{1,2}[.):]|\(?[a-zA-Z][.)])[^\S\n]+")
+ITEM = re.compile(
+    r"[^\S\n]*(?:[-–—•*·▪]|\(?\d{1,2}[.):]|\(?(?:[a-zA-Z]|i{2,3}|iv|vi{1,3}|ix)[.)])[^\S\n]+"
+)
 """The mark before an item of a list."""
 _BREAKS = re.compile(
     r"(?:(?<=[a-zà-ÿ\d%)█’'\"—=-][.!?;:])|(?<=[█=–-] [.!?;]))\s+(?=[A-Z█€•\-–(‘'\"])|\n\n+|\f"

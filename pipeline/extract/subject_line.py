@@ -15,7 +15,8 @@ from pipeline.dutch.misread import mended
 from pipeline.dutch.wrapped import on_one_line
 from pipeline.extract import Candidate, Reading, finds
 from pipeline.extract.codes import is_reference
-from pipeline.extract.labelled import Labelled, apart, labelled, offset, word_at
+from pipeline.extract.label_places import Labelled, apart, offset, word_at
+from pipeline.extract.labelled import labelled
 from pipeline.extract.row_values import best_tail
 from pipeline.letter import Letter, Passage, Placed, together
 from pipeline.page import Zone
@@ -29,6 +30,8 @@ _STAMPED = re.compile(  # a word alone over the text that says how it goes, not 
     r"faxbericht|telefax|exp\w*|kennisgeving|bijlagen?)\W*",
     re.IGNORECASE,
 )
+_CASE = re.compile(r"zaak|dossier|project", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{5,}")  # longer than what codes are made of
 _COLON = re.compile(r"[A-Z][^\W\d_]{2,20}:\s\S")  # a label that nobody knows
 
 
@@ -36,7 +39,8 @@ _COLON = re.compile(r"[A-Z][^\W\d_]{2,20}:\s\S")  # a label that nobody knows
 def subject_label(reading: Reading) -> Iterator[Candidate[str]]:
     """What stands with 'Onderwerp' or 'Betreft', to the end of its block."""
     letter = reading.letter
-    for rank, found in enumerate(labelled(letter, {"subject"}, bool)):
+    cases = (found for found in labelled(letter, {"our_reference"}, _is_worded) if _is_case(found))
+    for rank, found in enumerate((*labelled(letter, {"subject"}, bool), *cases)):
         if found.value is None or _is_sentence(letter, found):
             continue
         parts = _subject_parts(letter, found)
@@ -87,6 +91,15 @@ def line_below_salutation(reading: Reading) -> Iterator[Candidate[str]]:
         if words > 1 or _says_what(text):
             passage = letter.of_lines([placed.line for placed in block])
             yield Candidate(_one_line(passage.text), passage, score=0.8 if bold else 0.6)
+
+
+def _is_case(found: Labelled) -> bool:
+    """'Zaak: Tracébesluit A27': what names a case by its number may name it in words."""
+    return _CASE.fullmatch(found.label.text) is not None
+
+
+def _is_worded(text: str) -> bool:
+    return _WORD.search(text) is not None
 
 
 def _is_sentence(letter: Letter, found: Labelled) -> bool:
@@ -288,7 +301,8 @@ def _is_aside(placed: Placed, begun: Placed) -> bool:
     """A code, or what stands in the right half of the page while the letter begins in the left."""
     middle = placed.page.width / 2
     right = placed.page.measured and begun.box.x0 < 0.7 * middle and placed.box.x0 > middle
-    return right or (len(placed.line.words) < 4 and is_reference(placed.line.text))
+    coded = is_reference(placed.line.text) and not _is_worded(placed.line.text)
+    return right or (len(placed.line.words) < 4 and coded)
 
 
 def _with_hyphens(text: str, whole: str) -> str:

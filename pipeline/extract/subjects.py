@@ -42,8 +42,9 @@ _COSTS = (
 _VERB = re.compile(
     rf"(?<!\w)(?:{_COSTS}\b[^,;:]*"
     r"|(?:wordt|worden|werd|werden|is|zijn|was|waren)\s+(?:[\w\s]{0,40}\s)?"
-    r"(?:geraamd|begroot|geschat|vastgesteld|bepaald|berekend|doorberekend|verrekend|vergoed|"
+    r"(?:gegund|aanbesteed|verkocht|aangekocht|gekocht|opgeleverd|uitgevoerd|geraamd|begroot|geschat|vastgesteld|bepaald|berekend|doorberekend|verrekend|vergoed|"
     r"gefactureerd|in\s+rekening\s+gebracht)\b[^,;:]*"
+    r"|(?:vond|vindt|vonden|vinden)\s+plaats\b[^,;:]*"
     r"|(?:kom(?:t|en)|kwam(?:en)?|sluit|sloot|ligt|liggen)\s+(?:[\w\s]{0,60}\s)?(?:op|rond)\b[^,;:]*"
     r"|(?:is|zijn|was|waren)\s+(?:[a-z]+\s+)?)$",
     re.IGNORECASE,
@@ -75,7 +76,7 @@ _AFTER_VERB = re.compile(
 _OPENING = re.compile(r"(?:De|Het|Een|Onze|Ons|Uw|Mijn|Deze|Dit|Hun)\s+(?=[a-zà-ÿ])")
 _GIVES = re.compile(
     r"(?<!\w)(?:ontvang(?:t|en)|ontving(?:en)?|krijg(?:t|en)|kreeg|kregen|stel(?:t|len)|geeft|geven|gaf|"
-    r"betaal(?:t|de)|betalen|sponsor(?:t|en|de)|schenk(?:t|en)|doneer(?:t|de)|doneren|financier(?:t|en)|legt|"
+    r"betaal(?:t|de)|betalen|(?:onder)?steun(?:t|en|de|den)|bekostig(?:t|en)|subsidieer(?:t|de)|sponsor(?:t|en|de)|schenk(?:t|en)|doneer(?:t|de)|doneren|financier(?:t|en)|legt|"
     r"leggen|draagt|dragen|zegt|zegde|levert|leveren|neemt|nemen|vraagt|verleent|verleende|heeft|hebben)\b",
     re.IGNORECASE,
 )

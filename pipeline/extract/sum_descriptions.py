@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from pipeline import registers
 from pipeline.extract import antecedents, clauses, field_of, origins, own_nouns, purposes, subjects
 from pipeline.extract.clauses import Clause
 from pipeline.extract.noun_phrases import Span, completed, is_adjective, written
@@ -16,7 +17,7 @@ from pipeline.record import Field
 _WORDS = re.compile(r"[^\W\d]{3}|(?:19|20)\d\d")
 _NO_NAME = re.compile(
     r"(?:(?:totaal|eind)?(?:bedrag|bedragen|som)|totaal|namelijk|daarvan|hiervan|waarvan|verder|bovendien|daarnaast|voorts|ook|dus|nog|rekening|"
-    r"activiteiten|werkzaamheden|doel|doeleinden|gemeenten?|jaar|jaren|periode|maanden|\w+\s+(?:keer|maal)\b.*|"
+    r"(?:volgende?|vorige?|komende?|dit|deze)\s+(?:jaar|week|maand)|week|maand|dag|activiteiten|werkzaamheden|doel|doeleinden|gemeenten?|jaar|jaren|periode|maanden|\w+\s+(?:keer|maal)\b.*|"
     r"project|plan|(?:19|20)\d\d\s+\w+)",
     re.IGNORECASE,
 )
@@ -33,6 +34,7 @@ _CHANGED_TO = re.compile(
 )
 _SUBSIDISED = re.compile(r"(?:,[-–—=]+)?\s+te\s+subsidi[eë]ren\b")  # 'het feest met € 500'
 _OWN_ACCOUNT = re.compile(r"\bvoor\s+(?:onze|eigen|haar|zijn|hun|mijn)(?:\s+eigen)?\s+rekening\b")
+_THE_NAME = re.compile(r"(?:De|Het)\s+[A-Z]")
 _NAMED = re.compile(r"\b[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAYS_LITTLE = re.compile(
@@ -74,6 +76,7 @@ _OTHERS: tuple[tuple[Finder, float], ...] = (
     (purposes.part_of, 0.75),
     (subjects.at, 0.7),
     (origins.out_of_after, 0.65),
+    (origins.of_after, 0.65),
 )
 
 _IN_WHOLE: tuple[tuple[Finder, float], ...] = (
@@ -180,6 +183,8 @@ def _first_of(
     for finder, score in finders:
         span = finder(clause)
         said = written(clause.text, span) if span is not None else ""
+        if span is not None and span[0] == clause.first and _begins_with_article(said):
+            said = said.split(maxsplit=1)[1]
         if span is None or not _WORDS.search(said) or _NO_NAME.fullmatch(said):
             continue
         if (
@@ -195,6 +200,12 @@ def _first_of(
             source = f"sentence-{finder.__name__.replace('_', '-')}"
             return field_of(value, letter.passage(*span), score, source)
     return None
+
+
+def _begins_with_article(said: str) -> bool:
+    """'De Rabobank' at the start of a sentence; not 'De Bilt'."""
+    named = " ".join(said.split()[:2])
+    return _THE_NAME.match(said) is not None and not registers.place_named(named)
 
 
 def _contribution(letter: RunningText, clause: Clause) -> Field[str] | None:

@@ -81,6 +81,10 @@ _UNIT_AFTER = re.compile(rf"{_DEBRIS}per\s*(?P<unit>[^\W\d]{{2,30}})\b", re.IGNO
 _RANGE = re.compile(r"\s*(?:[-–—]|à|tot(?:\s+en\s+met)?|t/m)\s*(?:maximaal\s+|ca\.\s+|circa\s+)?")
 _AND = re.compile(r"\s+en\s+(?:de\s+)?")
 _BETWEEN = re.compile(r"\btussen\s+(?:de\s+|circa\s+)?$", re.IGNORECASE)
+_AT_LEAST = re.compile(r"\b(?:minimaal|ten\s+minste|minstens)\s+$", re.IGNORECASE)
+_AT_MOST = re.compile(
+    r"(?:,?[-–—=]+)?\s+en\s+(?:maximaal|ten\s+hoogste|hoogstens|hooguit)\s+", re.IGNORECASE
+)
 _CHANGED = re.compile(
     r"\b(?:verhoog|verhog|verla(?:ag|g)|(?:ge)?ste(?:gen|eg)|bijgesteld|gedaald)\w*\b",
     re.IGNORECASE,
@@ -136,7 +140,9 @@ def _read(letter: RunningText, date: dt.date | None) -> Iterator[Sum]:
     for found in find_amounts(letter.text):
         if _is_speck(letter, found):
             continue
-        again = found.in_words and _says_again(letter.text, found.start)
+        again = found.in_words and (
+            _says_again(letter.text, found.start) or _said_in_figures(letter.text, found)
+        )
         yield Sum(
             found.start,
             found.end,
@@ -165,7 +171,11 @@ def _without_ranges(text: str, found: Iterable[Sum]) -> Iterator[Sum]:
 
 def _is_range(text: str, low: Sum, high: Sum) -> bool:
     between, before = text[low.end : high.start], text[max(0, low.start - 40) : low.start]
-    linked = _RANGE.fullmatch(between) or (_AND.fullmatch(between) and _BETWEEN.search(before))
+    linked = (
+        _RANGE.fullmatch(between)
+        or (_AND.fullmatch(between) and _BETWEEN.search(before))
+        or (_AT_MOST.fullmatch(between) and _AT_LEAST.search(before))
+    )
     rises = low.value is not None and high.value is not None and low.value < high.value
     return bool(linked) and rises and not _CHANGED.search(text[low.first : low.start])
 
@@ -184,6 +194,15 @@ def _currency(found: FoundAmount, date: dt.date | None) -> Currency:
 
 def _says_again(text: str, start: int) -> bool:
     return re.search(r"(?:zegge:?|\()\s*$", text[max(0, start - 12) : start], re.I) is not None
+
+
+def _said_in_figures(text: str, found: FoundAmount) -> bool:
+    """'vijfhonderd euro (€ 500)': the figures in brackets say the same."""
+    opened = re.match(r"\s*\(\s*(?:zegge:?\s*)?", text[found.end : found.end + 12])
+    if opened is None:
+        return False
+    at = found.end + opened.end()
+    return any(one.start == at and one.value == found.value for one in find_amounts(text))
 
 
 def _covered(letter: RunningText, house: Currency) -> Iterator[Sum]:

@@ -12,19 +12,31 @@ from itertools import pairwise
 
 from pipeline.dutch.formulas import is_salutation
 from pipeline.dutch.label_rows import labels_within
+from pipeline.dutch.labels import label_of
 from pipeline.page import Block, Line, Page
 
 _STROKE = re.compile(r"[|/·•,;]")  # what parts a label from the value before it
 
 
 def with_labels_apart(page: Page) -> Page:
-    """The page with such labels, above the salutation, in a block of their own after the other."""
+    """The page with such labels in a block of their own after the other.
+
+    Below the salutation only those of lines that begin with a label and part the next by a stroke.
+    """
     blocks: list[Block] = []
     head = True
     for block in page.blocks:
         head = head and not any(is_salutation(line.text) for line in block.lines)
-        blocks.extend(_parted(block) if head and block.grid is None else [block])
+        may_part = block.grid is None and (head or _is_list(block.lines[0]))
+        blocks.extend(_parted(block) if may_part else [block])
     return replace(page, blocks=tuple(blocks))
+
+
+def _is_list(line: Line) -> bool:
+    """'Kenmerk: 12/3 · Datum: 3 mei 2016', as the foot of a page has it."""
+    label, starts = label_of(line.text), labels_within(line.text)
+    begun = label is not None and label.colon and bool(starts)
+    return begun and all(line.text[:at].rstrip()[-1] in "|·•" for at in starts)
 
 
 def _parted(block: Block) -> list[Block]:
