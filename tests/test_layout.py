@@ -317,3 +317,52 @@ def test_blocks_that_no_straight_cut_parts_are_read_from_the_left():
     ]  # fmt: skip
     read = "\n".join(blocks(sheet_of(*foot)))
     assert read.index("Ministerie") < read.index("Postbus")
+
+
+def table_of(*rows):
+    """The texts of the cells of the one table that (x0, top, text) make."""
+    (table,) = [block for block in layout.arrange(sheet_of(*rows)).blocks if block.grid]
+    return [[" ".join(line.text for line in cell.lines) for cell in row] for row in table.grid.rows]
+
+
+def test_lines_closer_than_rows_are_one_row():
+    rows = [(60, 100, "Post"), (240, 100, "2016"), (300, 100, "2017")]
+    for n, (name, more) in enumerate([("Huur van", "de zaal"), ("Inzet van", "de regisseur")]):
+        top = 120 + 32 * n
+        rows += [(60, top, name), (60, top + 12, more), (240, top, "120"), (300, top, "130")]
+    assert table_of(*rows) == [
+        ["Post", "2016", "2017"],
+        ["Huur van de zaal", "120", "130"],
+        ["Inzet van de regisseur", "120", "130"],
+    ]
+
+
+def test_figures_beside_the_middle_of_two_lines_are_in_their_row():
+    rows = [(60, 100, "Post"), (240, 100, "2016"), (300, 100, "2017")]
+    for n, (name, more) in enumerate([("Huur van", "de zaal"), ("Inzet van", "de regisseur")]):
+        top = 120 + 32 * n
+        rows += [(60, top, name), (60, top + 12, more), (240, top + 6, "12"), (300, top + 6, "13")]
+    rows += [(60, 184, "Totaal"), (240, 184, "24"), (300, 184, "26")]
+    assert table_of(*rows)[1:] == [
+        ["Huur van de zaal", "12", "13"],
+        ["Inzet van de regisseur", "12", "13"],
+        ["Totaal", "24", "26"],
+    ]
+
+
+def test_a_sign_at_the_edge_of_its_column_belongs_to_the_figure():
+    rows = [(60, 100, "Post"), (240, 100, "2016"), (340, 100, "2017")]
+    for n, name in enumerate(["Huur", "Energie", "Zaal"], 1):
+        top = 100 + 16 * n
+        rows += [(60, top, name), (200, top, "€"), (245, top, "120")]
+        rows += [(300, top, "€"), (345, top, "130")]
+    assert table_of(*rows)[1] == ["Huur", "€ 120", "€ 130"]
+
+
+def test_a_numbered_list_in_two_columns_is_no_table():
+    rows = [
+        (x0, 100 + 14 * n, f"{2 * n + 1 + (x0 > 60)}. Nota 12")
+        for n in range(3)
+        for x0 in (60, 320)
+    ]
+    assert not any(block.grid for block in layout.arrange(sheet_of(*rows)).blocks)

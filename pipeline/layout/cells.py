@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.geometry import Box, around
-from pipeline.layout.gutters import VALUE, Columns, Piece
+from pipeline.layout.row_pieces import VALUE, Columns, Piece
 from pipeline.page import ILLEGIBLE, Block, Cell, Grid, Line, Raster, Word
 
 _INKED = 0.02  # share of a cell's pixels that is more than specks
 _CORE = 0.35  # of a line's height, up and down from its middle: no other line reaches into it
 _CLOSER = 0.88  # of the step between two rows: lines as close as this are in one row
 _JUMP = 1.15  # by which the steps between rows are larger than those between lines of a cell
+_LINES = 3  # between rows; two may be those under a head and over a total
 _FILLED = 0.8  # of the columns
 
 Pieces = Sequence[Piece]
@@ -38,7 +39,7 @@ def _rows(rows: Sequence[Pieces], columns: Columns, rules: Sequence[Box]) -> lis
     bands = _bands(rows)
     level = _level(rules, bands)
     parted = [_line_between(level, a, b) for a, b in pairwise(bands)]
-    ruled = sum(parted) > 0.5 * len(bands)
+    ruled = _is_ruled(bands, parted, columns)
     steps = [_step(a, b) for a, b in pairwise(bands)]
     closest = _closest_rows(bands, steps, parted, columns)
     even = not any(step < closest for step in steps)
@@ -50,6 +51,14 @@ def _rows(rows: Sequence[Pieces], columns: Columns, rules: Sequence[Box]) -> lis
         else:
             joined.append(band)
     return joined
+
+
+def _is_ruled(bands: Sequence[Band], parted: Sequence[bool], columns: Columns) -> bool:
+    """Whether several lines part the rows, and all of those that are two for certain."""
+    certain = [
+        line for (a, b), line in zip(pairwise(bands), parted, strict=True) if _differ(a, b, columns)
+    ]
+    return all(certain) and sum(parted) >= _LINES
 
 
 def _bands(rows: Sequence[Pieces]) -> list[Band]:

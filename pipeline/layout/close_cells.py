@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.layout.gutters import SIGN, VALUE, Columns, Piece, bits_of, joined
+from pipeline.layout.row_pieces import SIGN, VALUE, Columns, Piece, bits_of, joined
 from pipeline.layout.segments import Segment
 
 _MOST = 0.8  # of the cells are made alike
+_OFTEN = 0.6  # of them hold all cells; the others the last one alone
 _LEAST = 3
 _CODE = re.compile(r"(?=\S*\d)[\w.,/€-]+|[-–]")
 
 Rows = Sequence[Sequence[Piece]]
+Parts = Callable[[Segment], list[list[Segment]]]
 
 
 def with_close_cells_apart(rows: Rows, columns: Columns, head: int) -> tuple[Rows, Columns]:
@@ -29,7 +31,7 @@ def with_close_cells_apart(rows: Rows, columns: Columns, head: int) -> tuple[Row
     while number < columns.count:
         sizes = _sizes(rows, number, head)
         if sizes > 1:
-            rows, columns = _parted(rows, columns, number, sizes)
+            rows, columns = _parted(rows, columns, number, sizes, head)
         number += max(sizes, 1)
     return rows, columns
 
@@ -42,7 +44,8 @@ def _sizes(rows: Rows, number: int, head: int) -> int:
     if len(under) < _LEAST or not over:
         return 1
     shape, count = shapes.most_common(1)[0]
-    if count < _MOST * len(under) or "w" in shape[1:] or len(shape) < 2:
+    lone = shapes[shape[-1]] if len(shape) > 1 else 0
+    if count < _OFTEN * len(under) or count + lone < _MOST * len(under) or "w" in shape[1:]:
         return 1
     return len(shape) if len(_heads(over[0].segment)) == len(shape) else 1
 
@@ -79,9 +82,14 @@ def _heads(segment: Segment) -> list[list[Segment]]:
     return heads
 
 
-def _parted(rows: Rows, columns: Columns, number: int, sizes: int) -> tuple[Rows, Columns]:
+def _parted(
+    rows: Rows, columns: Columns, number: int, sizes: int, head: int
+) -> tuple[Rows, Columns]:
     """Rows and columns with one column as so many."""
-    found = [list(_row(row, number, sizes)) for row in rows]
+    found = [
+        list(_row(row, number, sizes, _heads if n == head else _items))
+        for n, row in enumerate(rows)
+    ]
     starts = [
         min(p.segment.box.x0 for row in found for p in row if p.first == p.last == number + n)
         for n in range(sizes)
@@ -91,14 +99,13 @@ def _parted(rows: Rows, columns: Columns, number: int, sizes: int) -> tuple[Rows
     return found, Columns(tuple(gutters), columns.walls, columns.least)
 
 
-def _row(row: Sequence[Piece], number: int, sizes: int) -> Iterator[Piece]:
+def _row(row: Sequence[Piece], number: int, sizes: int, parts_of: Parts) -> Iterator[Piece]:
     for piece in row:
-        parts = _items(piece.segment)
-        if len(parts) != sizes or not all(_is_value(p[-1].text) for p in parts[1:]):
-            parts = _heads(piece.segment)
+        parts = parts_of(piece.segment)
         if piece.first == piece.last == number and len(parts) == sizes:
             yield from (Piece(joined(p), number + n, number + n) for n, p in enumerate(parts))
         else:
             more = sizes - 1
-            first = piece.first + more * (piece.first > number)
+            lone = piece.first == number and _shape(_items(piece.segment)) == "v"
+            first = piece.first + more * (piece.first > number or lone)
             yield Piece(piece.segment, first, piece.last + more * (piece.last >= number))

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pipeline.dutch.labels import label_of
 from pipeline.layout.grids import rows_of
-from pipeline.layout.gutters import Row
+from pipeline.layout.row_pieces import Row
 from pipeline.layout.segments import Segment
 from pipeline.page import Block
 

@@ -9,7 +9,7 @@ from pipeline.dutch.label_rows import label_row
 from pipeline.dutch.labels import label_of
 from pipeline.geometry import around
 from pipeline.layout.grids import rows_of
-from pipeline.layout.gutters import Row
+from pipeline.layout.row_pieces import Row
 from pipeline.layout.segments import Segment
 from pipeline.page import Line
 
