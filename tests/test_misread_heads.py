@@ -131,7 +131,7 @@ def test_other_words_are_no_misread_label(line: str) -> None:
         ("Ons kenmerk: RO/98.147-", "RO/98.147"),
         ("Ons kenmerk: Uo6.51227", "U06.51227"),
         ("Ons kenmerk: RO/01. 125", "RO/01.125"),
-        ("Ons kenmerk: UOO.77132", "U00.77132"),
+        ("Ons kenmerk: KO1.77132", "KO1.77132"),  # nobody knows that it is a nought
         ("Ons kenmerk: RO12.125", "RO12.125"),
         ("Ons kenmerk: 2023205515/2023037989", "2023Z05515/2023D37989"),
         ("Ons kenmerk: -2.07.15/333", "-2.07.15/333"),

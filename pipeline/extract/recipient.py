@@ -18,7 +18,6 @@ from pipeline.letter import Letter
 from pipeline.page import COVERED, Zone
 from pipeline.record import Status
 
-_OF_BODY = re.compile(r"\s*\b(?:van|der|te)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:(?:waterschap|stichting|vereniging|polder|\w+schap)\s+(?:van\s+|de\s+|het\s+)*)?[A-Z'’]"
 )

@@ -69,9 +69,7 @@ _REST = re.compile(r"(?=\S*[\dA-Z])[\w./\-–]{1,24}")
 _BLANK_AT_STROKE = re.compile(r"(?<=\w/) (?=\w)|(?<=\w) (?=/\w)")
 _ONLY_NUMBER = re.compile(r"(?:nr|kenmerk|ref)\b[.:]*\s*(?=\S*\d)", re.IGNORECASE)
 _BLANK_AT_POINT = re.compile(r"(?<=[A-Z/-]\d\d\.) (?=\d)")  # 'RO/01. 125'
-_NOUGHT = re.compile(  # 'Uo6.51227', 'UO6.51227', 'UOO.51227'
-    r"(?<=[A-Z])o(?=\d)|(?<=\b[A-Z])O(?=[O\d]\.\s?\d{3})|(?<=\b[A-Z][O0])O(?=\.\s?\d{3})"
-)
+_NOUGHT = re.compile(r"(?<=[A-Z])o(?=\d)")  # 'Uo6.51227'; a capital O may be meant
 _PARLIAMENT = re.compile(r"\b(20\d\d)[2Z](\d{5}/20\d\d)[0D](\d{5})\b")
 
 
